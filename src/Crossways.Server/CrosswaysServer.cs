@@ -1,0 +1,83 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.StaticFiles;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Orleans.Configuration;
+
+namespace Crossways.Server;
+
+/// <summary>Where the server listens and keeps its data.</summary>
+/// <param name="Urls">Addresses to listen on, separated by semicolons; port 0 takes a free one.</param>
+/// <param name="DataFolder">Folder for everything that must survive a restart; made when missing.</param>
+public sealed record ServerOptions(string Urls, string DataFolder);
+
+/// <summary>The web server with its Orleans silo in the same process.</summary>
+public static class CrosswaysServer
+{
+    /// <summary>Builds the server without starting it, so that a test can change its services or use a test host.</summary>
+    public static WebApplication Build(ServerOptions options, Action<WebApplicationBuilder>? configure = null)
+    {
+        Directory.CreateDirectory(options.DataFolder);
+        var builder = WebApplication.CreateBuilder(
+            // The web client lies beside the program, wherever it was started from.
+            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+        );
+        builder.WebHost.UseUrls(options.Urls);
+        builder.Logging.AddFilter("Orleans", LogLevel.Warning).AddFilter("Microsoft.Orleans", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Services.AddSignalR();
+        AddSilo(builder);
+        configure?.Invoke(builder);
+
+        var app = builder.Build();
+        app.MapGet("/api/health", () => Results.Text("ok"));
+        app.MapFallback("/api/{**rest}", () => Results.NotFound());
+        MapWebClient(app);
+        return app;
+    }
+
+    static void AddSilo(WebApplicationBuilder builder) =>
+        builder.UseOrleans(silo =>
+        {
+            // Only this process talks to the silo, so any free ports on loopback will do.
+            var (siloPort, gatewayPort) = (FreePort(), FreePort());
+            silo.UseLocalhostClustering(siloPort, gatewayPort);
+            silo.Configure<EndpointOptions>(endpoint =>
+            {
+                endpoint.AdvertisedIPAddress = IPAddress.Loopback;
+                endpoint.SiloListeningEndpoint = new IPEndPoint(IPAddress.Loopback, siloPort);
+                endpoint.GatewayListeningEndpoint = new IPEndPoint(IPAddress.Loopback, gatewayPort);
+            });
+        });
+
+    static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    static void MapWebClient(WebApplication app)
+    {
+        // Made by the build of a program that publishes the web client; a test host has none.
+        var manifest = Path.Combine(AppContext.BaseDirectory, "crossways.staticwebassets.endpoints.json");
+        if (!File.Exists(manifest))
+            return;
+
+        // Precompressed files; those with a fingerprint in their name are cached for ever, the others revalidated.
+        app.MapStaticAssets(manifest);
+        app.MapFallbackToFile(
+            "index.html",
+            new StaticFileOptions
+            {
+                OnPrepareResponse = response => response.Context.Response.Headers.CacheControl = "no-cache",
+            }
+        );
+    }
+}
