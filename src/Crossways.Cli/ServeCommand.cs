@@ -24,10 +24,7 @@ static class ServeCommand
         var command = new Command("serve", "Runs exercises and serves the desks to browsers.") { urls, data };
         command.SetAction(
             (parsed, cancellation) =>
-                ServeAsync(
-                    new ServerOptions(parsed.GetValue(urls)!, parsed.GetValue(data)!.FullName),
-                    cancellation
-                )
+                ServeAsync(new ServerOptions(parsed.GetValue(urls)!, parsed.GetValue(data)!.FullName), cancellation)
         );
         return command;
     }

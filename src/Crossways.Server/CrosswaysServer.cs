@@ -20,16 +20,23 @@ public sealed record ServerOptions(string Urls, string DataFolder);
 /// <summary>The web server with its Orleans silo in the same process.</summary>
 public static class CrosswaysServer
 {
+    /// <summary>The published web client; a server built for tests has none.</summary>
+    static readonly string WebClientFolder = Path.Combine(AppContext.BaseDirectory, "web");
+
     /// <summary>Builds the server without starting it, so that a test can change its services or use a test host.</summary>
     public static WebApplication Build(ServerOptions options, Action<WebApplicationBuilder>? configure = null)
     {
         Directory.CreateDirectory(options.DataFolder);
         var builder = WebApplication.CreateBuilder(
-            // The web client lies beside the program, wherever it was started from.
-            new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory }
+            new WebApplicationOptions
+            {
+                // Beside the program, wherever it was started from.
+                ContentRootPath = AppContext.BaseDirectory,
+                WebRootPath = Path.Combine(WebClientFolder, "wwwroot"),
+            }
         );
         builder.WebHost.UseUrls(options.Urls);
-        builder.Logging.AddFilter("Orleans", LogLevel.Warning).AddFilter("Microsoft.Orleans", LogLevel.Warning);
+        builder.Logging.AddFilter("Orleans", LogLevel.Error);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.AddSignalR();
         AddSilo(builder);
@@ -65,8 +72,7 @@ public static class CrosswaysServer
 
     static void MapWebClient(WebApplication app)
     {
-        // Made by the build of a program that publishes the web client; a test host has none.
-        var manifest = Path.Combine(AppContext.BaseDirectory, "crossways.staticwebassets.endpoints.json");
+        var manifest = Path.Combine(WebClientFolder, "Crossways.Web.staticwebassets.endpoints.json");
         if (!File.Exists(manifest))
             return;
 

@@ -1,0 +1,40 @@
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Crossways.EndToEnd.Browser))]
+
+namespace Crossways.EndToEnd;
+
+/// <summary>One Chromium for all tests; each test opens a context of its own, which shares nothing with the others.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    IPlaywright? playwright;
+    IBrowser? chromium;
+
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        chromium = await playwright.Chromium.LaunchAsync(
+            new()
+            {
+                ExecutablePath = Environment.GetEnvironmentVariable("CROSSWAYS_CHROMIUM") ?? "/usr/bin/chromium",
+                // Chromium's own sandbox cannot start as root or in most containers.
+                Args = ["--no-sandbox"],
+            }
+        );
+    }
+
+    public Task<IBrowserContext> OpenAsync() =>
+        chromium!.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 1366, Height = 768 },
+            }
+        );
+
+    public async ValueTask DisposeAsync()
+    {
+        if (chromium is not null)
+            await chromium.DisposeAsync();
+        playwright?.Dispose();
+    }
+}

@@ -1,0 +1,18 @@
+using System.Reflection;
+
+namespace Crossways.Simulation.Tests;
+
+public class TheSimulationIsPure
+{
+    [Theory]
+    [InlineData("System.Net")]
+    [InlineData("Microsoft.AspNetCore")]
+    [InlineData("Microsoft.Data")]
+    [InlineData("Orleans")]
+    public void It_links_to_nothing_that_does_input_or_output(string forbidden)
+    {
+        var links = Assembly.Load("Crossways.Simulation").GetReferencedAssemblies();
+
+        Assert.DoesNotContain(links, link => link.Name!.StartsWith(forbidden, StringComparison.Ordinal));
+    }
+}
