@@ -5,4 +5,6 @@ var root = new RootCommand("Crossways: simulation-based training exercises again
 {
     ServeCommand.Create(),
 };
-return await root.Parse(args).InvokeAsync();
+
+// The web host answers Ctrl+C and SIGTERM itself, and takes the time it needs to put everything on disk.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
