@@ -1,0 +1,43 @@
+namespace Crossways.Scenarios;
+
+/// <summary>A document or object of the case that can be found, held, read, shared and cited.</summary>
+public sealed record Exhibit : INamed<ExhibitId>
+{
+    public required ExhibitId Id { get; init; }
+    public required LocalText Title { get; init; }
+
+    /// <summary>What sort of paper or object: one of the kinds that measures yield, for example <c>pay-slip</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>HTML. The document itself.</summary>
+    public required LocalText Text { get; init; }
+
+    /// <summary>Where it is, or whose record it is, at STARTEX. Null: it comes into the world by an inject.</summary>
+    public SubjectId? At { get; init; }
+
+    /// <summary>Other subjects whose search or check brings it up.</summary>
+    public IReadOnlyList<SubjectId> Of { get; init; } = [];
+
+    /// <summary>Kinds of measure that bring it up. Empty: those of the library that yield its kind.</summary>
+    public IReadOnlyList<MeasureKindId> FoundBy { get; init; } = [];
+
+    public IReadOnlyList<FactId> Carries { get; init; } = [];
+
+    /// <summary>Hidden subjects that whoever reads it gets to know.</summary>
+    public IReadOnlyList<SubjectId> Names { get; init; } = [];
+
+    /// <summary>Seats that hold it at STARTEX.</summary>
+    public IReadOnlyList<SeatId> HeldBy { get; init; } = [];
+}
+
+/// <summary>One row of a public register, found by any register check on a subject it mentions.</summary>
+/// <param name="Register">Which register: <c>vehicles</c>, <c>companies</c>, <c>population</c>, <c>land</c>, <c>border</c>.</param>
+/// <param name="State">Whose register.</param>
+/// <param name="About">Subjects the row belongs to.</param>
+/// <param name="Columns">Column headings and values, in order.</param>
+public sealed record RegisterRow(
+    string Register,
+    StateId State,
+    IReadOnlyList<SubjectId> About,
+    IReadOnlyList<KeyValuePair<string, string>> Columns
+);

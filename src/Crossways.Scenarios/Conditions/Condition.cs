@@ -1,0 +1,142 @@
+namespace Crossways.Scenarios;
+
+/// <summary>
+/// Something that holds or does not hold in the world, as data: it can be checked, explained, drawn and searched.
+/// The notation is that of <c>docs/scenario-format.md</c>.
+/// </summary>
+public abstract record Condition;
+
+/// <summary><c>a and b</c></summary>
+public sealed record AllOf(IReadOnlyList<Condition> Parts) : Condition;
+
+/// <summary><c>a or b</c></summary>
+public sealed record AnyOf(IReadOnlyList<Condition> Parts) : Condition;
+
+/// <summary><c>not a</c></summary>
+public sealed record Not(Condition Part) : Condition;
+
+/// <summary><c>after day 1 09:20</c>; <c>before day 1 09:20</c> is its negation.</summary>
+public sealed record TimeReached(ExerciseTime Time) : Condition;
+
+/// <summary><c>prosecutor-north knows wages-withheld</c>, <c>anyone knows …</c>, <c>team north knows …</c>, <c>state X knows …</c></summary>
+public sealed record Knows(Who Who, FactId Fact) : Condition;
+
+/// <summary><c>prosecutor-north holds pay-slips-july</c></summary>
+public sealed record Holds(Who Who, ExhibitId Exhibit) : Condition;
+
+/// <summary><c>inspection of orchard done</c>, <c>inspection of orchard started</c>, <c>search of anything done</c></summary>
+/// <param name="Target">Null: any target.</param>
+/// <param name="By">Who did it; anyone by default (<c>… done by team north</c>).</param>
+public sealed record MeasureIs(MeasureKindId Measure, SubjectId? Target, MeasureStage Stage, Who By) : Condition;
+
+public enum MeasureStage
+{
+    Started,
+    Done,
+}
+
+/// <summary><c>foreman is arrested</c>. <c>is safe</c> is derived: see <see cref="LibraryConditions"/>.</summary>
+public sealed record PersonIs(SubjectId Person, ConditionId Is) : Condition;
+
+/// <summary><c>amir is at orchard</c></summary>
+public sealed record PersonAt(SubjectId Person, SubjectId Place) : Condition;
+
+/// <summary><c>trust of amir is 3 or more</c></summary>
+public sealed record TrustAtLeast(SubjectId Person, int Trust) : Condition;
+
+/// <summary><c>inject tip-line-call released</c></summary>
+public sealed record InjectReleased(InjectId Inject) : Condition;
+
+/// <summary><c>amir presumed</c>: some team recorded a presumption of trafficking for the person.</summary>
+public sealed record Presumed(SubjectId Person) : Condition;
+
+/// <summary><c>foreman interviewed</c>, <c>interview of foreman done by team north</c></summary>
+public sealed record Interviewed(SubjectId Person, Who By) : Condition;
+
+/// <summary><c>foreman charged</c>, <c>foreman charged in STATE</c></summary>
+public sealed record Charged(SubjectId Person, StateId? In) : Condition;
+
+/// <summary><c>foreman proven</c>, <c>foreman proven in STATE</c>: a charge whose elements lawful exhibits prove.</summary>
+public sealed record Proven(SubjectId Person, StateId? In) : Condition;
+
+/// <summary>A seat, all seats of a team or a state together, or anyone.</summary>
+public abstract record Who
+{
+    public static readonly Who Any = new Anyone();
+
+    public sealed record Anyone : Who;
+
+    public sealed record OneSeat(SeatId Seat) : Who;
+
+    public sealed record OfTeam(TeamId Team) : Who;
+
+    public sealed record OfState(StateId State) : Who;
+}
+
+/// <summary>When an inject is released.</summary>
+/// <param name="At">At this time; null: as soon as <see cref="After"/> holds, or by hand if that is null too.</param>
+/// <param name="After">Starts the delay when it first holds.</param>
+/// <param name="Delay">Between <see cref="After"/> and release.</param>
+/// <param name="If">Must hold at the moment of release; otherwise the inject lapses.</param>
+public sealed record Trigger(ExerciseTime? At, Condition? After, ExerciseSpan Delay, Condition? If)
+{
+    /// <summary>Depends on what teams do, not only on the clock.</summary>
+    public bool IsConditional => After is not null || If is not null;
+}
+
+/// <summary>A change of the world, as data. <see cref="Target"/> in place of an id means a measure's target.</summary>
+public abstract record Effect
+{
+    /// <summary>The word that stands for whatever a measure is directed at.</summary>
+    public static readonly SubjectId Target = new("target");
+
+    /// <summary><c>foreman becomes warned</c></summary>
+    public sealed record Becomes(SubjectId Person, ConditionId Is) : Effect;
+
+    /// <summary><c>foreman is no longer warned</c></summary>
+    public sealed record Ceases(SubjectId Person, ConditionId Is) : Effect;
+
+    /// <summary><c>bohdan moves to bus-station</c></summary>
+    public sealed record Moves(SubjectId Person, SubjectId To) : Effect;
+
+    /// <summary><c>ledger is destroyed</c></summary>
+    public sealed record Destroyed(ExhibitId Exhibit) : Effect;
+
+    /// <summary><c>ledger moves to villa</c></summary>
+    public sealed record ExhibitMoves(ExhibitId Exhibit, SubjectId To) : Effect;
+
+    /// <summary><c>trust of amir rises by 1</c>, <c>falls by 2</c></summary>
+    public sealed record Trust(SubjectId Person, int By) : Effect;
+}
+
+/// <summary>The conditions every scenario knows, and what they mean. A scenario may declare others.</summary>
+public static class LibraryConditions
+{
+    /// <summary>In protected accommodation.</summary>
+    public static readonly ConditionId Sheltered = new("sheltered");
+
+    /// <summary>A guardian was appointed (Council of Europe Convention art. 10).</summary>
+    public static readonly ConditionId Guarded = new("guarded");
+
+    /// <summary>In the recovery and reflection period (Council of Europe Convention art. 13).</summary>
+    public static readonly ConditionId InReflection = new("in-reflection");
+
+    public static readonly ConditionId Arrested = new("arrested");
+    public static readonly ConditionId Detained = new("detained");
+    public static readonly ConditionId Missing = new("missing");
+    public static readonly ConditionId Expelled = new("expelled");
+    public static readonly ConditionId Fled = new("fled");
+    public static readonly ConditionId Warned = new("warned");
+    public static readonly ConditionId AtRisk = new("at-risk");
+    public static readonly ConditionId Examined = new("examined");
+
+    /// <summary>
+    /// Derived, never set: sheltered, not missing, expelled, arrested or detained; a child also guarded.
+    /// </summary>
+    public static readonly ConditionId Safe = new("safe");
+
+    public static readonly IReadOnlyList<ConditionId> All =
+    [
+        Sheltered, Guarded, InReflection, Arrested, Detained, Missing, Expelled, Fled, Warned, AtRisk, Examined, Safe,
+    ];
+}

@@ -1,0 +1,72 @@
+namespace Crossways.Scenarios;
+
+/// <summary>Who must agree before a measure may be carried out.</summary>
+public enum Authoriser
+{
+    /// <summary>The agency's own power is enough.</summary>
+    None,
+    Prosecutor,
+    Judge,
+
+    /// <summary>The person concerned; for a child without a guardian, the child-protection authority.</summary>
+    Consent,
+}
+
+/// <summary>A kind of investigative, protective or administrative act.</summary>
+public sealed record MeasureKind : INamed<MeasureKindId>
+{
+    public required MeasureKindId Id { get; init; }
+    public required LocalText Name { get; init; }
+
+    /// <summary>What the one who takes it should know: purpose, legal basis, limits.</summary>
+    public required LocalText About { get; init; }
+
+    public required MeasureFamily Family { get; init; }
+
+    /// <summary>Agency kinds that have the power.</summary>
+    public required IReadOnlyList<string> Powers { get; init; }
+
+    /// <summary>What it can be directed at.</summary>
+    public required IReadOnlyList<SubjectKind> Targets { get; init; }
+
+    public Authoriser Authorisation { get; init; }
+
+    /// <summary>May start at once in urgent cases, to be confirmed afterwards by the authoriser.</summary>
+    public bool Urgent { get; init; }
+
+    /// <summary>From the start (after authorisation) to the result.</summary>
+    public required ExerciseSpan Takes { get; init; }
+
+    /// <summary>Reaches into other states (a request, an order); otherwise only the own territory.</summary>
+    public bool AcrossBorders { get; init; }
+
+    /// <summary>Exhibit kinds it brings up at its target. <c>*</c>: all.</summary>
+    public IReadOnlyList<string> Yields { get; init; } = [];
+
+    /// <summary>Registers whose rows about the target it returns. <c>*</c>: all.</summary>
+    public IReadOnlyList<string> Reads { get; init; } = [];
+
+    /// <summary>Finds the people who are at the target place.</summary>
+    public bool MeetsPeople { get; init; }
+
+    /// <summary>The one at the target notices that an authority has been there.</summary>
+    public bool Visible { get; init; }
+
+    /// <summary>What it changes, with <c>target</c> for the person or place it is directed at.</summary>
+    public IReadOnlyList<Effect> Effects { get; init; } = [];
+
+    /// <summary>The answer when it brought something; <c>{target}</c> and <c>{count}</c> stand for their values.</summary>
+    public required LocalText Found { get; init; }
+
+    /// <summary>The answer when there is nothing; never a hint.</summary>
+    public required LocalText Nothing { get; init; }
+}
+
+public enum MeasureFamily
+{
+    Check,
+    Investigation,
+    Coercive,
+    Protection,
+    Cooperation,
+}

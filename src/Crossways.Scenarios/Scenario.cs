@@ -1,0 +1,60 @@
+namespace Crossways.Scenarios;
+
+/// <summary>A compiled, checked, immutable case. Every exercise on it plays the same truth.</summary>
+public sealed record Scenario
+{
+    public required ScenarioId Id { get; init; }
+
+    /// <summary>Version of the scenario format this package was written in.</summary>
+    public required int Format { get; init; }
+
+    public required LocalText Title { get; init; }
+
+    /// <summary>What the shelf says about the case, one paragraph.</summary>
+    public required LocalText Summary { get; init; }
+
+    /// <summary>HTML. The whole story, for control and the debrief only.</summary>
+    public required LocalText Synopsis { get; init; }
+
+    /// <summary>The calendar date that stands for day 1, so that papers and screens can show dates.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>Exercise time at STARTEX.</summary>
+    public required ExerciseTime Starts { get; init; }
+
+    /// <summary>Exercise time at which the play is planned to end.</summary>
+    public required ExerciseTime Ends { get; init; }
+
+    /// <summary>Exercise seconds per wall second that the author recommends; 1 is real time.</summary>
+    public required double Scale { get; init; }
+
+    public required Catalogue<StateId, State> States { get; init; }
+    public required Catalogue<AgencyId, Agency> Agencies { get; init; }
+    public required Catalogue<TeamId, Team> Teams { get; init; }
+    public required Catalogue<SeatId, Seat> Seats { get; init; }
+
+    /// <summary>Everyone and everything of the case: people, places and things.</summary>
+    public required Catalogue<SubjectId, Subject> Subjects { get; init; }
+    public required Catalogue<FactId, Fact> Facts { get; init; }
+    public required Catalogue<ExhibitId, Exhibit> Exhibits { get; init; }
+    public required Catalogue<InjectId, Inject> Injects { get; init; }
+    public required Catalogue<ObjectiveId, Objective> Objectives { get; init; }
+
+    /// <summary>In the order in which they are tried at ENDEX: the first whose condition holds is the ending.</summary>
+    public required Catalogue<EndingId, Ending> Endings { get; init; }
+    public required Catalogue<MeasureKindId, MeasureKind> Measures { get; init; }
+    public required Catalogue<IndicatorId, Indicator> Indicators { get; init; }
+    public required Catalogue<OffenceId, Offence> Offences { get; init; }
+    public required IReadOnlyList<RegisterRow> Registers { get; init; }
+
+    /// <summary>GeoJSON (RFC 7946) of land, borders and roads, drawn under the places.</summary>
+    public required string Map { get; init; }
+
+    public IEnumerable<Person> People => Subjects.OfType<Person>();
+
+    public IEnumerable<Place> Places => Subjects.OfType<Place>();
+
+    public Person Person(SubjectId id) => (Person)Subjects[id];
+
+    public State StateOf(Seat seat) => States[Agencies[seat.Agency].State];
+}

@@ -1,0 +1,221 @@
+using System.Text.Json.Serialization;
+using Crossways.Scenarios;
+
+namespace Crossways.Simulation;
+
+/// <summary>The first act of every exercise: desks are set and everybody can read their brief.</summary>
+public sealed record CreateExercise : Command
+{
+    internal override DeskKinds GivenBy => DeskKinds.Control;
+    internal override Phases GivenIn => Phases.Preparing;
+
+    internal override Verdict Decide(World world, Desk by) =>
+        world.Acts > 0
+            ? Refusal.Because("already-created", "The exercise exists already.", "L'exercice existe déjà.")
+            : new ExerciseCreated(world.Scenario.Id, world.Scenario.Format);
+}
+
+public sealed record ExerciseCreated(ScenarioId Scenario, int Format) : Event
+{
+    internal override void Apply(World world)
+    {
+        foreach (var exhibit in world.Scenario.Exhibits)
+        {
+            foreach (var seat in exhibit.HeldBy)
+            {
+                world.CaseFiles.Receive(world, seat, exhibit.Id, new Custody(world.Clock.Now, Provenance.AtStart, null, null));
+            }
+        }
+    }
+
+    internal override void Tell(World world)
+    {
+        foreach (var desk in world.Desks.All)
+        {
+            world.TellTo(desk.Id, Opening.Of(world, desk));
+        }
+
+        world.TellTo(world.Desks.Observers.Append(Roster.Control), ObjectivesOf(world.Scenario));
+
+        foreach (var exhibit in world.Scenario.Exhibits)
+        {
+            foreach (var seat in exhibit.HeldBy)
+            {
+                world.CaseFiles.TellReceived(world, seat, exhibit.Id);
+            }
+        }
+    }
+
+    private static ObjectivesShown ObjectivesOf(Scenario scenario) =>
+        new([
+            .. scenario.Objectives.Select(objective => new ObjectiveCard(
+                objective.Id,
+                objective.Name,
+                [.. objective.LookFor.Select(look => new LookForCard(look.Text, look.When is null, look.Seats))]
+            )),
+        ]);
+}
+
+/// <summary>What lies on a desk when somebody first sits down: brief, law, colleagues, powers.</summary>
+public sealed record DeskSet(
+    DeskCard Desk,
+    LocalText Exercise,
+    DateOnly Date,
+    ExerciseTime Starts,
+    ExerciseTime Ends,
+    LocalText Brief,
+    IReadOnlyList<Reading> Profiles,
+    IReadOnlyList<DeskCard> Directory,
+    IReadOnlyList<TeamCard> Teams,
+    IReadOnlyList<SubjectCard> Subjects,
+    IReadOnlyList<MeasureCard> Measures,
+    IReadOnlyList<IndicatorCard> Indicators,
+    IReadOnlyList<OffenceCard> Offences,
+    string Map
+) : FeedItem
+{
+    internal override void Show(SeatView view, FeedEntry entry)
+    {
+        view.Opening = this;
+        foreach (var subject in Subjects)
+        {
+            view.Subjects[subject.Id] = subject;
+        }
+    }
+}
+
+/// <summary>A long text to read, HTML.</summary>
+public sealed record Reading(string Id, LocalText Title, LocalText Html);
+
+public sealed record TeamCard(TeamId Id, LocalText Name);
+
+/// <summary>What may be known of a person, place or thing by anyone who has heard of it.</summary>
+public sealed record SubjectCard(
+    SubjectId Id,
+    SubjectKind Kind,
+    LocalText Name,
+    LocalText About,
+    StateId State,
+    double? Longitude,
+    double? Latitude
+);
+
+/// <summary>A measure within the desk's powers.</summary>
+public sealed record MeasureCard(
+    MeasureKindId Id,
+    LocalText Name,
+    LocalText About,
+    MeasureFamily Family,
+    IReadOnlyList<SubjectKind> Targets,
+    Authoriser Authorisation,
+    bool Urgent,
+    bool AcrossBorders,
+    ExerciseSpan Takes
+);
+
+public sealed record IndicatorCard(IndicatorId Id, LocalText Name, Strength Strength, string Dimension);
+
+public sealed record OffenceCard(OffenceId Id, LocalText Name, StateId State, IReadOnlyList<Element> Elements);
+
+internal static class Opening
+{
+    public static DeskSet Of(World world, Desk desk)
+    {
+        var scenario = world.Scenario;
+        var works = desk.Kind is DeskKinds.Participant or DeskKinds.Control;
+        return new DeskSet(
+            CardOf(scenario, desk),
+            scenario.Title,
+            scenario.Date,
+            scenario.Starts,
+            scenario.Ends,
+            BriefOf(scenario, desk),
+            [.. scenario.States.Select(state => new Reading(state.Id.Value, state.Name, state.Profile))],
+            [.. world.Desks.All.Where(other => SeesInDirectory(desk, other)).Select(other => CardOf(scenario, other))],
+            [.. scenario.Teams.Select(team => new TeamCard(team.Id, team.Name))],
+            [.. scenario.Subjects.Where(subject => Knowledge.IsKnownAtStart(desk, subject)).Select(CardOf)],
+            works ? [.. scenario.Measures.Where(kind => Powers.Has(scenario, desk, kind)).Select(CardOf)] : [],
+            desk.Kind == DeskKinds.RolePlayer
+                ? []
+                : [.. scenario.Indicators.Select(i => new IndicatorCard(i.Id, i.Name, i.Strength, i.Dimension))],
+            [.. scenario.Offences.Where(o => Powers.MayCharge(scenario, desk, o)).Select(CardOf)],
+            scenario.Map
+        );
+    }
+
+    public static SubjectCard CardOf(Subject subject) =>
+        new(
+            subject.Id,
+            subject.Kind,
+            subject.Name,
+            subject.About,
+            subject.State,
+            (subject as Place)?.Longitude,
+            (subject as Place)?.Latitude
+        );
+
+    private static LocalText BriefOf(Scenario scenario, Desk desk) =>
+        desk.Kind switch
+        {
+            DeskKinds.Participant => desk.Seat!.Brief,
+            DeskKinds.RolePlayer => desk.Person!.Brief,
+            DeskKinds.Control => scenario.Synopsis,
+            _ => scenario.Summary,
+        };
+
+    // People of the case are reached through the subjects a desk knows, not through the directory.
+    private static bool SeesInDirectory(Desk desk, Desk other) =>
+        other.Kind switch
+        {
+            DeskKinds.Participant or DeskKinds.Control => true,
+            DeskKinds.RolePlayer => desk.Kind == DeskKinds.Control,
+            _ => desk.Kind is DeskKinds.Control or DeskKinds.Observer,
+        };
+
+    private static DeskCard CardOf(Scenario scenario, Desk desk)
+    {
+        var agency = desk.Seat is { } seat ? scenario.Agencies[seat.Agency] : null;
+        return new DeskCard(
+            desk.Id,
+            desk.Kind,
+            desk.Name,
+            agency?.Name ?? LocalText.Empty,
+            desk.Seat?.Profession ?? LocalText.Empty,
+            desk.Seat?.Team,
+            agency?.State
+        );
+    }
+
+    private static MeasureCard CardOf(MeasureKind kind) =>
+        new(
+            kind.Id,
+            kind.Name,
+            kind.About,
+            kind.Family,
+            kind.Targets,
+            kind.Authorisation,
+            kind.Urgent,
+            kind.AcrossBorders,
+            kind.Takes
+        );
+
+    private static OffenceCard CardOf(Offence offence) => new(offence.Id, offence.Name, offence.State, offence.Elements);
+}
+
+public sealed partial class SeatView
+{
+    /// <summary>What lay on the desk at the beginning; null before the first entry arrived.</summary>
+    public DeskSet? Opening { get; internal set; }
+
+    /// <summary>Everyone and everything the desk has heard of.</summary>
+    public Dictionary<SubjectId, SubjectCard> Subjects { get; } = [];
+}
+
+[JsonDerivedType(typeof(CreateExercise), "create-exercise")]
+public abstract partial record Command;
+
+[JsonDerivedType(typeof(ExerciseCreated), "exercise-created")]
+public abstract partial record Event;
+
+[JsonDerivedType(typeof(DeskSet), "desk-set")]
+public abstract partial record FeedItem;

@@ -1,0 +1,107 @@
+using System.Text.Json.Serialization;
+using Crossways.Scenarios;
+
+namespace Crossways.Simulation;
+
+/// <summary>What somebody at a desk is in the exercise.</summary>
+[Flags]
+public enum DeskKinds
+{
+    Participant = 1,
+
+    /// <summary>Plays a person of the case.</summary>
+    RolePlayer = 2,
+    Observer = 4,
+
+    /// <summary>The control room: director and controllers.</summary>
+    Control = 8,
+    Anyone = Participant | RolePlayer | Observer | Control,
+}
+
+/// <summary>A place at the exercise: a seat, a role player, an observer or the control room.</summary>
+/// <param name="Seat">The scenario's seat; null for all but participants.</param>
+/// <param name="Person">The person of the case who is played; null for all but role players.</param>
+/// <param name="HasLink">False for a person whom nobody plays: control and the machine answer.</param>
+public sealed record Desk(SeatId Id, DeskKinds Kind, LocalText Name, Seat? Seat, Person? Person, bool HasLink);
+
+/// <summary>Every desk of the exercise, and which have been taken.</summary>
+public sealed class Roster : ISlice
+{
+    public static readonly SeatId Control = new("control");
+
+    private readonly Dictionary<SeatId, Desk> desks = [];
+    private readonly HashSet<SeatId> taken = [];
+    private readonly HashSet<SeatId> reachable = [];
+
+    internal Roster(Scenario scenario)
+    {
+        foreach (var seat in scenario.Seats)
+        {
+            Add(new Desk(seat.Id, DeskKinds.Participant, seat.Name, seat, null, HasLink: true));
+        }
+
+        foreach (var person in scenario.People)
+        {
+            Add(new Desk(Of(person.Id), DeskKinds.RolePlayer, person.Name, null, person, person.RolePlayed));
+        }
+
+        foreach (var team in scenario.Teams)
+        {
+            var name = new LocalText($"Observer, {team.Name.En}", $"Observateur, {team.Name.Fr}");
+            Add(new Desk(new SeatId("observer-" + team.Id), DeskKinds.Observer, name, null, null, HasLink: true));
+        }
+
+        var control = new LocalText("Control room", "Direction de l'exercice");
+        Add(new Desk(Control, DeskKinds.Control, control, null, null, HasLink: true));
+    }
+
+    public IReadOnlyCollection<Desk> All => desks.Values;
+
+    public Desk this[SeatId id] => desks[id];
+
+    public bool TryGet(SeatId id, out Desk desk) => desks.TryGetValue(id, out desk!);
+
+    /// <summary>The desk at which a person of the case is played.</summary>
+    public static SeatId Of(SubjectId person) => new("play-" + person);
+
+    /// <summary>Somebody sits there.</summary>
+    public bool IsTaken(SeatId id) => taken.Contains(id);
+
+    internal IReadOnlySet<SeatId> Reachable => reachable;
+
+    internal IEnumerable<SeatId> Participants =>
+        desks.Values.Where(desk => desk.Kind == DeskKinds.Participant).Select(desk => desk.Id);
+
+    internal IEnumerable<SeatId> Observers =>
+        desks.Values.Where(desk => desk.Kind == DeskKinds.Observer).Select(desk => desk.Id);
+
+    /// <summary>The desks of the colleagues who work in one team.</summary>
+    internal IEnumerable<SeatId> OfTeam(TeamId team) =>
+        desks.Values.Where(desk => desk.Seat?.Team == team).Select(desk => desk.Id);
+
+    internal void Take(SeatId id) => taken.Add(id);
+
+    internal void CommsCheckStarts() => reachable.Clear();
+
+    internal void IsReachable(SeatId id) => reachable.Add(id);
+
+    void ISlice.AddTo(StateHash hash)
+    {
+        hash.AddSet(taken.Select(id => id.Value));
+        hash.AddSet(reachable.Select(id => id.Value));
+    }
+
+    private void Add(Desk desk) => desks.Add(desk.Id, desk);
+}
+
+/// <summary>A desk as others see it.</summary>
+/// <param name="Agency">Empty for all but participants.</param>
+public sealed record DeskCard(
+    SeatId Id,
+    DeskKinds Kind,
+    LocalText Name,
+    LocalText Agency,
+    LocalText Profession,
+    TeamId? Team,
+    StateId? State
+);

@@ -1,0 +1,251 @@
+using System.Text.Json.Serialization;
+using Crossways.Scenarios;
+
+namespace Crossways.Simulation;
+
+/// <summary>Where an inject stands.</summary>
+public enum InjectState
+{
+    /// <summary>Its time is set, or its condition has not come true yet.</summary>
+    Planned,
+
+    /// <summary>Its condition came true; it will be released after its delay.</summary>
+    Armed,
+
+    /// <summary>Control keeps it back.</summary>
+    Held,
+    Released,
+
+    /// <summary>Its time came, but its condition did not hold.</summary>
+    Lapsed,
+}
+
+/// <summary>The master scenario events list, live.</summary>
+internal sealed class Msel : ISlice
+{
+    private readonly Dictionary<InjectId, Line> lines = [];
+
+    public Msel(Scenario scenario)
+    {
+        foreach (var inject in scenario.Injects)
+        {
+            lines[inject.Id] = new Line { Inject = inject, Text = inject.Text, Due = inject.When.At };
+        }
+    }
+
+    public IEnumerable<Line> All => lines.Values;
+
+    public Line? Find(InjectId id) => lines.GetValueOrDefault(id);
+
+    public Line this[InjectId id] => lines[id];
+
+    public int Count => lines.Count;
+
+    public bool IsReleased(InjectId id) => lines.TryGetValue(id, out var line) && line.State == InjectState.Released;
+
+    public void Add(Inject inject, ExerciseTime? due) =>
+        lines[inject.Id] = new Line { Inject = inject, Text = inject.Text, Due = due };
+
+    /// <summary>STARTEX: everything with a set time goes on the agenda.</summary>
+    public void Schedule(World world)
+    {
+        foreach (var line in lines.Values.Where(line => line.Due is not null))
+        {
+            Schedule(world, line);
+        }
+    }
+
+    public static void Schedule(World world, Line line)
+    {
+        if (line.Order is { } old)
+        {
+            world.Agenda.Remove(old);
+        }
+
+        world.Agenda.Add(order =>
+        {
+            line.Order = order;
+            return new InjectDue(line.Due!.Value, order, line.Inject.Id);
+        });
+    }
+
+    public void TellAll(World world)
+    {
+        foreach (var id in lines.Keys)
+        {
+            Tell(world, id);
+        }
+    }
+
+    public void Tell(World world, InjectId id)
+    {
+        var line = lines[id];
+        world.TellControl(new InjectShown(
+            id, line.Inject.Storyline, line.Inject.Title, line.Inject.From, line.Inject.To, line.Inject.By, line.Text,
+            line.Inject.Expects, line.Inject.Objective, line.State, line.Due, line.Inject.When.IsConditional,
+            ConditionWords.Of(line.Inject.When), line.Added));
+    }
+
+    void ISlice.AddTo(StateHash hash) =>
+        hash.AddAll(lines.Values, line =>
+        {
+            hash.Add(line.Inject.Id.Value);
+            hash.Add((long)line.State);
+            hash.Add(line.Due?.Seconds ?? -1);
+            hash.Add(line.Text.En);
+        });
+
+    public sealed class Line
+    {
+        public required Inject Inject { get; init; }
+        public required LocalText Text { get; set; }
+        public ExerciseTime? Due { get; set; }
+        public InjectState State { get; set; }
+
+        /// <summary>Its place on the agenda, if it has one.</summary>
+        public long? Order { get; set; }
+
+        /// <summary>Control wrote it during play.</summary>
+        public bool Added => Inject.Storyline == Msel.AddedStoryline;
+    }
+
+    public const string AddedStoryline = "control";
+}
+
+/// <summary>A line of the MSEL as control sees it. Each change shows it anew.</summary>
+/// <param name="Text">HTML.</param>
+/// <param name="When">The trigger in the scenario's own notation.</param>
+public sealed record InjectShown(
+    InjectId Id,
+    string Storyline,
+    LocalText Title,
+    LocalText From,
+    IReadOnlyList<SeatId> To,
+    Means By,
+    LocalText Text,
+    LocalText Expects,
+    ObjectiveId? Objective,
+    InjectState State,
+    ExerciseTime? Due,
+    bool Conditional,
+    string When,
+    bool Added
+) : FeedItem
+{
+    internal override void Show(SeatView view, FeedEntry entry)
+    {
+        view.Injects[Id] = this;
+        if (State == InjectState.Released)
+        {
+            view.InjectsReleasedAt[Id] = entry.At;
+        }
+    }
+}
+
+/// <summary>An inject's time has come.</summary>
+internal sealed record InjectDue(ExerciseTime At, long Order, InjectId Inject) : Due(At, Order)
+{
+    public override IEnumerable<Event> Happens(World world) => Releasing.WhenDue(world, world.Msel[Inject]);
+}
+
+internal static class Releasing
+{
+    /// <summary>Releases an inject if its condition allows; otherwise it lapses.</summary>
+    public static IEnumerable<Event> WhenDue(World world, Msel.Line line) =>
+        line.State is not (InjectState.Planned or InjectState.Armed) ? []
+        : line.Inject.When.If is { } condition && !world.Holds(condition) ? [new InjectLapsed(line.Inject.Id)]
+        : Now(world, line);
+
+    public static IEnumerable<Event> Now(World world, Msel.Line line)
+    {
+        var inject = line.Inject;
+        var message = inject.By == Means.None ? 0 : world.Mail.Next;
+        var happened = new List<Event> { new InjectReleasedNow(inject.Id, message) };
+        foreach (var to in inject.To.Where(to => world.Desks[to].Kind == DeskKinds.Participant))
+        {
+            happened.AddRange(inject.Brings.Select(exhibit =>
+                new ExhibitReceived(to, exhibit, Provenance.Delivered, null, null)));
+        }
+
+        happened.AddRange(Effects.Happen(world, inject.Then, null));
+        return happened;
+    }
+}
+
+public sealed record InjectReleasedNow(InjectId Inject, int Message) : Event
+{
+    internal override void Apply(World world)
+    {
+        var line = world.Msel[Inject];
+        line.State = InjectState.Released;
+        line.Due = world.Clock.Now;
+        if (line.Order is { } order)
+        {
+            world.Agenda.Remove(order);
+            line.Order = null;
+        }
+
+        if (Message > 0)
+        {
+            world.Mail.Add(new MessageSent(
+                Message, Roster.Control, null, line.Inject.To, line.Inject.Title.En, line.Text.En, line.Inject.Brings, null));
+        }
+    }
+
+    internal override void Tell(World world)
+    {
+        var line = world.Msel[Inject];
+        world.Msel.Tell(world, Inject);
+        if (Message == 0)
+        {
+            return;
+        }
+
+        foreach (var desk in line.Inject.To.Append(Roster.Control).Distinct())
+        {
+            var control = desk == Roster.Control;
+            world.TellTo(desk, new MessageShown(
+                Message, null, line.Inject.From, control ? line.Inject.To : [desk], "", line.Text, Html: true,
+                line.Inject.Brings, null, control ? Inject : null, line.Inject.By, Mine: false,
+                ForMe: line.Inject.To.Contains(desk)) { Title = line.Inject.Title });
+        }
+    }
+}
+
+public sealed record InjectLapsed(InjectId Inject) : Event
+{
+    internal override void Apply(World world) => world.Msel[Inject].State = InjectState.Lapsed;
+
+    internal override void Tell(World world) => world.Msel.Tell(world, Inject);
+}
+
+/// <summary>The condition of an inject came true; it will be released at a set time.</summary>
+public sealed record InjectArmed(InjectId Inject, ExerciseTime Due) : Event
+{
+    internal override void Apply(World world)
+    {
+        var line = world.Msel[Inject];
+        line.State = InjectState.Armed;
+        line.Due = Due;
+        Msel.Schedule(world, line);
+    }
+
+    internal override void Tell(World world) => world.Msel.Tell(world, Inject);
+}
+
+public sealed partial class SeatView
+{
+    /// <summary>Control: the MSEL.</summary>
+    public Dictionary<InjectId, InjectShown> Injects { get; } = [];
+
+    /// <summary>Control: when each inject was really released.</summary>
+    public Dictionary<InjectId, ExerciseTime> InjectsReleasedAt { get; } = [];
+}
+
+[JsonDerivedType(typeof(InjectReleasedNow), "inject-released")]
+[JsonDerivedType(typeof(InjectLapsed), "inject-lapsed")]
+[JsonDerivedType(typeof(InjectArmed), "inject-armed")]
+public abstract partial record Event;
+
+[JsonDerivedType(typeof(InjectShown), "inject")]
+public abstract partial record FeedItem;

@@ -1,0 +1,164 @@
+using System.Text.Json.Serialization;
+using Crossways.Scenarios;
+
+namespace Crossways.Simulation;
+
+/// <summary>Grants or refuses a measure that another seat asked for, with reasons either way.</summary>
+/// <param name="Reasons">Required: an authorisation without reasons does not hold.</param>
+public sealed record DecideAuthorisation(int Measure, bool Grant, string Reasons) : Command
+{
+    internal override DeskKinds GivenBy => DeskKinds.Participant | DeskKinds.RolePlayer | DeskKinds.Control;
+
+    internal override Verdict Decide(World world, Desk by)
+    {
+        if (world.Measures.Find(Measure) is not { } measure)
+        {
+            return Refusals.Unknown("measure");
+        }
+
+        if (by.Kind != DeskKinds.Control && !measure.Request.Authorisers.Contains(by.Id))
+        {
+            return Refusals.NotForThisDesk;
+        }
+
+        if (measure.IsDecided || measure.Request.Authorisers.Count == 0 || measure.State == MeasureState.Withdrawn)
+        {
+            return Refusal.Because(
+                "already-decided",
+                "This request has been decided or withdrawn in the meantime.",
+                "Cette demande a été tranchée ou retirée entre-temps."
+            );
+        }
+
+        return Refusals.OfText(Reasons) is { } refusal
+            ? refusal
+            : Authorising.Decided(world, measure, by.Id, Grant, Reasons);
+    }
+}
+
+public sealed record AuthorisationDecided(int Measure, SeatId By, bool Granted, string Reasons) : Event
+{
+    internal override void Apply(World world)
+    {
+        var measure = world.Measures[Measure];
+        measure.IsDecided = true;
+        measure.IsAuthorised = Granted;
+        if (!Granted && measure.State == MeasureState.AwaitingAuthorisation)
+        {
+            measure.State = MeasureState.Refused;
+        }
+
+        world.MeasureViews[Measure] = world.MeasureViews[Measure] with
+        {
+            State = measure.State,
+            DecidedBy = By,
+            Granted = Granted,
+            Reasons = Reasons,
+        };
+    }
+
+    internal override void Tell(World world)
+    {
+        Authorising.Tell(world, Measure);
+        foreach (var exhibit in world.Measures[Measure].Brought)
+        {
+            // Confirmed or not, what an urgent measure brought now stands differently in the file.
+            world.CaseFiles.TellReceived(world, world.Measures[Measure].Request.By, exhibit);
+        }
+    }
+}
+
+/// <summary>A person whom nobody plays makes up their mind about a protective measure.</summary>
+internal sealed record ConsentDue(ExerciseTime At, long Order, int Measure) : Due(At, Order)
+{
+    public override IEnumerable<Event> Happens(World world)
+    {
+        var measure = world.Measures[Measure];
+        if (measure.IsDecided || !measure.IsOpen)
+        {
+            return [];
+        }
+
+        var person = world.Scenario.Person(measure.Request.Target);
+        var agrees = world.People[person.Id].Trust >= person.ConsentsAt && world.People.IsWithinReach(person.Id);
+        return Authorising.Decided(
+            world,
+            measure,
+            Roster.Of(person.Id),
+            agrees,
+            agrees ? "Consent given. / Consentement donné." : "Consent not given. / Consentement non donné."
+        );
+    }
+}
+
+/// <summary>Who has to agree to a measure, and who sees what of it.</summary>
+internal static class Authorising
+{
+    /// <summary>Empty when the agency's own power is enough.</summary>
+    public static IReadOnlyList<SeatId> SeatsFor(World world, Desk by, MeasureKind kind, Subject target)
+    {
+        if (by.Kind == DeskKinds.Control)
+        {
+            return [];
+        }
+
+        var state = world.Scenario.StateOf(by.Seat!).Id;
+        var agency = world.Scenario.Agencies[by.Seat!.Agency].Kind;
+        return (kind.Authorisation, target) switch
+        {
+            (Authoriser.None, _) => [],
+            (Authoriser.Prosecutor, _) when agency == "prosecution" => [],
+            (Authoriser.Judge, _) when agency == "court" => [],
+            (Authoriser.Consent, Person person) => ConsentOf(world, by, person, state),
+            (Authoriser.Consent, _) => [],
+            var (authoriser, _) => Powers.Authorisers(world, authoriser, state),
+        };
+    }
+
+    public static List<Event> Decided(World world, Measure measure, SeatId by, bool grant, string reasons)
+    {
+        var happened = new List<Event> { new AuthorisationDecided(measure.Request.Number, by, grant, reasons) };
+        if (grant && measure.State == MeasureState.AwaitingAuthorisation)
+        {
+            happened.Add(new MeasureStarted(measure.Request.Number, world.Clock.Now + measure.Kind.Takes));
+        }
+
+        return happened;
+    }
+
+    public static void Tell(World world, int number)
+    {
+        var shown = world.MeasureViews[number];
+        var open = !world.Measures[number].IsDecided && shown.State is not MeasureState.Withdrawn;
+        foreach (var desk in shown.Authorisers.Append(shown.By).Append(Roster.Control).Distinct())
+        {
+            var decides = open && shown.Authorisers.Count > 0
+                && (desk == Roster.Control || shown.Authorisers.Contains(desk));
+            var mine = desk == shown.By || desk == Roster.Control;
+            world.TellTo(desk, shown with
+            {
+                MayDecide = decides,
+                Answer = mine ? shown.Answer : null,
+                Brought = mine ? shown.Brought : [],
+            });
+        }
+    }
+
+    // A child is heard, and the child-protection authority consents for it (CoE Convention art. 10 (4)).
+    private static IReadOnlyList<SeatId> ConsentOf(World world, Desk by, Person person, StateId state)
+    {
+        if (!person.IsChild || !world.Identifications.IsTreatedAsChild(person.Id))
+        {
+            return [Roster.Of(person.Id)];
+        }
+
+        var guardians = Powers.OfAgencyKind(world, "child-protection", state);
+        return guardians.Contains(by.Id) ? [] : guardians.Count > 0 ? guardians : [Roster.Control];
+    }
+}
+
+[JsonDerivedType(typeof(DecideAuthorisation), "decide-authorisation")]
+public abstract partial record Command;
+
+[JsonDerivedType(typeof(AuthorisationDecided), "authorisation-decided")]
+public abstract partial record Event;

@@ -1,0 +1,181 @@
+using System.Text.Json.Serialization;
+using Crossways.Scenarios;
+
+namespace Crossways.Simulation;
+
+/// <summary>Takes a measure within the seat's own powers, or asks for the authorisation it needs.</summary>
+/// <param name="Target">A person, place or thing the seat has heard of.</param>
+/// <param name="Grounds">Why: read by whoever authorises it, and in the debrief.</param>
+/// <param name="Urgent">Start at once, where the law allows, and have it confirmed afterwards.</param>
+public sealed record RequestMeasure(MeasureKindId Kind, SubjectId Target, string Grounds, bool Urgent) : Command
+{
+    internal override DeskKinds GivenBy => DeskKinds.Participant | DeskKinds.Control;
+
+    internal override Verdict Decide(World world, Desk by)
+    {
+        if (!world.Scenario.Measures.TryGet(Kind, out var kind) || !Powers.Has(world.Scenario, by, kind))
+        {
+            return Refusal.Because(
+                "outside-own-powers",
+                "Your agency does not have this power. Ask the agency that has it.",
+                "Votre service n'a pas ce pouvoir. Demandez au service compétent."
+            );
+        }
+
+        if (!world.Scenario.Subjects.TryGet(Target, out var target) || !world.Knowledge.HasHeardOf(by, target))
+        {
+            return Refusals.Unknown("target");
+        }
+
+        if (!kind.Targets.Contains(target.Kind))
+        {
+            return Refusal.Because(
+                "wrong-target",
+                "This measure cannot be directed at that. Choose a target of the kind it names.",
+                "Cette mesure ne peut pas viser cet objet. Choisissez une cible du type indiqué."
+            );
+        }
+
+        if (by.Seat is { } seat && (world.Scenario.StateOf(seat).Id == target.State) == kind.AcrossBorders)
+        {
+            return kind.AcrossBorders
+                ? Refusal.Because(
+                    "not-abroad",
+                    "This goes to another state, and the target is in yours. Use a measure of your own state.",
+                    "Cette mesure s'adresse à un autre État, or la cible est dans le vôtre. Utilisez une mesure interne."
+                )
+                : Refusal.Because(
+                    "outside-own-territory",
+                    "Your powers end at the border. Send a request or an order to the other state.",
+                    "Vos pouvoirs s'arrêtent à la frontière. Adressez une demande ou une décision à l'autre État."
+                );
+        }
+
+        if (Refusals.OfText(Grounds) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (world.Measures.All.Any(m => m.IsOpen && m.Request.By == by.Id && m.Request.Kind == Kind && m.Request.Target == Target))
+        {
+            return Refusal.Because(
+                "already-under-way",
+                "You already have this measure under way for this target.",
+                "Vous avez déjà cette mesure en cours pour cette cible."
+            );
+        }
+
+        return Decide(world, by, kind, target);
+    }
+
+    private Verdict Decide(World world, Desk by, MeasureKind kind, Subject target)
+    {
+        var authorisers = Authorising.SeatsFor(world, by, kind, target);
+        var urgent = Urgent && kind.Urgent;
+        var asked = new MeasureRequested(world.Measures.Next, Kind, Target, by.Id, Grounds, urgent, authorisers);
+        if (authorisers.Count > 0 && !urgent)
+        {
+            return asked;
+        }
+
+        return new Event[] { asked, new MeasureStarted(asked.Number, world.Clock.Now + kind.Takes) };
+    }
+}
+
+public sealed record MeasureRequested(
+    int Number,
+    MeasureKindId Kind,
+    SubjectId Target,
+    SeatId By,
+    string Grounds,
+    bool Urgent,
+    IReadOnlyList<SeatId> Authorisers
+) : Event
+{
+    internal override void Apply(World world)
+    {
+        var kind = world.Scenario.Measures[Kind];
+        world.Measures.Add(new Measure(this, kind) { IsAuthorised = Authorisers.Count == 0 });
+        world.MeasureViews[Number] = new MeasureShown(
+            Number, Kind, kind.Name, Target, world.Scenario.Subjects[Target].Name, By, Grounds, Urgent,
+            MeasureState.AwaitingAuthorisation, Authorisers, MayDecide: false, null, null, null,
+            world.Clock.Now, null, null, null, []);
+
+        // A person whom nobody plays answers for themself, by the trust they have.
+        if (Authorisers is [var only] && world.Desks[only] is { Kind: DeskKinds.RolePlayer, HasLink: var played }
+            && !(played && world.Desks.IsTaken(only)))
+        {
+            world.Agenda.Add(order => new ConsentDue(world.Clock.Now + ExerciseSpan.OfMinutes(5), order, Number));
+        }
+    }
+
+    internal override void Tell(World world)
+    {
+        var heard = Authorisers.Where(desk => world.Desks[desk].Kind == DeskKinds.Participant);
+        foreach (var desk in heard)
+        {
+            if (world.Knowledge.HearOf(desk, Target))
+            {
+                world.TellTo(desk, new SubjectsShown([Opening.CardOf(world.Scenario.Subjects[Target])]));
+            }
+        }
+
+        Authorising.Tell(world, Number);
+    }
+}
+
+/// <summary>Work begins; the result comes when it is ready.</summary>
+public sealed record MeasureStarted(int Number, ExerciseTime Ready) : Event
+{
+    internal override void Apply(World world)
+    {
+        var measure = world.Measures[Number];
+        measure.State = MeasureState.UnderWay;
+        measure.Ready = Ready;
+        world.Agenda.Add(order => new ResultDue(Ready, order, Number));
+        world.MeasureViews[Number] = world.MeasureViews[Number] with
+        {
+            State = MeasureState.UnderWay,
+            Started = world.Clock.Now,
+            Ready = Ready,
+        };
+    }
+
+    internal override void Tell(World world) => Authorising.Tell(world, Number);
+}
+
+/// <summary>Takes back a measure that has not brought its result yet.</summary>
+public sealed record WithdrawMeasure(int Number) : Command
+{
+    internal override DeskKinds GivenBy => DeskKinds.Participant | DeskKinds.Control;
+
+    internal override Verdict Decide(World world, Desk by) =>
+        world.Measures.Find(Number) is not { } measure || (measure.Request.By != by.Id && by.Kind != DeskKinds.Control)
+            ? Refusals.Unknown("measure")
+            : measure.IsOpen ? new MeasureWithdrawn(Number)
+            : Refusal.Because(
+                "already-done",
+                "The measure is finished; it can no longer be withdrawn.",
+                "La mesure est achevée ; elle ne peut plus être retirée."
+            );
+}
+
+public sealed record MeasureWithdrawn(int Number) : Event
+{
+    internal override void Apply(World world)
+    {
+        world.Measures[Number].State = MeasureState.Withdrawn;
+        world.MeasureViews[Number] = world.MeasureViews[Number] with { State = MeasureState.Withdrawn };
+    }
+
+    internal override void Tell(World world) => Authorising.Tell(world, Number);
+}
+
+[JsonDerivedType(typeof(RequestMeasure), "request-measure")]
+[JsonDerivedType(typeof(WithdrawMeasure), "withdraw-measure")]
+public abstract partial record Command;
+
+[JsonDerivedType(typeof(MeasureRequested), "measure-requested")]
+[JsonDerivedType(typeof(MeasureStarted), "measure-started")]
+[JsonDerivedType(typeof(MeasureWithdrawn), "measure-withdrawn")]
+public abstract partial record Event;

@@ -1,0 +1,76 @@
+using System.Text.Json.Serialization;
+using Crossways.Scenarios;
+
+namespace Crossways.Simulation;
+
+/// <summary>What observers should look for at this moment.</summary>
+internal sealed class Prompts(Scenario scenario) : ISlice
+{
+    private readonly HashSet<(ObjectiveId Objective, int Line)> current = [];
+
+    public IReadOnlySet<(ObjectiveId Objective, int Line)> Current => current;
+
+    /// <summary>Behaviours whose condition began or ceased to hold.</summary>
+    public IEnumerable<PromptChanged> Changes(World world)
+    {
+        foreach (var objective in scenario.Objectives)
+        {
+            for (var line = 0; line < objective.LookFor.Count; line++)
+            {
+                if (objective.LookFor[line].When is { } when && world.Holds(when) != current.Contains((objective.Id, line)))
+                {
+                    yield return new PromptChanged(objective.Id, line, !current.Contains((objective.Id, line)));
+                }
+            }
+        }
+    }
+
+    public void Set(ObjectiveId objective, int line, bool now)
+    {
+        _ = now ? current.Add((objective, line)) : current.Remove((objective, line));
+    }
+
+    void ISlice.AddTo(StateHash hash) => hash.AddSet(current.Select(prompt => $"{prompt.Objective}/{prompt.Line}"));
+}
+
+public sealed record PromptChanged(ObjectiveId Objective, int Line, bool Now) : Event
+{
+    internal override void Apply(World world) => world.Prompts.Set(Objective, Line, Now);
+
+    internal override void Tell(World world) =>
+        world.TellTo(world.Desks.Observers.Append(Roster.Control), new PromptShown(Objective, Line, Now));
+}
+
+/// <summary>Observer and control: a behaviour to look for now, or no longer.</summary>
+public sealed record PromptShown(ObjectiveId Objective, int Line, bool Now) : FeedItem
+{
+    internal override void Show(SeatView view, FeedEntry entry)
+    {
+        _ = Now ? view.LookForNow.Add((Objective, Line)) : view.LookForNow.Remove((Objective, Line));
+    }
+}
+
+/// <summary>Observer and control: the objectives and what shows that they are met.</summary>
+public sealed record ObjectivesShown(IReadOnlyList<ObjectiveCard> Objectives) : FeedItem
+{
+    internal override void Show(SeatView view, FeedEntry entry) => view.Objectives = Objectives;
+}
+
+public sealed record ObjectiveCard(ObjectiveId Id, LocalText Name, IReadOnlyList<LookForCard> LookFor);
+
+/// <param name="Always">To look for at any time; otherwise while it is in <see cref="SeatView.LookForNow"/>.</param>
+public sealed record LookForCard(LocalText Text, bool Always, IReadOnlyList<SeatId> Seats);
+
+public sealed partial class SeatView
+{
+    public IReadOnlyList<ObjectiveCard> Objectives { get; internal set; } = [];
+
+    public HashSet<(ObjectiveId Objective, int Line)> LookForNow { get; } = [];
+}
+
+[JsonDerivedType(typeof(PromptChanged), "prompt-changed")]
+public abstract partial record Event;
+
+[JsonDerivedType(typeof(PromptShown), "prompt")]
+[JsonDerivedType(typeof(ObjectivesShown), "objectives")]
+public abstract partial record FeedItem;

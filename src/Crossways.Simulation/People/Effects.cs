@@ -1,0 +1,58 @@
+using Crossways.Scenarios;
+
+namespace Crossways.Simulation;
+
+/// <summary>Turns the effects that scenarios and measures declare into events.</summary>
+internal static class Effects
+{
+    /// <param name="target">What stands for <see cref="Effect.Target"/>; null in injects, which name everything.</param>
+    public static IEnumerable<Event> Happen(World world, IEnumerable<Effect> effects, SubjectId? target)
+    {
+        foreach (var effect in effects)
+        {
+            if (Happen(world, effect, target) is { } happened)
+            {
+                yield return happened;
+            }
+        }
+    }
+
+    private static Event? Happen(World world, Effect effect, SubjectId? target)
+    {
+        SubjectId Resolve(SubjectId id) => id == Effect.Target && target is { } actual ? actual : id;
+        switch (effect)
+        {
+            case Effect.Becomes(var person, var condition):
+                var who = Resolve(person);
+                return world.People.IsPerson(who) && !world.People[who].Is.Contains(condition)
+                    ? new PersonChanged(who, condition, Holds: true)
+                    : null;
+            case Effect.Ceases(var person, var condition):
+                who = Resolve(person);
+                return world.People.IsPerson(who) && world.People[who].Is.Contains(condition)
+                    ? new PersonChanged(who, condition, Holds: false)
+                    : null;
+            case Effect.Moves(var person, var place):
+                who = Resolve(person);
+                return world.People.IsPerson(who) && world.People[who].At != place
+                    ? new PersonMoved(who, place)
+                    : null;
+            case Effect.Trust(var person, var by):
+                who = Resolve(person);
+                return world.People.IsPerson(who) ? TrustBy(world, who, by) : null;
+            case Effect.Destroyed(var exhibit):
+                return world.CaseFiles.IsDestroyed(exhibit) ? null : new ExhibitDestroyed(exhibit);
+            case Effect.ExhibitMoves(var exhibit, var to):
+                return new ExhibitMoved(exhibit, to);
+            default:
+                throw new NotSupportedException(effect.GetType().Name);
+        }
+    }
+
+    public static Event? TrustBy(World world, SubjectId person, int by)
+    {
+        var before = world.People[person].Trust;
+        var after = Math.Clamp(before + by, 0, 5);
+        return after == before ? null : new TrustChanged(person, after);
+    }
+}

@@ -1,0 +1,162 @@
+using System.Text.Json.Serialization;
+using Crossways.Scenarios;
+
+namespace Crossways.Simulation;
+
+/// <summary>How the people of the case are, in truth: where, in what condition, with how much trust.</summary>
+internal sealed class PeopleOfTheCase : ISlice
+{
+    private readonly Scenario scenario;
+    private readonly Dictionary<SubjectId, Life> lives = [];
+
+    public PeopleOfTheCase(Scenario scenario)
+    {
+        this.scenario = scenario;
+        foreach (var person in scenario.People)
+        {
+            lives[person.Id] = new Life { At = person.At, Trust = person.Trust, Is = [.. person.Is] };
+        }
+    }
+
+    public Life this[SubjectId person] => lives[person];
+
+    public bool IsPerson(SubjectId id) => lives.ContainsKey(id);
+
+    public bool Is(SubjectId person, ConditionId condition) =>
+        condition == LibraryConditions.Safe ? IsSafe(person) : lives[person].Is.Contains(condition);
+
+    /// <summary>Can be met by somebody who goes looking.</summary>
+    public bool IsWithinReach(SubjectId person) =>
+        !Is(person, LibraryConditions.Missing)
+        && !Is(person, LibraryConditions.Expelled)
+        && !Is(person, LibraryConditions.Fled);
+
+    public IEnumerable<SubjectId> At(SubjectId place) =>
+        lives.Where(life => life.Value.At == place && IsWithinReach(life.Key)).Select(life => life.Key);
+
+    /// <summary>STARTEX: control sees everybody's state, a role player the own one.</summary>
+    public void TellAll(World world)
+    {
+        foreach (var person in lives.Keys)
+        {
+            Tell(world, person);
+        }
+    }
+
+    public void Tell(World world, SubjectId person)
+    {
+        var life = lives[person];
+        var shown = new PersonState(
+            person,
+            life.At,
+            [.. life.Is.Order(Comparer<ConditionId>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value)))],
+            life.Trust,
+            IsSafe(person)
+        );
+        world.TellControl(shown);
+        var desk = Roster.Of(person);
+        if (world.Desks[desk].HasLink)
+        {
+            world.TellTo(desk, shown);
+            world.TellTo(desk, RoleGuide.Of(world, scenario.Person(person)));
+        }
+    }
+
+    void ISlice.AddTo(StateHash hash)
+    {
+        foreach (var (person, life) in lives)
+        {
+            hash.Add(person.Value);
+            hash.Add(life.At?.Value);
+            hash.Add(life.Trust);
+            hash.AddSet(life.Is.Select(condition => condition.Value));
+        }
+    }
+
+    // Council of Europe Convention art. 10 and 12: a child is not safe without a guardian.
+    private bool IsSafe(SubjectId person) =>
+        Has(person, LibraryConditions.Sheltered)
+        && IsWithinReach(person)
+        && !Has(person, LibraryConditions.Arrested)
+        && !Has(person, LibraryConditions.Detained)
+        && (!scenario.Person(person).IsChild || Has(person, LibraryConditions.Guarded));
+
+    private bool Has(SubjectId person, ConditionId condition) => lives[person].Is.Contains(condition);
+
+    public sealed class Life
+    {
+        public SubjectId? At { get; set; }
+        public int Trust { get; set; }
+        public HashSet<ConditionId> Is { get; init; } = [];
+    }
+}
+
+/// <summary>A condition began or ended for a person of the case.</summary>
+public sealed record PersonChanged(SubjectId Person, ConditionId Condition, bool Holds) : Event
+{
+    internal override void Apply(World world)
+    {
+        var life = world.People[Person];
+        _ = Holds ? life.Is.Add(Condition) : life.Is.Remove(Condition);
+    }
+
+    internal override void Tell(World world) => world.People.Tell(world, Person);
+}
+
+public sealed record PersonMoved(SubjectId Person, SubjectId To) : Event
+{
+    internal override void Apply(World world) => world.People[Person].At = To;
+
+    internal override void Tell(World world) => world.People.Tell(world, Person);
+}
+
+/// <param name="Trust">0 to 5.</param>
+public sealed record TrustChanged(SubjectId Person, int Trust) : Event
+{
+    internal override void Apply(World world) => world.People[Person].Trust = Trust;
+
+    internal override void Tell(World world) => world.People.Tell(world, Person);
+}
+
+/// <summary>Truth, for control and for the person's own role player only.</summary>
+public sealed record PersonState(
+    SubjectId Person,
+    SubjectId? At,
+    IReadOnlyList<ConditionId> Is,
+    int Trust,
+    bool Safe
+) : FeedItem
+{
+    internal override void Show(SeatView view, FeedEntry entry) => view.States[Person] = this;
+}
+
+/// <summary>A role player or control sets how much the person trusts, as the treatment on the spot deserves.</summary>
+/// <param name="Trust">0 to 5.</param>
+public sealed record SetTrust(SubjectId Person, int Trust) : Command
+{
+    internal override DeskKinds GivenBy => DeskKinds.Control | DeskKinds.RolePlayer;
+
+    internal override Verdict Decide(World world, Desk by) =>
+        !world.People.IsPerson(Person) ? Refusals.Unknown("person")
+        : by.Kind == DeskKinds.RolePlayer && by.Person!.Id != Person ? Refusals.NotForThisDesk
+        : Trust is < 0 or > 5
+            ? Refusal.Because("trust-out-of-range", "Trust lies between 0 and 5.", "La confiance va de 0 à 5.")
+        : new TrustChanged(Person, Trust);
+}
+
+public sealed partial class SeatView
+{
+    /// <summary>Control: how everybody is. Role player: the own person.</summary>
+    public Dictionary<SubjectId, PersonState> States { get; } = [];
+}
+
+[JsonDerivedType(typeof(SetTrust), "set-trust")]
+public abstract partial record Command;
+
+[JsonDerivedType(typeof(PersonChanged), "person-changed")]
+[JsonDerivedType(typeof(PersonMoved), "person-moved")]
+[JsonDerivedType(typeof(TrustChanged), "trust-changed")]
+public abstract partial record Event;
+
+[JsonDerivedType(typeof(PersonState), "person-state")]
+public abstract partial record FeedItem;

@@ -1,0 +1,222 @@
+using Crossways.Scenarios;
+
+namespace Crossways.Simulation;
+
+/// <summary>
+/// One exercise: a scenario's truth, and all that has happened to it since. Deterministic: the same scenario, seed
+/// and commands at the same exercise times give the same acts and the same <see cref="Hash"/> on every machine.
+/// </summary>
+/// <remarks>Not safe for several threads; each exercise is played by one actor.</remarks>
+public sealed class World
+{
+    private readonly HashSet<Guid> done = [];
+    private readonly Dictionary<SeatId, Feed> feeds = [];
+    private List<Event>? raised;
+    private long acts;
+
+    public World(Scenario scenario, long seed)
+    {
+        Scenario = scenario;
+        Seed = seed;
+        Clock = new Clock { Now = scenario.Starts };
+        Desks = new Roster(scenario);
+        People = new PeopleOfTheCase(scenario);
+        Msel = new Msel(scenario);
+        Prompts = new Prompts(scenario);
+        CaseFiles = new CaseFiles(scenario);
+        foreach (var desk in Desks.All)
+        {
+            feeds[desk.Id] = new Feed();
+        }
+    }
+
+    public Scenario Scenario { get; }
+
+    /// <summary>Chooses among the equally plausible: see <see cref="Chance"/>.</summary>
+    public long Seed { get; }
+
+    public Clock Clock { get; }
+    public Roster Desks { get; }
+    internal PeopleOfTheCase People { get; }
+    internal Msel Msel { get; }
+    internal Prompts Prompts { get; }
+    internal CaseFiles CaseFiles { get; }
+    internal Knowledge Knowledge { get; } = new();
+    internal Mailroom Mail { get; } = new();
+    internal Measures Measures { get; } = new();
+
+    // What each measure shows at present: derived, kept so that every change can be told as a whole.
+    internal Dictionary<int, MeasureShown> MeasureViews { get; } = [];
+    internal Interviews Interviews { get; } = new();
+    internal Identifications Identifications { get; } = new();
+    internal DecisionLog Decisions { get; } = new();
+    internal Charges Charges { get; } = new();
+    internal Requests Requests { get; } = new();
+    internal Observations Observations { get; } = new();
+    internal Agenda Agenda { get; } = new();
+
+    /// <summary>How many acts the world is made of.</summary>
+    public long Acts => acts;
+
+    /// <summary>What a desk has been told so far.</summary>
+    /// <exception cref="KeyNotFoundException">No such desk in this exercise.</exception>
+    public Feed FeedOf(SeatId desk) => feeds[desk];
+
+    /// <summary>When the clock alone will next make something happen; null when nothing is due.</summary>
+    public ExerciseTime? NextDue => Agenda.First?.At;
+
+    /// <summary>Takes up a command at a moment. The world changes only if the outcome holds an act.</summary>
+    public Outcome Submit(Command command, SeatId by, ExerciseTime now)
+    {
+        if (done.Contains(command.Id))
+        {
+            return new Outcome(null, null, AlreadyDone: true);
+        }
+
+        if (!Desks.TryGet(by, out var desk))
+        {
+            return new Outcome(null, Refusals.NoSuchDesk, AlreadyDone: false);
+        }
+
+        raised = [];
+        PassTimeTo(now);
+        var verdict = Gate(command, desk) is { } closed ? closed : command.Decide(this, desk);
+        if (verdict.Refusal is not null && raised.Count == 0)
+        {
+            raised = null;
+            return new Outcome(null, verdict.Refusal, AlreadyDone: false);
+        }
+
+        if (verdict.JumpTo is { } moment)
+        {
+            PassTimeTo(moment);
+        }
+
+        foreach (var happened in verdict.Events)
+        {
+            Raise(happened);
+        }
+
+        Reactions.Follow(this);
+        return new Outcome(Close(by, verdict.Refusal is null ? command : null), verdict.Refusal, AlreadyDone: false);
+    }
+
+    /// <summary>Lets the clock run to a moment. Null when nothing was due.</summary>
+    public Act? Advance(ExerciseTime now)
+    {
+        if (!Clock.Runs || Agenda.First is not { } first || first.At > now)
+        {
+            return null;
+        }
+
+        raised = [];
+        PassTimeTo(now);
+        return Close(null, null);
+    }
+
+    /// <summary>Takes up an act that happened before: the same events, no rule asked again.</summary>
+    /// <exception cref="InvalidOperationException">The act is not the next one of this exercise.</exception>
+    public void Apply(Act act)
+    {
+        if (act.Number != acts + 1)
+        {
+            throw new InvalidOperationException($"Act {act.Number} cannot follow act {acts}.");
+        }
+
+        foreach (var happened in act.Events)
+        {
+            happened.Apply(this);
+            happened.Tell(this);
+        }
+
+        Count(act);
+    }
+
+    /// <summary>SHA-256 over the whole state, in hexadecimal. Equal states have equal hashes on every machine.</summary>
+    public string Hash()
+    {
+        using var hash = new StateHash();
+        hash.Add(acts);
+        foreach (var slice in new ISlice[]
+                 {
+                     Clock, Desks, People, Msel, Prompts, CaseFiles, Knowledge, Mail, Measures, Interviews,
+                     Identifications, Decisions, Charges, Requests, Observations, Agenda,
+                 })
+        {
+            slice.AddTo(hash);
+        }
+
+        foreach (var desk in Desks.All)
+        {
+            hash.Add(feeds[desk.Id].Count);
+        }
+
+        return hash.ToString();
+    }
+
+    /// <summary>Lets an event happen inside the act that is being made.</summary>
+    internal void Raise(Event happened)
+    {
+        raised!.Add(happened);
+        happened.Apply(this);
+        happened.Tell(this);
+    }
+
+    internal void TellTo(SeatId desk, FeedItem item) => feeds[desk].Add(Clock.Now, item);
+
+    internal void TellTo(IEnumerable<SeatId> desks, FeedItem item)
+    {
+        foreach (var desk in desks)
+        {
+            TellTo(desk, item);
+        }
+    }
+
+    internal void TellControl(FeedItem item) => TellTo(Roster.Control, item);
+
+    internal void TellAll(FeedItem item) => TellTo(Desks.All.Select(desk => desk.Id), item);
+
+    private static Refusal? Gate(Command command, Phases phase, bool noPlay, Desk desk) =>
+        !command.GivenBy.HasFlag(desk.Kind) ? Refusals.NotForThisDesk
+        : noPlay && !command.DuringNoPlay ? Refusals.NoPlayCalled
+        : !command.GivenIn.HasFlag(phase) ? Refusals.NotInThisPhase(phase)
+        : null;
+
+    private Refusal? Gate(Command command, Desk desk) => Gate(command, Clock.Phase, Clock.NoPlay, desk);
+
+    private void PassTimeTo(ExerciseTime now)
+    {
+        while (Clock.Runs && Agenda.First is { } due && due.At <= now)
+        {
+            Raise(new TimePassed(due.At > Clock.Now ? due.At : Clock.Now, due.Order));
+            foreach (var happened in due.Happens(this))
+            {
+                Raise(happened);
+            }
+
+            Reactions.Follow(this);
+        }
+
+        if (Clock.Runs && now > Clock.Now)
+        {
+            Raise(new TimePassed(now, null));
+        }
+    }
+
+    private Act Close(SeatId? by, Command? command)
+    {
+        var act = new Act(acts + 1, Clock.Now, by, command, raised!);
+        raised = null;
+        Count(act);
+        return act;
+    }
+
+    private void Count(Act act)
+    {
+        acts = act.Number;
+        if (act.Command is { } command)
+        {
+            done.Add(command.Id);
+        }
+    }
+}
