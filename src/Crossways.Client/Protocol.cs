@@ -1,0 +1,124 @@
+using System.Text.Json.Serialization;
+using Crossways.Scenarios;
+using Crossways.Simulation;
+
+namespace Crossways.Client;
+
+// What server and clients say to each other besides commands and feeds. The HTTP addresses stand in docs/protocol.md.
+
+/// <summary>Sent to <c>POST /api/join</c>: the secret of a join link.</summary>
+/// <param name="Name">What the person wants to be called; may be empty. Kept apart from the exercise's log.</param>
+public sealed record JoinRequest(string Token, string Name);
+
+/// <summary>What a browser may do; the secret that proves it is in a cookie named after <see cref="Pass"/>.</summary>
+/// <param name="Pass">Public id of the pass, part of the page's address.</param>
+/// <param name="Director">May create exercises and enter the control room of each.</param>
+/// <param name="Exercise">The exercise a desk's pass belongs to; null for the director.</param>
+/// <param name="Desk">The desk; null for the director.</param>
+public sealed record PassInfo(
+    string Pass,
+    bool Director,
+    string? Exercise,
+    string? ExerciseName,
+    SeatId? Desk,
+    DeskKinds? Kind,
+    LocalText? DeskName
+);
+
+/// <summary>A scenario on the shelf.</summary>
+/// <param name="Errors">What is wrong with it, a line each; an exercise can only be made when there are none.</param>
+public sealed record ShelfScenario(
+    ScenarioId Id,
+    LocalText Title,
+    LocalText Summary,
+    int Seats,
+    int RolePlayers,
+    int Injects,
+    ExerciseSpan Length,
+    double Scale,
+    IReadOnlyList<string> Errors
+);
+
+/// <summary>An exercise that exists on this server.</summary>
+/// <param name="Problem">Why it cannot be opened; null when it can.</param>
+public sealed record ShelfExercise(
+    string Id,
+    string Name,
+    LocalText Scenario,
+    DateTimeOffset Created,
+    Phases Phase,
+    ExerciseTime Now,
+    LocalText? Problem
+);
+
+public sealed record Shelf(IReadOnlyList<ShelfScenario> Scenarios, IReadOnlyList<ShelfExercise> Exercises);
+
+public sealed record NewExercise(ScenarioId Scenario, string Name);
+
+public sealed record ExerciseMade(string Id);
+
+/// <summary>The join link of one desk.</summary>
+/// <param name="Url">Secret. Absolute.</param>
+/// <param name="QrSvg">The address as a QR code, SVG.</param>
+public sealed record JoinLink(
+    SeatId Desk,
+    DeskKinds Kind,
+    LocalText Name,
+    LocalText Agency,
+    LocalText Team,
+    string Url,
+    string QrSvg
+);
+
+/// <summary>Who is connected at a desk right now. For the control room.</summary>
+public sealed record Presence(SeatId Desk, int Connections, IReadOnlyList<string> Names);
+
+/// <summary>The exercise clock at the moment of sending; the client lets it run on by its own watch.</summary>
+public sealed record ClockReading(ExerciseTime Now, bool Runs, double Scale);
+
+/// <summary>What became of a command. Sent only once what was accepted is on disk.</summary>
+/// <param name="Refusal">Null when it was done, now or before.</param>
+public sealed record Receipt(Guid Command, Refusal? Refusal);
+
+/// <summary>An error of the HTTP API: what is wrong and what to do.</summary>
+public sealed record Problem(string Code, LocalText Sentence);
+
+/// <summary>Names of the hub's methods: <c>/live?pass=PASS</c>.</summary>
+public static class Live
+{
+    /// <summary>Client to server: <c>(exercise, last number held)</c> → <see cref="ClockReading"/>; missing entries follow as <see cref="Feed"/>.</summary>
+    public const string Open = "Open";
+
+    /// <summary>Client to server: a <see cref="Command"/> → <see cref="Receipt"/>.</summary>
+    public const string Submit = "Submit";
+
+    /// <summary>Server to client: entries of the feed, in order.</summary>
+    public const string Feed = "Feed";
+
+    /// <summary>Server to client: a <see cref="ClockReading"/>, at least every ten seconds.</summary>
+    public const string Clock = "Clock";
+
+    /// <summary>Server to client, control room only: all of <see cref="Client.Presence"/>.</summary>
+    public const string Presence = "Presence";
+
+    /// <summary>Server to client: the pass was revoked; a <see cref="Problem"/>.</summary>
+    public const string Gone = "Gone";
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
+[JsonSerializable(typeof(JoinRequest))]
+[JsonSerializable(typeof(PassInfo))]
+[JsonSerializable(typeof(Shelf))]
+[JsonSerializable(typeof(NewExercise))]
+[JsonSerializable(typeof(ExerciseMade))]
+[JsonSerializable(typeof(IReadOnlyList<JoinLink>))]
+[JsonSerializable(typeof(JoinLink))]
+[JsonSerializable(typeof(IReadOnlyList<Presence>))]
+[JsonSerializable(typeof(ClockReading))]
+[JsonSerializable(typeof(Receipt))]
+[JsonSerializable(typeof(Problem))]
+public sealed partial class Protocol : JsonSerializerContext;
