@@ -1,0 +1,63 @@
+using Microsoft.JSInterop;
+
+namespace Crossways.Web.Session;
+
+/// <summary>The little that only the browser can do: storage, theme, dialogs, clipboard, printing.</summary>
+public sealed class Browser(IJSRuntime runtime) : IAsyncDisposable
+{
+    private IJSObjectReference? module;
+
+    private IJSObjectReference Module => module ?? throw new InvalidOperationException("The browser module is not loaded.");
+
+    public async Task StartAsync() =>
+        module = await runtime.InvokeAsync<IJSObjectReference>("import", "./js/crossways.js");
+
+    /// <summary>What was kept under a key on this device; null when there is nothing or storage is not allowed.</summary>
+    public ValueTask<string?> ReadAsync(string key) => Module.InvokeAsync<string?>("read", key);
+
+    /// <summary>Keeps a text on this device; an empty one is removed.</summary>
+    public ValueTask KeepAsync(string key, string? value) => Module.InvokeVoidAsync("keep", key, value);
+
+    /// <summary>All keys with a prefix.</summary>
+    public ValueTask<string[]> KeysAsync(string prefix) => Module.InvokeAsync<string[]>("keys", prefix);
+
+    /// <summary>Two letters: the language the person reads.</summary>
+    public ValueTask<string> LanguageAsync() => Module.InvokeAsync<string>("language");
+
+    public ValueTask SetLanguageAsync(string language) => Module.InvokeVoidAsync("setLanguage", language);
+
+    /// <summary><c>light</c> or <c>dark</c>: what is shown now.</summary>
+    public ValueTask<string> ThemeAsync() => Module.InvokeAsync<string>("theme");
+
+    public ValueTask SetThemeAsync(string theme) => Module.InvokeVoidAsync("setTheme", theme);
+
+    public ValueTask OpenDialogAsync(Microsoft.AspNetCore.Components.ElementReference dialog) =>
+        Module.InvokeVoidAsync("openDialog", dialog);
+
+    public ValueTask CloseDialogAsync(Microsoft.AspNetCore.Components.ElementReference dialog) =>
+        Module.InvokeVoidAsync("closeDialog", dialog);
+
+    public ValueTask CopyAsync(string text) => Module.InvokeVoidAsync("copy", text);
+
+    public ValueTask PrintAsync() => Module.InvokeVoidAsync("printPage");
+
+    public ValueTask ScrollToEndAsync(Microsoft.AspNetCore.Components.ElementReference element) =>
+        Module.InvokeVoidAsync("scrollToEnd", element);
+
+    /// <summary>Draws places and their background on a map; returns a handle to be updated and disposed of.</summary>
+    public ValueTask<IJSObjectReference> MapAsync<T>(
+        Microsoft.AspNetCore.Components.ElementReference element,
+        string geoJson,
+        string language,
+        DotNetObjectReference<T> listener
+    )
+        where T : class => Module.InvokeAsync<IJSObjectReference>("map", element, geoJson, language, listener);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (module is not null)
+        {
+            await module.DisposeAsync();
+        }
+    }
+}

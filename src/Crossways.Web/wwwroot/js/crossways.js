@@ -1,0 +1,118 @@
+// The little that only the browser can do. Everything else is C#.
+
+const storage = (() => {
+  try {
+    localStorage.setItem("crossways/probe", "1");
+    localStorage.removeItem("crossways/probe");
+    return localStorage;
+  } catch {
+    return null; // private mode: nothing is kept, everything else works
+  }
+})();
+
+export const read = (key) => storage?.getItem(key) ?? null;
+
+export const keep = (key, value) => {
+  if (value) storage?.setItem(key, value);
+  else storage?.removeItem(key);
+};
+
+export const keys = (prefix) => Object.keys(storage ?? {}).filter((key) => key.startsWith(prefix));
+
+export const language = () => (read("crossways/language") ?? navigator.language ?? "en").slice(0, 2);
+
+export const setLanguage = (value) => {
+  keep("crossways/language", value);
+  document.documentElement.lang = value;
+};
+
+export const theme = () =>
+  document.documentElement.dataset.theme ?? (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
+
+export const setTheme = (value) => {
+  keep("crossways/theme", value);
+  document.documentElement.dataset.theme = value;
+};
+
+export const openDialog = (dialog) => {
+  if (dialog && !dialog.open) dialog.showModal();
+};
+
+export const closeDialog = (dialog) => dialog?.close();
+
+export const copy = (text) => navigator.clipboard?.writeText(text);
+
+export const printPage = () => window.print();
+
+export const scrollToEnd = (element) => element?.scrollTo({ top: element.scrollHeight });
+
+let leaflet;
+
+const loadLeaflet = () =>
+  (leaflet ??= new Promise((resolve, reject) => {
+    const style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = "vendor/leaflet/leaflet.css";
+    document.head.append(style);
+    const script = document.createElement("script");
+    script.src = "vendor/leaflet/leaflet.js";
+    script.onload = () => resolve(window.L);
+    script.onerror = reject;
+    document.head.append(script);
+  }));
+
+const token = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
+
+const looks = {
+  land: () => ({ color: token("--line-strong"), weight: 1, fillColor: token("--surface-sunken"), fillOpacity: 1 }),
+  state: () => ({ color: token("--line-strong"), weight: 1, fillColor: token("--surface-sunken"), fillOpacity: 1 }),
+  border: () => ({ color: token("--attention"), weight: 3, dashArray: "8 6", fill: false }),
+  road: () => ({ color: token("--line-strong"), weight: 2, fill: false }),
+  water: () => ({ color: token("--water"), weight: 3, fillColor: token("--water"), fillOpacity: 0.6 }),
+};
+
+/** Draws a case map without any tiles: it works with no internet. */
+export async function map(element, geoJson, language, listener) {
+  const L = await loadLeaflet();
+  const view = L.map(element, { attributionControl: false, zoomSnap: 0.25, maxZoom: 15 });
+  const ground = L.geoJSON(geoJson ? JSON.parse(geoJson) : { type: "FeatureCollection", features: [] }, {
+    style: (feature) => (looks[feature.properties?.kind] ?? looks.land)(),
+    pointToLayer: (feature, at) =>
+      L.marker(at, {
+        interactive: false,
+        keyboard: false,
+        icon: L.divIcon({ className: `map-label map-${feature.properties?.kind ?? "town"}`, html: "", iconSize: null }),
+      }).on("add", (event) => {
+        event.target.getElement().textContent = feature.properties?.[language] ?? feature.properties?.en ?? feature.properties?.name ?? "";
+      }),
+  }).addTo(view);
+  const places = L.layerGroup().addTo(view);
+  if (ground.getLayers().length) view.fitBounds(ground.getBounds(), { padding: [8, 8] });
+  else view.setView([0, 0], 2);
+  const watcher = new ResizeObserver(() => view.invalidateSize());
+  watcher.observe(element);
+  return {
+    show(list) {
+      places.clearLayers();
+      for (const place of list) {
+        L.marker([place.latitude, place.longitude], {
+          title: place.name,
+          alt: place.name,
+          keyboard: true,
+          icon: L.divIcon({ className: "map-place", html: "<span></span><b></b>", iconSize: null }),
+        })
+          .on("add", (event) => {
+            const mark = event.target.getElement();
+            mark.querySelector("b").textContent = place.name;
+            if (place.note) mark.dataset.note = place.note;
+          })
+          .on("click keypress", () => listener.invokeMethodAsync("PlaceChosen", place.id))
+          .addTo(places);
+      }
+    },
+    dispose() {
+      watcher.disconnect();
+      view.remove();
+    },
+  };
+}
