@@ -137,6 +137,17 @@ public static class LibraryConditions
 
     public static readonly IReadOnlyList<ConditionId> All =
     [
-        Sheltered, Guarded, InReflection, Arrested, Detained, Missing, Expelled, Fled, Warned, AtRisk, Examined, Safe,
+        Sheltered,
+        Guarded,
+        InReflection,
+        Arrested,
+        Detained,
+        Missing,
+        Expelled,
+        Fled,
+        Warned,
+        AtRisk,
+        Examined,
+        Safe,
     ];
 }

@@ -1,0 +1,254 @@
+using System.Globalization;
+
+namespace Crossways.Scenarios;
+
+/// <summary>Reads conditions by recursive descent: one method for each rule of the notation.</summary>
+internal static class ConditionReader
+{
+    private const int LastDay = 60;
+
+    public static Condition? AnyOf(NotationTokens tokens) => Joined(tokens, "or", AllOf, parts => new AnyOf(parts));
+
+    private static Condition? AllOf(NotationTokens tokens) =>
+        Joined(tokens, "and", Negation, parts => new AllOf(parts));
+
+    private static Condition? Joined(
+        NotationTokens tokens,
+        string word,
+        Func<NotationTokens, Condition?> read,
+        Func<IReadOnlyList<Condition>, Condition> join
+    )
+    {
+        var parts = new List<Condition?> { read(tokens) };
+        while (tokens.Skip(word))
+        {
+            parts.Add(read(tokens));
+        }
+
+        return parts.Contains(null) ? null
+            : parts.Count == 1 ? parts[0]
+            : join([.. parts.OfType<Condition>()]);
+    }
+
+    private static Condition? Negation(NotationTokens tokens)
+    {
+        var start = tokens.Peek;
+        tokens.Enter(start);
+        var read = tokens.Skip("not") ? Not(Negation(tokens)) : Atom(tokens);
+        tokens.Leave();
+        return tokens.Error is null ? read : null;
+    }
+
+    private static Condition? Atom(NotationTokens tokens)
+    {
+        var first = tokens.Peek;
+        switch (first.Text)
+        {
+            case "":
+                tokens.Fail(
+                    first,
+                    "A condition is missing here.",
+                    "Write for example `after day 1 09:20` or `foreman is arrested`."
+                );
+                return null;
+            case "(":
+                tokens.Take();
+                var inside = AnyOf(tokens);
+                tokens.Expect(")", "and", "or");
+                return inside;
+            case "after":
+                tokens.Take();
+                return Time(tokens) is { } from ? new TimeReached(from) : null;
+            case "before":
+                tokens.Take();
+                return Time(tokens) is { } until ? new Not(new TimeReached(until)) : null;
+            case "inject":
+                tokens.Take();
+                var inject = new InjectId(tokens.Name(IdKind.Inject));
+                tokens.Expect("released");
+                return new InjectReleased(inject);
+            case "trust":
+                return Trust(tokens);
+            case "interview":
+                return Interview(tokens);
+            case "team" or "state" or "anyone":
+                return WhoHas(tokens);
+            default:
+                return AboutAName(tokens);
+        }
+    }
+
+    private static Condition? AboutAName(NotationTokens tokens)
+    {
+        switch (tokens.Ahead(1).Text)
+        {
+            case "knows" or "holds":
+                return WhoHas(tokens);
+            case "of":
+                return Measure(tokens);
+            case "is":
+                return Person(tokens);
+            case "presumed":
+                var presumed = PersonThen(tokens);
+                return new Presumed(presumed);
+            case "interviewed":
+                var interviewed = PersonThen(tokens);
+                return new Interviewed(interviewed, By(tokens));
+            case "charged":
+                var charged = PersonThen(tokens);
+                return new Charged(charged, In(tokens));
+            case "proven":
+                var proven = PersonThen(tokens);
+                return new Proven(proven, In(tokens));
+            default:
+                if (!Words.CouldBeId(tokens.Peek.Text, IdKind.Subject))
+                {
+                    tokens.Unexpected(
+                        tokens.Peek,
+                        "after",
+                        "before",
+                        "not",
+                        "inject",
+                        "trust",
+                        "team",
+                        "state",
+                        "anyone",
+                        "("
+                    );
+                    return null;
+                }
+
+                tokens.Unexpected(
+                    tokens.Ahead(1),
+                    "is",
+                    "of",
+                    "knows",
+                    "holds",
+                    "presumed",
+                    "interviewed",
+                    "charged",
+                    "proven"
+                );
+                return null;
+        }
+    }
+
+    private static SubjectId PersonThen(NotationTokens tokens)
+    {
+        var person = new SubjectId(tokens.Name(IdKind.Person));
+        tokens.Take();
+        return person;
+    }
+
+    private static Condition Person(NotationTokens tokens)
+    {
+        var person = PersonThen(tokens);
+        var negated = tokens.Skip("not");
+        Condition read = tokens.Skip("at")
+            ? new PersonAt(person, new SubjectId(tokens.Name(IdKind.Place)))
+            : new PersonIs(person, new ConditionId(tokens.Name(IdKind.Condition)));
+        return negated ? new Not(read) : read;
+    }
+
+    private static Condition? Trust(NotationTokens tokens)
+    {
+        tokens.Expect("trust");
+        tokens.Expect("of");
+        var person = new SubjectId(tokens.Name(IdKind.Person));
+        tokens.Expect("is");
+        var below = tokens.Skip("below");
+        var number = tokens.Take();
+        if (
+            !int.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var trust)
+            || trust is < 0 or > 5
+        )
+        {
+            tokens.Fail(
+                number,
+                "Trust is a number from 0 to 5.",
+                "Write `trust of amir is 3 or more` or `trust of amir is below 3`."
+            );
+            return null;
+        }
+
+        if (below)
+        {
+            return new Not(new TrustAtLeast(person, trust));
+        }
+
+        tokens.Expect("or");
+        tokens.Expect("more");
+        return new TrustAtLeast(person, trust);
+    }
+
+    private static Interviewed Interview(NotationTokens tokens)
+    {
+        tokens.Expect("interview");
+        tokens.Expect("of");
+        var person = new SubjectId(tokens.Name(IdKind.Person));
+        tokens.Expect("done");
+        return new Interviewed(person, By(tokens));
+    }
+
+    private static MeasureIs Measure(NotationTokens tokens)
+    {
+        var measure = new MeasureKindId(tokens.Name(IdKind.Measure));
+        tokens.Expect("of");
+        var target = tokens.Skip("anything") ? (SubjectId?)null : new SubjectId(tokens.Name(IdKind.Subject));
+        var stage = tokens.Expect("done", "started") == "started" ? MeasureStage.Started : MeasureStage.Done;
+        return new MeasureIs(measure, target, stage, By(tokens));
+    }
+
+    private static Condition WhoHas(NotationTokens tokens)
+    {
+        var who = WhoIs(tokens);
+        return tokens.Expect("knows", "holds") == "knows"
+            ? new Knows(who, new FactId(tokens.Name(IdKind.Fact)))
+            : new Holds(who, new ExhibitId(tokens.Name(IdKind.Exhibit)));
+    }
+
+    private static Who By(NotationTokens tokens) => tokens.Skip("by") ? WhoIs(tokens) : Who.Any;
+
+    private static StateId? In(NotationTokens tokens) =>
+        tokens.Skip("in") ? new StateId(tokens.Name(IdKind.State)) : null;
+
+    private static Who WhoIs(NotationTokens tokens) =>
+        tokens.Skip("anyone") ? Who.Any
+        : tokens.Skip("team") ? new Who.OfTeam(new TeamId(tokens.Name(IdKind.Team)))
+        : tokens.Skip("state") ? new Who.OfState(new StateId(tokens.Name(IdKind.State)))
+        : new Who.OneSeat(new SeatId(tokens.Name(IdKind.Seat)));
+
+    private static Not? Not(Condition? part) => part is null ? null : new Not(part);
+
+    /// <summary><c>day 1 09:20</c></summary>
+    public static ExerciseTime? Time(NotationTokens tokens)
+    {
+        tokens.Expect("day");
+        var day = tokens.Take();
+        if (
+            !int.TryParse(day.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || number is < 1 or > LastDay
+        )
+        {
+            tokens.Fail(day, $"A day is a number from 1 to {LastDay}.", "Write for example `day 1 09:20`.");
+            return null;
+        }
+
+        var clock = tokens.Take();
+        if (
+            !TimeOnly.TryParseExact(
+                clock.Text,
+                "HH:mm",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var time
+            )
+        )
+        {
+            tokens.Fail(clock, "A time of day is written from 00:00 to 23:59.", "Write for example `day 1 09:20`.");
+            return null;
+        }
+
+        return ExerciseTime.On(number, time.Hour, time.Minute);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+
+namespace Crossways.Scenarios;
+
+/// <summary>Reads a change of the world.</summary>
+internal static class EffectReader
+{
+    private static readonly string[] Verbs = ["becomes", "is", "moves"];
+
+    /// <param name="isExhibit">Tells an exhibit that moves from a person who does.</param>
+    public static Effect? Read(NotationTokens tokens, Func<string, bool> isExhibit)
+    {
+        if (tokens.Peek.Text == "trust")
+        {
+            return Trust(tokens);
+        }
+
+        switch (tokens.Ahead(1).Text)
+        {
+            case "becomes":
+                var person = new SubjectId(tokens.Name(IdKind.Person));
+                tokens.Take();
+                return new Effect.Becomes(person, new ConditionId(tokens.Name(IdKind.Condition)));
+            case "is" when tokens.Ahead(2).Text == "no":
+                person = new SubjectId(tokens.Name(IdKind.Person));
+                tokens.Take();
+                tokens.Expect("no");
+                tokens.Expect("longer");
+                return new Effect.Ceases(person, new ConditionId(tokens.Name(IdKind.Condition)));
+            case "is":
+                var destroyed = new ExhibitId(tokens.Name(IdKind.Exhibit));
+                tokens.Take();
+                tokens.Expect("destroyed", "no");
+                return new Effect.Destroyed(destroyed);
+            case "moves":
+                return Moves(tokens, isExhibit(tokens.Peek.Text));
+            default:
+                if (tokens.Peek.IsEnd)
+                {
+                    tokens.Fail(
+                        tokens.Peek,
+                        "An effect is missing here.",
+                        "Write for example `foreman becomes warned`."
+                    );
+                }
+                else
+                {
+                    tokens.Unexpected(tokens.Ahead(1), Verbs);
+                }
+
+                return null;
+        }
+    }
+
+    private static Effect Moves(NotationTokens tokens, bool exhibit)
+    {
+        var what = tokens.Name(exhibit ? IdKind.Exhibit : IdKind.Person);
+        tokens.Take();
+        tokens.Expect("to");
+        var to = new SubjectId(tokens.Name(exhibit ? IdKind.Subject : IdKind.Place));
+        return exhibit ? new Effect.ExhibitMoves(new ExhibitId(what), to) : new Effect.Moves(new SubjectId(what), to);
+    }
+
+    private static Effect.Trust? Trust(NotationTokens tokens)
+    {
+        tokens.Expect("trust");
+        tokens.Expect("of");
+        var person = new SubjectId(tokens.Name(IdKind.Person));
+        var falls = tokens.Expect("rises", "falls") == "falls";
+        tokens.Expect("by");
+        var number = tokens.Take();
+        if (!int.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var by) || by is < 1 or > 5)
+        {
+            tokens.Fail(number, "Trust rises or falls by a number from 1 to 5.");
+            return null;
+        }
+
+        return new Effect.Trust(person, falls ? -by : by);
+    }
+}

@@ -1,0 +1,82 @@
+namespace Crossways.Scenarios;
+
+/// <summary>Writes conditions, triggers and effects back in the words they are read from.</summary>
+internal static class NotationWriter
+{
+    public static string Of(Trigger trigger)
+    {
+        var when = trigger switch
+        {
+            { At: { } at } => at.ToString(),
+            { After: { } after, Delay.Seconds: 0 } => "when " + Of(after),
+            { After: { } after } => $"{Words.Write(trigger.Delay)} after {Of(after)}",
+            _ => "by hand",
+        };
+        return trigger.If switch
+        {
+            null => when,
+            Not { Part: var part } when IsPlainNegation(part) => $"{when} unless {Of(part)}",
+            var proviso => $"{when} if {Of(proviso)}",
+        };
+    }
+
+    public static string Of(Effect effect) =>
+        effect switch
+        {
+            Effect.Becomes(var person, var condition) => $"{person} becomes {condition}",
+            Effect.Ceases(var person, var condition) => $"{person} is no longer {condition}",
+            Effect.Moves(var person, var to) => $"{person} moves to {to}",
+            Effect.Destroyed(var exhibit) => $"{exhibit} is destroyed",
+            Effect.ExhibitMoves(var exhibit, var to) => $"{exhibit} moves to {to}",
+            Effect.Trust(var person, var by) => $"trust of {person} {(by < 0 ? "falls" : "rises")} by {Math.Abs(by)}",
+            _ => throw new NotSupportedException(effect.GetType().Name),
+        };
+
+    public static string Of(Condition condition) =>
+        condition switch
+        {
+            AllOf all => string.Join(
+                " and ",
+                all.Parts.Select(part => part is AllOf or AnyOf ? $"({Of(part)})" : Of(part))
+            ),
+            AnyOf any => string.Join(" or ", any.Parts.Select(part => part is AnyOf ? $"({Of(part)})" : Of(part))),
+            Not { Part: TimeReached(var time) } => $"before {time}",
+            Not { Part: PersonIs(var person, var word) } => $"{person} is not {word}",
+            Not { Part: PersonAt(var person, var place) } => $"{person} is not at {place}",
+            Not { Part: TrustAtLeast(var person, var trust) } => $"trust of {person} is below {trust}",
+            Not { Part: AllOf or AnyOf } not => $"not ({Of(not.Part)})",
+            Not not => "not " + Of(not.Part),
+            TimeReached(var time) => $"after {time}",
+            Knows(var who, var fact) => $"{Of(who)} knows {fact}",
+            Holds(var who, var exhibit) => $"{Of(who)} holds {exhibit}",
+            MeasureIs(var measure, var target, var stage, var by) =>
+                $"{measure} of {target?.Value ?? "anything"} {(stage == MeasureStage.Done ? "done" : "started")}{By(by)}",
+            PersonIs(var person, var word) => $"{person} is {word}",
+            PersonAt(var person, var place) => $"{person} is at {place}",
+            TrustAtLeast(var person, var trust) => $"trust of {person} is {trust} or more",
+            InjectReleased(var inject) => $"inject {inject} released",
+            Presumed(var person) => $"{person} presumed",
+            Interviewed(var person, var by) => $"{person} interviewed{By(by)}",
+            Charged(var person, var state) => $"{person} charged{In(state)}",
+            Proven(var person, var state) => $"{person} proven{In(state)}",
+            _ => throw new NotSupportedException(condition.GetType().Name),
+        };
+
+    // `if foreman is not arrested` reads better than `unless foreman is arrested` where the notation has its own words.
+    private static bool IsPlainNegation(Condition part) =>
+        part is not (TimeReached or PersonIs or PersonAt or TrustAtLeast);
+
+    private static string By(Who who) => who is Who.Anyone ? "" : " by " + Of(who);
+
+    private static string In(StateId? state) => state is { } id ? " in " + id : "";
+
+    private static string Of(Who who) =>
+        who switch
+        {
+            Who.Anyone => "anyone",
+            Who.OneSeat(var seat) => seat.Value,
+            Who.OfTeam(var team) => "team " + team,
+            Who.OfState(var state) => "state " + state,
+            _ => throw new NotSupportedException(who.GetType().Name),
+        };
+}

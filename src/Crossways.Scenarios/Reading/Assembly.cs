@@ -1,0 +1,34 @@
+namespace Crossways.Scenarios;
+
+/// <summary>Puts what was read together.</summary>
+internal static class Assembly
+{
+    public static Scenario Of(Draft draft) =>
+        new()
+        {
+            Id = draft.Head.Id,
+            Format = draft.Head.Format,
+            Title = draft.Head.Title,
+            Summary = draft.Head.Summary,
+            Synopsis = draft.Synopsis,
+            Date = draft.Head.Date,
+            Starts = draft.Head.Starts,
+            Ends = draft.Head.Ends,
+            Scale = draft.Head.Scale,
+            States = new(draft.States),
+            Agencies = new(draft.Agencies),
+            Teams = new(draft.Teams),
+            Seats = new(draft.Seats),
+            Subjects = new(draft.Subjects),
+            Facts = new(draft.Facts),
+            Exhibits = new(draft.Exhibits),
+            Injects = new(draft.Injects),
+            Objectives = new(draft.Objectives),
+            Endings = new(draft.Endings.OrderBy(ending => ending.Order).Select(ending => ending.Ending)),
+            Measures = new(draft.Measures.Values),
+            Indicators = Library.Indicators,
+            Offences = new(draft.Offences),
+            Registers = draft.Registers,
+            Map = draft.Map,
+        };
+}

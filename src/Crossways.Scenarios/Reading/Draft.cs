@@ -1,0 +1,84 @@
+namespace Crossways.Scenarios;
+
+/// <summary>A scenario while it is being read: what is known of it so far, and what is wrong with it.</summary>
+internal sealed class Draft
+{
+    private readonly Dictionary<(IdKind Kind, string Id), Source> declared = [];
+    private readonly List<Reference> references = [];
+
+    public Findings Findings { get; } = new();
+
+    public Sources Sources { get; } = new();
+
+    /// <summary>Every place where something is named that must exist, in reading order.</summary>
+    public IReadOnlyList<Reference> References => references;
+
+    public Head Head { get; set; } = new();
+    public LocalText Synopsis { get; set; } = LocalText.Empty;
+    public string Map { get; set; } = MapFile.Empty;
+    public List<State> States { get; } = [];
+    public List<Team> Teams { get; } = [];
+    public List<Subject> Subjects { get; } = [];
+    public List<Fact> Facts { get; } = [];
+    public List<Exhibit> Exhibits { get; } = [];
+    public List<Inject> Injects { get; } = [];
+    public List<Objective> Objectives { get; } = [];
+    public List<(int Order, Ending Ending)> Endings { get; } = [];
+    public Dictionary<MeasureKindId, MeasureKind> Measures { get; } = [];
+    public List<Offence> Offences { get; } = [];
+    public List<RegisterRow> Registers { get; } = [];
+
+    /// <summary>Read before all that is addressed to them.</summary>
+    public List<Seat> Seats { get; } = [];
+
+    public List<Agency> Agencies { get; } = [];
+
+    /// <summary>Every long text, as written.</summary>
+    public List<Body> Bodies { get; } = [];
+
+    /// <summary>A file could not be read at all, so that what is missing may only be hidden in it.</summary>
+    public bool IsPartial { get; set; }
+
+    public bool IsExhibit(string id) => declared.ContainsKey((IdKind.Exhibit, id));
+
+    public IEnumerable<string> Known(IdKind kind) => declared.Keys.Where(key => key.Kind == kind).Select(key => key.Id);
+
+    public bool IsKnown(IdKind kind, string id) => declared.ContainsKey((kind, id));
+
+    /// <summary>Takes up a new id. False if it is taken already, which has then been reported.</summary>
+    public bool Declare(IdKind kind, string id, Source source)
+    {
+        if (declared.TryGetValue((kind, id), out var first) && first != source)
+        {
+            Findings.Error(
+                "duplicate",
+                source,
+                $"There already is {kind.Article()} `{id}`, in {first}.",
+                "Give one of them another id."
+            );
+            return false;
+        }
+
+        declared[(kind, id)] = source;
+        if (kind is IdKind.Person or IdKind.Place)
+        {
+            return Declare(IdKind.Subject, id, source);
+        }
+
+        return true;
+    }
+
+    public void Refer(IdKind kind, string id, Source source) => references.Add(new Reference(kind, id, source));
+
+    /// <summary>The seats that <c>all</c>, <c>team X</c>, <c>state X</c> or a seat's id stand for.</summary>
+    public IEnumerable<SeatId> SeatsMeant(IdKind? kind, string id) =>
+        kind switch
+        {
+            null => Seats.Select(seat => seat.Id),
+            IdKind.Team => Seats.Where(seat => seat.Team.Value == id).Select(seat => seat.Id),
+            IdKind.State => Seats
+                .Where(seat => Agencies.Exists(agency => agency.Id == seat.Agency && agency.State.Value == id))
+                .Select(seat => seat.Id),
+            _ => [new SeatId(id)],
+        };
+}

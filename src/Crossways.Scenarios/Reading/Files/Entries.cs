@@ -1,0 +1,91 @@
+namespace Crossways.Scenarios;
+
+/// <summary>YAML files that hold several things, each under its id.</summary>
+internal static class Entries
+{
+    /// <summary>The root of a YAML file; null if it is empty or broken, which has then been reported.</summary>
+    public static Mapping? Root(Draft draft, PackageFile file)
+    {
+        if (TextFile.Read(draft, file) is not { } text)
+        {
+            return null;
+        }
+
+        var before = draft.Findings.Count;
+        var root = YamlTree.Read(draft.Findings, file.Path, text);
+        switch (root)
+        {
+            case Mapping mapping:
+                return mapping;
+            case null when draft.Findings.Count > before:
+                draft.IsPartial = true;
+                return null;
+            default:
+                draft.Findings.Error(
+                    "wrong-type",
+                    root?.Source ?? Source.Of(file.Path),
+                    "The file must hold keys and values.",
+                    "Begin a line with a key and a colon."
+                );
+                draft.IsPartial = true;
+                return null;
+        }
+    }
+
+    /// <summary>Reads the blocks of a mapping, one for each id; declares the ids.</summary>
+    public static IEnumerable<T> Read<T>(
+        Draft draft,
+        Mapping mapping,
+        IdKind kind,
+        KeyTable table,
+        Func<string, object> ownerOf,
+        Func<string, Block, T?> read
+    )
+        where T : class
+    {
+        foreach (var (key, node) in mapping.Entries)
+        {
+            if (!IsId(draft, key, kind) || !draft.Declare(kind, key.Value, key.Source))
+            {
+                continue;
+            }
+
+            var owner = ownerOf(key.Value);
+            draft.Sources.Add(owner, "", key.Source);
+            draft.Sources.Add(owner, "", node);
+            if (Block.Open(draft, node, table) is { } block && read(key.Value, block) is { } item)
+            {
+                yield return item;
+            }
+        }
+    }
+
+    /// <summary>Whether a word can be an id; reports it if not.</summary>
+    public static bool IsId(Draft draft, Scalar word, IdKind kind)
+    {
+        if (Words.Reserved.Contains(word.Value))
+        {
+            draft.Findings.Error(
+                "bad-id",
+                word.Source,
+                $"`{word.Value}` is a word of the condition notation and cannot be an id.",
+                "Add another word to it."
+            );
+            return false;
+        }
+
+        if (Words.IsId(word.Value, kind))
+        {
+            return true;
+        }
+
+        var better = Words.ToId(word.Value);
+        draft.Findings.Error(
+            "bad-id",
+            word.Source,
+            "An id is made of lower-case letters, digits and single hyphens.",
+            better.Length > 0 ? $"Write `{better}`." : null
+        );
+        return false;
+    }
+}

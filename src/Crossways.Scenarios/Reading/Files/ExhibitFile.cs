@@ -1,0 +1,77 @@
+namespace Crossways.Scenarios;
+
+/// <summary><c>exhibits/ID.md</c>: a document or object that can be found.</summary>
+internal static class ExhibitFile
+{
+    private static readonly Key<string> Id = new(
+        "exhibit",
+        Shapes.Word,
+        "Its id, which is also the file's name.",
+        Required: true
+    );
+    private static readonly Key<LocalText> Title = new(
+        "title",
+        Texts.Short,
+        "What is written on the evidence bag.",
+        Required: true
+    );
+    private static readonly Key<string> Kind = new(
+        "kind",
+        Shapes.Named(IdKind.ExhibitKind),
+        "[What sort](#exhibit-kinds) of paper or object it is, which decides which measures bring it up.",
+        Required: true
+    );
+    private static readonly Key<SubjectId> At = new(
+        "at",
+        Shapes.Reference<SubjectId>(IdKind.Subject),
+        "Where it is, or whose record it is, at the start. Left out if it only comes by inject."
+    );
+    private static readonly Key<IReadOnlyList<SubjectId>> Of = new(
+        "of",
+        Lists.OfReferences<SubjectId>(IdKind.Subject, "persons, places or things"),
+        "Others whose search or check brings it up."
+    );
+    private static readonly Key<IReadOnlyList<MeasureKindId>> FoundBy = new(
+        "found by",
+        Lists.OfReferences<MeasureKindId>(IdKind.Measure, "kinds of measure"),
+        "The only measures that bring it up. Those that yield its kind, if left out."
+    );
+    private static readonly Key<IReadOnlyList<FactId>> Carries = new(
+        "carries",
+        Lists.OfReferences<FactId>(IdKind.Fact, "facts"),
+        "The facts that whoever reads it learns."
+    );
+    private static readonly Key<IReadOnlyList<SubjectId>> Names = new(
+        "names",
+        Lists.OfReferences<SubjectId>(IdKind.Subject, "persons, places or things"),
+        "Hidden ones that whoever reads it gets to know of."
+    );
+    private static readonly Key<IReadOnlyList<SeatId>> HeldBy = new(
+        "held by",
+        NotedShapes.Seats,
+        "Seats that hold it at the start."
+    );
+
+    public static readonly KeyTable Table = new(Id, Title, Kind, At, Of, FoundBy, Carries, Names, HeldBy);
+
+    public static void Read(Draft draft, Document document)
+    {
+        var id = new ExhibitId(document.DeclaredId(Id));
+        var block = document.Block;
+        draft.Exhibits.Add(
+            new Exhibit
+            {
+                Id = id,
+                Title = document.Text(Title),
+                Kind = block.Get(Kind, ""),
+                Text = document.Body(id),
+                At = block.Maybe(At),
+                Of = block.All(Of),
+                FoundBy = block.All(FoundBy),
+                Carries = block.All(Carries),
+                Names = block.All(Names),
+                HeldBy = block.All(HeldBy),
+            }
+        );
+    }
+}

@@ -1,0 +1,172 @@
+namespace Crossways.Scenarios;
+
+/// <summary><c>people/ID.md</c>: a person of the case, and the brief of whoever plays the part.</summary>
+internal static class PersonFile
+{
+    private static readonly Key<string> Id = new(
+        "person",
+        Shapes.Word,
+        "The id, which is also the file's name.",
+        Required: true
+    );
+    private static readonly Key<LocalText> Name = new("name", Texts.Short, "The name.", Required: true);
+    private static readonly Key<StateId> State = new(
+        "state",
+        Shapes.Reference<StateId>(IdKind.State),
+        "The state in which the person is at the start.",
+        Required: true
+    );
+    private static readonly Key<PersonRole> Role = new(
+        "role",
+        Shapes.Choice<PersonRole>(),
+        "What the person is in truth. No desk is ever told.",
+        Required: true
+    );
+    private static readonly Key<int> Age = new(
+        "age",
+        Shapes.Whole(0, 120),
+        "True age in years on day 1; under 18 is a child.",
+        Required: true
+    );
+    private static readonly Key<IReadOnlyList<LocalText>> Languages = new(
+        "languages",
+        Lists.Of(Texts.Short, "one or several texts"),
+        "Languages the person can be interviewed in."
+    );
+    private static readonly Key<bool> RolePlayed = new(
+        "role-played",
+        Shapes.Flag,
+        "Played by a role player with a phone. `false` if left out."
+    );
+    private static readonly Key<SubjectId> At = new(
+        "at",
+        Shapes.Reference<SubjectId>(IdKind.Place),
+        "Where the person is at the start."
+    );
+    private static readonly Key<IReadOnlyList<ConditionId>> Is = new(
+        "is",
+        Lists.OfReferences<ConditionId>(IdKind.Condition, "conditions"),
+        "[Conditions](#conditions-of-people) the person is in at the start."
+    );
+    private static readonly Key<int> Trust = new(
+        "trust",
+        Shapes.Whole(0, 5),
+        "Trust in authorities at the start, from 0 (none) to 5 (full). 1 if left out."
+    );
+    private static readonly Key<int> ConsentsAt = new(
+        "consents at",
+        Shapes.Whole(0, 5),
+        "Trust from which the person agrees to protection and to being interviewed. 2 if left out."
+    );
+    private static readonly Key<LocalText> About = new(
+        "about",
+        Texts.Short,
+        "What anyone could know by looking. Gives nothing away."
+    );
+    private static readonly Key<bool> Hidden = new(
+        "hidden",
+        Shapes.Flag,
+        "Known to nobody until an exhibit, an inject or a result names the person."
+    );
+    private static readonly Key<IReadOnlyList<SeatId>> KnownTo = new(
+        "known to",
+        NotedShapes.Seats,
+        "Seats that know of the person from the start. All, if left out."
+    );
+
+    private static readonly Key<FactId> Fact = new(
+        "fact",
+        Shapes.Reference<FactId>(IdKind.Fact),
+        "What is told.",
+        Required: true
+    );
+    private static readonly Key<int> TrustFrom = new(
+        "trust",
+        Shapes.Whole(0, 5),
+        "Told only at this trust or above. 0 if left out."
+    );
+    private static readonly Key<IReadOnlyList<string>> To = new(
+        "to",
+        Lists.Of(Shapes.Named(IdKind.AgencyKind), "agency kinds"),
+        "Told only to these kinds of agency. Anyone, if left out."
+    );
+    private static readonly Key<Condition> When = new("when", NotedShapes.Condition, "Told only while this holds.");
+    private static readonly Key<LocalText> Words = new(
+        "words",
+        Texts.Short,
+        "What the person says, in the first person.",
+        Required: true
+    );
+    private static readonly Key<Condition> From = new(
+        "when",
+        NotedShapes.Condition,
+        "Shown from the moment this holds.",
+        Required: true
+    );
+    private static readonly Key<LocalText> Direction = new("text", Texts.Short, "The direction.", Required: true);
+
+    private static readonly Key<IReadOnlyList<Tells>> Telling = new(
+        "tells",
+        Lists.Of(Lists.Block(new KeyTable(Fact, TrustFrom, To, When, Words), "block", ReadTells), "a list of blocks"),
+        "What the person can tell, to whom, at which trust."
+    );
+
+    private static readonly Key<IReadOnlyList<GuideLine>> Guide = new(
+        "guide",
+        Lists.Of(Lists.Block(new KeyTable(From, Direction), "block", ReadGuide), "a list of blocks"),
+        "How the direction of the role player changes with what happens."
+    );
+
+    public static readonly KeyTable Table = new(
+        Id,
+        Name,
+        State,
+        Role,
+        Age,
+        Languages,
+        RolePlayed,
+        At,
+        Is,
+        Trust,
+        ConsentsAt,
+        About,
+        Hidden,
+        KnownTo,
+        Telling,
+        Guide
+    );
+
+    public static void Read(Draft draft, Document document)
+    {
+        var id = new SubjectId(document.DeclaredId(Id));
+        var block = document.Block;
+        draft.Subjects.Add(
+            new Person
+            {
+                Id = id,
+                Name = document.Text(Name),
+                State = block.Get(State, default),
+                Role = block.Get(Role, default),
+                Age = block.Get(Age, 30),
+                Languages = block.All(Languages),
+                RolePlayed = block.Get(RolePlayed, false),
+                At = block.Maybe(At),
+                Is = block.All(Is),
+                Trust = block.Get(Trust, 1),
+                ConsentsAt = block.Get(ConsentsAt, 2),
+                About = document.Text(About),
+                Hidden = block.Get(Hidden, false),
+                KnownTo = block.All(KnownTo),
+                Tells = block.All(Telling),
+                Guide = block.All(Guide),
+                Brief = document.Body(id),
+            }
+        );
+    }
+
+    private static Tells ReadTells(Block block) =>
+        new(block.Get(Fact, default), block.Get(TrustFrom, 0), block.All(To), block.Find(When), block.Text(Words));
+
+    private static GuideLine? ReadGuide(Block block) =>
+        block.Find(From) is { } from ? new GuideLine(from, block.Text(Direction)) : null;
+}

@@ -1,0 +1,94 @@
+using System.Text.Json.Nodes;
+
+namespace Crossways.Scenarios;
+
+/// <summary>The shapes of conditions, triggers, effects and those addressed.</summary>
+internal static class NotedShapes
+{
+    public static readonly Shape<Condition> Condition = Of(
+        "a [condition](#conditions)",
+        (_, text) => Notation.ReadCondition(text)
+    );
+
+    public static readonly Shape<Trigger> Trigger = Of(
+        "a [trigger](#triggers)",
+        (_, text) => Notation.ReadTrigger(text)
+    );
+
+    public static readonly Shape<Effect> Effect = Of(
+        "an [effect](#effects)",
+        (draft, text) => Notation.ReadEffect(text, draft.IsExhibit)
+    );
+
+    /// <summary>A seat's id, <c>team X</c>, <c>state X</c> or <c>all</c>: the seats meant.</summary>
+    public static readonly Shape<IReadOnlyList<SeatId>> Seats = Lists
+        .Of(
+            new Shape<IReadOnlyList<SeatId>>
+            {
+                Words = "seats: seat ids, `team X`, `state X` or `all`",
+                Schema = () => new() { ["type"] = "string" },
+                Read = ReadSeats,
+            },
+            "seats (ids, `team X`, `state X` or `all`)"
+        )
+        .Joined();
+
+    private static bool ReadSeats(Draft draft, Node node, out IReadOnlyList<SeatId> value)
+    {
+        value = [];
+        if (!Shapes.IsScalar(draft, node, out var scalar))
+        {
+            return false;
+        }
+
+        var words = scalar.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        IdKind? kind = words switch
+        {
+            ["all"] => null,
+            ["team", _] => IdKind.Team,
+            ["state", _] => IdKind.State,
+            _ => IdKind.Seat,
+        };
+        var id = kind is IdKind.Team or IdKind.State ? words[1] : scalar.Value;
+        if (kind is { } named)
+        {
+            draft.Refer(named, id, scalar.At(scalar.Value.LastIndexOf(id, StringComparison.Ordinal), id.Length));
+        }
+
+        value = [.. draft.SeatsMeant(kind, id)];
+        return true;
+    }
+
+    private static Shape<IReadOnlyList<T>> Joined<T>(this Shape<IReadOnlyList<IReadOnlyList<T>>> shape) =>
+        new()
+        {
+            Words = shape.Words,
+            Schema = shape.Schema,
+            Read = (Draft draft, Node node, out IReadOnlyList<T> value) =>
+            {
+                var read = shape.Read(draft, node, out var lists);
+                value = [.. lists.SelectMany(list => list).Distinct()];
+                return read;
+            },
+        };
+
+    private static Shape<T> Of<T>(string words, Func<Draft, string, Noted<T>> read)
+        where T : class =>
+        new()
+        {
+            Words = words,
+            Schema = () => new JsonObject { ["type"] = "string" },
+            Read = (Draft draft, Node node, out T value) =>
+            {
+                value = null!;
+                if (!Shapes.IsScalar(draft, node, out var scalar))
+                {
+                    return false;
+                }
+
+                var noted = read(draft, scalar.Value);
+                value = noted.Value!;
+                return Shapes.Report(draft, scalar, "bad-notation", noted);
+            },
+        };
+}

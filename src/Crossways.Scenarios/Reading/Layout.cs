@@ -1,0 +1,260 @@
+namespace Crossways.Scenarios;
+
+/// <summary>One sort of file in a scenario.</summary>
+/// <param name="Path">As the format reference writes it: <c>people/ID.md</c>.</param>
+/// <param name="About">What it is for, one sentence.</param>
+internal abstract record FileSort(string Path, string About, KeyTable Table)
+{
+    public string Folder => Path[..(Path.LastIndexOf('/') + 1)];
+
+    public bool Fits(string path) =>
+        Path == path
+        || (
+            Path.Contains('/')
+            && path.StartsWith(Folder, StringComparison.Ordinal)
+            && path.IndexOf('/', Folder.Length) < 0
+            && path.EndsWith(System.IO.Path.GetExtension(Path), StringComparison.Ordinal)
+        );
+}
+
+/// <summary>A Markdown file with front matter and a French companion.</summary>
+internal sealed record DocumentSort(
+    string Path,
+    string About,
+    KeyTable Table,
+    IdKind? Kind,
+    Action<Draft, Document> Read,
+    bool NeedsFrontMatter = true
+) : FileSort(Path, About, Table);
+
+/// <summary>A YAML file.</summary>
+/// <param name="ById">The keys belong to blocks under ids, not to the file itself.</param>
+internal sealed record YamlSort(string Path, string About, KeyTable Table, bool ById, Action<Draft, PackageFile> Read)
+    : FileSort(Path, About, Table);
+
+/// <summary>Which files make a scenario, in the order in which they are read.</summary>
+internal static class Layout
+{
+    public static readonly IReadOnlyList<FileSort> Sorts =
+    [
+        new YamlSort(
+            ScenarioFile.Path,
+            "What the case is called, when it plays, its teams, agencies and offences.",
+            ScenarioFile.Table,
+            ById: false,
+            ScenarioFile.Read
+        ),
+        new DocumentSort(
+            SynopsisFile.Path,
+            "The whole story, for control and the debrief only. No front matter needed.",
+            SynopsisFile.Table,
+            null,
+            SynopsisFile.Read,
+            NeedsFrontMatter: false
+        ),
+        new DocumentSort(
+            "states/ID.md",
+            "A fictional state. The text is its country profile: law, procedures, authorities, contacts.",
+            StateFile.Table,
+            IdKind.State,
+            StateFile.Read
+        ),
+        new DocumentSort(
+            "seats/ID.md",
+            "One role for one participant. The text is the brief: what this seat knows and worries about at the start.",
+            SeatFile.Table,
+            IdKind.Seat,
+            SeatFile.Read
+        ),
+        new YamlSort("places.yaml", "The places on the map, by id.", PlacesFile.Table, ById: true, PlacesFile.Read),
+        new YamlSort(
+            "things.yaml",
+            "Companies, vehicles, phones and accounts, by id.",
+            ThingsFile.Table,
+            ById: true,
+            ThingsFile.Read
+        ),
+        new DocumentSort(
+            "people/ID.md",
+            "A person of the case. The text is the role player's brief: life, goals, fears, limits, do-nots.",
+            PersonFile.Table,
+            IdKind.Person,
+            PersonFile.Read
+        ),
+        new YamlSort(
+            "facts/ANY.yaml",
+            "Facts: the truth of the case, one sentence each, by id.",
+            FactsFile.Table,
+            ById: true,
+            FactsFile.Read
+        ),
+        new DocumentSort(
+            "exhibits/ID.md",
+            "A document or object that can be found. The text is the document itself.",
+            ExhibitFile.Table,
+            IdKind.Exhibit,
+            ExhibitFile.Read
+        ),
+        new DocumentSort(
+            "injects/ID.md",
+            "One line of the master scenario events list. The text is what those addressed read.",
+            InjectFile.Table,
+            IdKind.Inject,
+            InjectFile.Read
+        ),
+        new YamlSort(
+            "objectives.yaml",
+            "What the exercise trains, by id.",
+            ObjectivesFile.Table,
+            ById: true,
+            ObjectivesFile.Read
+        ),
+        new DocumentSort(
+            "endings/ID.md",
+            "One way in which the case ends. The text tells it.",
+            EndingFile.Table,
+            IdKind.Ending,
+            EndingFile.Read
+        ),
+        new YamlSort(
+            "registers/ANY.yaml",
+            "Rows of one register of one state.",
+            RegisterFile.Table,
+            ById: false,
+            RegisterFile.Read
+        ),
+        new YamlSort(
+            MeasuresFile.Path,
+            "Kinds of measure, by id: overrides of single keys of the library's, and the case's own.",
+            MeasuresFile.Table,
+            ById: true,
+            MeasuresFile.Read
+        ),
+        new YamlSort(
+            MapFile.Path,
+            "The land, borders and roads under the places: a GeoJSON `FeatureCollection` (RFC 7946).",
+            new KeyTable(),
+            ById: false,
+            MapFile.Read
+        ),
+    ];
+
+    private static readonly string[] Needed = [ScenarioFile.Path, SynopsisFile.Path, MapFile.Path];
+
+    // What authors keep beside a scenario and nobody reads here.
+    private static readonly string[] Beside =
+    [
+        "README.md",
+        "README.fr.md",
+        "LICENSE",
+        "LICENSE.md",
+        "NOTICE",
+        "CHANGELOG.md",
+    ];
+
+    public static void Read(Draft draft, ScenarioPackage package)
+    {
+        var files = package.Files.ToDictionary(file => file.Path);
+        Declare(draft, files.Keys);
+        foreach (var missing in Needed.Where(path => !files.ContainsKey(path)))
+        {
+            draft.Findings.Error(
+                "missing-file",
+                Source.Of(missing),
+                $"The file {missing} is missing.",
+                "`crossways new` makes a small complete scenario to start from."
+            );
+        }
+
+        foreach (var sort in Sorts)
+        {
+            foreach (var file in package.Files.Where(file => sort.Fits(file.Path) && !Document.IsFrench(file.Path)))
+            {
+                Read(draft, sort, file, files);
+            }
+        }
+
+        foreach (var path in files.Keys)
+        {
+            ReportUnread(draft, path, files);
+        }
+    }
+
+    // Ids that stand in file names are known before anything is read, whatever is wrong inside the files.
+    private static void Declare(Draft draft, IEnumerable<string> paths)
+    {
+        foreach (var path in paths.Where(path => !Document.IsFrench(path)))
+        {
+            if (
+                Sorts.OfType<DocumentSort>().FirstOrDefault(sort => sort.Kind is not null && sort.Fits(path)) is
+                { Kind: { } kind }
+            )
+            {
+                var id = Document.IdOf(path);
+                draft.Declare(kind, id, Source.Of(path));
+                Entries.IsId(draft, new Scalar(new Source(path, 1, 1, id), id, default), kind);
+            }
+        }
+    }
+
+    private static void Read(Draft draft, FileSort sort, PackageFile file, Dictionary<string, PackageFile> files)
+    {
+        switch (sort)
+        {
+            case YamlSort yaml:
+                yaml.Read(draft, file);
+                break;
+            case DocumentSort sorted:
+                var french = files.GetValueOrDefault(file.Path[..^3] + ".fr.md");
+                if (Document.Read(draft, file, french, sorted.Table, sorted.NeedsFrontMatter) is { } document)
+                {
+                    sorted.Read(draft, document);
+                }
+
+                break;
+        }
+    }
+
+    private static void ReportUnread(Draft draft, string path, Dictionary<string, PackageFile> files)
+    {
+        var document = Document.IsFrench(path) ? path[..^6] + ".md" : path;
+        if (Beside.Contains(path))
+        {
+            return;
+        }
+
+        if (!Sorts.Any(sort => sort.Fits(document)))
+        {
+            draft.Findings.Error(
+                "unknown-file",
+                Source.Of(path),
+                "No file of this name belongs to a scenario.",
+                Advice(path)
+            );
+        }
+        else if (document != path && !files.ContainsKey(document))
+        {
+            draft.Findings.Error(
+                "unknown-file",
+                Source.Of(path),
+                $"This French text has no English beside it: {document}.",
+                Suggest.DidYouMean(document, files.Keys)
+            );
+        }
+    }
+
+    private static string Advice(string path)
+    {
+        var known = Sorts.Select(sort => sort.Path).ToList();
+        return path.EndsWith(".yml", StringComparison.Ordinal) ? "Name it `.yaml`."
+            : Suggest.Nearest(path, known) is { } near ? $"Did you mean `{near}`?"
+            : path.Contains('/')
+            && Suggest.Nearest(
+                path[..path.IndexOf('/')],
+                known.Where(k => k.Contains('/')).Select(k => k[..k.IndexOf('/')])
+            )
+                is { } folder
+                ? $"Files of the folder `{folder}/` are named {Words.OneOf([.. known.Where(k => k.StartsWith(folder + "/", StringComparison.Ordinal))])}."
+            : $"Scenarios consist of {Words.OneOf([.. known])}.";
+    }
+}
