@@ -84,7 +84,8 @@ public sealed class ExerciseConnection : IAsyncDisposable
         options.TypeInfoResolverChain.Insert(1, Protocol.Default);
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.AllowOutOfOrderMetadataProperties = true;
-        options.DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
     }
 
     /// <summary>Connects, and keeps trying until it is connected or disposed of.</summary>

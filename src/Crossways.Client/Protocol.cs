@@ -107,8 +107,7 @@ public static class Live
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    UseStringEnumConverter = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+    UseStringEnumConverter = true
 )]
 [JsonSerializable(typeof(JoinRequest))]
 [JsonSerializable(typeof(PassInfo))]

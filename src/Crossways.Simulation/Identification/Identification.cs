@@ -30,7 +30,7 @@ internal sealed class Identifications : ISlice
 }
 
 /// <summary>What an assessment says about one indicator.</summary>
-public enum Finding
+public enum IndicatorFinding
 {
     Present,
     Absent,
@@ -42,7 +42,7 @@ public enum Finding
 public sealed record AssessIndicator(
     SubjectId Person,
     IndicatorId Indicator,
-    Finding Finding,
+    IndicatorFinding Finding,
     ExhibitId? Source,
     string Note
 ) : Command
@@ -61,7 +61,7 @@ public sealed record IndicatorAssessed(
     SeatId Desk,
     SubjectId Person,
     IndicatorId Indicator,
-    Finding Finding,
+    IndicatorFinding Finding,
     ExhibitId? Source,
     string Note
 ) : Event
@@ -79,7 +79,7 @@ public sealed record AssessmentShown(
     SeatId Desk,
     SubjectId Person,
     IndicatorId Indicator,
-    Finding Finding,
+    IndicatorFinding Finding,
     ExhibitId? Source,
     string Note
 ) : FeedItem
