@@ -7,10 +7,10 @@ using Assembly = System.Reflection.Assembly;
 
 namespace Crossways.Architecture.Tests;
 
-/// <summary>Scenarios ← Simulation ← Debriefing ← Server; Web knows Simulation only. See docs/architecture.md.</summary>
+/// <summary>Scenarios ← Simulation ← Debriefing ← Client ← {Server, Web}. See docs/architecture.md.</summary>
 public class ArrowsPointOneWay
 {
-    static readonly string[] Rooms = ["Scenarios", "Simulation", "Debriefing", "Server", "Web"];
+    static readonly string[] Rooms = ["Scenarios", "Simulation", "Debriefing", "Client", "Server", "Web"];
 
     static readonly ArchUnitNET.Domain.Architecture Code = new ArchLoader()
         .LoadAssemblies([.. Rooms.Select(room => Assembly.Load($"Crossways.{room}"))])
@@ -20,8 +20,9 @@ public class ArrowsPointOneWay
     [InlineData("Scenarios")]
     [InlineData("Simulation", "Scenarios")]
     [InlineData("Debriefing", "Scenarios", "Simulation")]
-    [InlineData("Web", "Simulation", "Scenarios")]
-    [InlineData("Server", "Scenarios", "Simulation", "Debriefing")]
+    [InlineData("Client", "Scenarios", "Simulation", "Debriefing")]
+    [InlineData("Web", "Scenarios", "Simulation", "Debriefing", "Client")]
+    [InlineData("Server", "Scenarios", "Simulation", "Debriefing", "Client")]
     public void A_room_knows_only_the_rooms_before_it(string room, params string[] known)
     {
         foreach (var other in Rooms.Except([room, .. known]))
@@ -33,4 +34,21 @@ public class ArrowsPointOneWay
                 .WithoutRequiringPositiveResults()
                 .Check(Code);
     }
+
+    [Fact]
+    public void The_browser_never_holds_a_world_or_a_scenario() =>
+        Types()
+            .That()
+            .ResideInNamespaceMatching(@"^Crossways\.Web(\.|$)")
+            .Should()
+            .NotDependOnAny(
+                Types()
+                    .That()
+                    .HaveFullName("Crossways.Simulation.World")
+                    .Or()
+                    .HaveFullName("Crossways.Scenarios.Scenario")
+                    .Or()
+                    .HaveFullName("Crossways.Scenarios.ScenarioReader")
+            )
+            .Check(Code);
 }
