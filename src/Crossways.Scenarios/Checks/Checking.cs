@@ -3,17 +3,50 @@ namespace Crossways.Scenarios;
 /// <summary>Runs every check.</summary>
 internal static class Checking
 {
-    public static readonly IReadOnlyList<ICheck> All = [];
+    public static readonly IReadOnlyList<ICheck> All =
+    [
+        new DanglingReferences(),
+        new CompleteCase(),
+        new TimesInOrder(),
+        new InjectsWithinPlay(),
+        new ConditionsThatNeverHold(),
+        new InjectsAddressed(),
+        new ObjectivesExercised(),
+        new EndingsComplete(),
+        new ExhibitsWithinReach(),
+        new FactsThatCanBeLearned(),
+        new SubjectsThatCanBeHeardOf(),
+        new RegisterRowsWithinReach(),
+        new OffencesThatCanBeProven(),
+        new VictimsWithoutSafety(),
+        new PeopleSomewhere(),
+        new PeopleInTheirState(),
+        new TellingToSomebody(),
+        new RolePlayersPrepared(),
+        new AgesThatAgree(),
+        new SeatsWithPowers(),
+        new MeasuresSomebodyMayTake(),
+        new MeasureAnswers(),
+        new EffectsThatCanHappen(),
+        new DerivedConditions(),
+        new PlacesOnTheMap(),
+        new TextsPresent(),
+        new TextsTranslated(),
+        new TextsOfReadableLength(),
+        new MarkdownOnly(),
+        new NamesThatDiffer(),
+        new WordsWithOneMeaning(),
+    ];
 
-    public static void Run(Draft draft, Scenario scenario)
+    public static void Run(ReadCase read)
     {
-        var read = new ReadCase(scenario, draft.Sources, draft.Bodies, draft.References);
         foreach (
-            var finding in All.Where(check => !draft.IsPartial || !check.NeedsEverything)
+            var finding in All.Where(check => !read.IsPartial || !check.NeedsEverything)
                 .SelectMany(check => check.Check(read))
+                .ToList()
         )
         {
-            draft.Findings.Add(finding);
+            read.Report(finding);
         }
     }
 }

@@ -1,31 +1,25 @@
 namespace Crossways.Scenarios;
 
-/// <summary>Every name used must be the name of something.</summary>
-internal static class DanglingReferences
+internal sealed class DanglingReferences : ICheck
 {
-    public static void Report(Draft draft)
-    {
-        foreach (var reference in draft.References)
-        {
-            if (!draft.IsKnown(reference.Kind, reference.Id) && !IsTarget(reference))
-            {
-                draft.Findings.Error(
-                    "dangling",
-                    reference.Source,
-                    Message(draft, reference),
-                    Suggest.DidYouMean(reference.Id, draft.Known(reference.Kind))
-                );
-            }
-        }
-    }
+    public string Rule => "Every name used is the name of something of the right kind.";
 
-    private static string Message(Draft draft, Reference reference)
+    public IEnumerable<Finding> Check(ReadCase read) =>
+        from reference in read.References
+        where !read.IsKnown(reference.Kind, reference.Id) && !IsTarget(reference)
+        select new Finding(
+            "dangling",
+            Severity.Error,
+            reference.Source,
+            Message(read, reference),
+            Suggest.DidYouMean(reference.Id, read.Known(reference.Kind))
+        );
+
+    private static string Message(ReadCase read, Reference reference)
     {
         var message = $"There is no {reference.Kind.Words()} `{Source.Shorten(reference.Id)}`.";
-        var other = Enum.GetValues<IdKind>()
-            .Where(kind => kind != reference.Kind && draft.IsKnown(kind, reference.Id))
-            .ToList();
-        return other.Count == 0 ? message : $"{message} The word names {other[0].Article()}.";
+        var other = Enum.GetValues<IdKind>().Where(kind => read.IsKnown(kind, reference.Id)).ToList();
+        return other.Count == 0 ? message : $"{message} The word names {other[^1].Article()}.";
     }
 
     // In measures, `target` stands for whatever the measure is directed at; nowhere else is it known.

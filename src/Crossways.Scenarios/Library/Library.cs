@@ -73,7 +73,11 @@ public static class Library
         var draft = new Draft();
         DeclareWords(draft);
         MeasuresFile.Read(draft, File("measures.yaml"));
-        DanglingReferences.Report(draft);
+        foreach (var finding in new DanglingReferences().Check(new ReadCase(draft, Assembly.Of(draft))))
+        {
+            draft.Findings.Add(finding);
+        }
+
         return draft;
     }
 

@@ -30,9 +30,8 @@ public static class ScenarioReader
 
         Library.AddTo(draft);
         Layout.Read(draft, package);
-        DanglingReferences.Report(draft);
         var scenario = Assembly.Of(draft);
-        Checking.Run(draft, scenario);
+        Checking.Run(new ReadCase(draft, scenario));
         return new ScenarioReading(draft.Findings.HasErrors ? null : scenario, draft.Findings.InOrder());
     }
 }

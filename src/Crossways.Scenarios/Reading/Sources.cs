@@ -20,7 +20,7 @@ public sealed class Sources
 
             if (path.Length == 0)
             {
-                return Source.Of("scenario.yaml");
+                return Source.Of(ScenarioFile.Path);
             }
 
             path = path[..Math.Max(0, path.LastIndexOfAny(['.', '[']))];

@@ -78,7 +78,7 @@ internal sealed class Document
     public LocalText Body(object owner)
     {
         draft.Bodies.Add(new Body(owner, en!, fr));
-        draft.Sources.Add(owner, "", new Source(File, 1, 1, ""));
+        draft.Sources.Add(owner, "", Block.SourceOfFirst ?? Source.Of(File));
         draft.Sources.Add(owner, "", Block.Mapping);
         draft.Sources.Add(owner, "text", en!.Start);
         draft.Sources.Add(owner, "text.fr", fr?.Start ?? en.Start);

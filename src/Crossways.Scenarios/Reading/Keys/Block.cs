@@ -44,6 +44,9 @@ internal sealed class Block
 
     public Mapping Mapping => mapping;
 
+    /// <summary>The first value, which in most files is the id.</summary>
+    public Source? SourceOfFirst => mapping.Entries.Count > 0 ? mapping.Entries[0].Value.Source : null;
+
     /// <summary>Null if the node is no block, which has then been reported.</summary>
     /// <param name="complete">Required keys must be there; false where a block only overrides another.</param>
     public static Block? Open(Draft draft, Node node, KeyTable table, bool complete = true)

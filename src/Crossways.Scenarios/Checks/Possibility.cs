@@ -1,0 +1,95 @@
+namespace Crossways.Scenarios;
+
+/// <summary>
+/// Whether a condition can hold at any moment of any course of play. Errs on the side of the author: what it calls
+/// impossible is impossible, what it calls possible may still not be.
+/// </summary>
+internal sealed class Possibility(Scenario scenario, Reach reach, Func<InjectId, bool> canBeReleased)
+{
+    public bool CanHold(Condition condition, Window within) => !within.IsEmpty && Can(condition, true, within);
+
+    private bool Can(Condition condition, bool hold, Window within) =>
+        condition switch
+        {
+            Not not => Can(not.Part, !hold, within),
+            AllOf all when hold => CanAll(all.Parts, true, within),
+            AnyOf any when !hold => CanAll(any.Parts, false, within),
+            AllOf all => all.Parts.Any(part => Can(part, false, within)),
+            AnyOf any => any.Parts.Any(part => Can(part, true, within)),
+            TimeReached time => hold ? within.Until >= time.Time.Seconds : within.From < time.Time.Seconds,
+            _ when !hold => true,
+            Knows knows => reach.IsLearned(knows.Fact),
+            Holds holds => reach.IsFound(holds.Exhibit),
+            MeasureIs measure => CanBeTaken(measure),
+            PersonIs person => CanBecome(person.Person, person.Is),
+            PersonAt person => reach.PlacesOf(person.Person).Contains(person.Place),
+            InjectReleased inject => canBeReleased(inject.Inject),
+            Charged charged => CanCharge(charged.In),
+            Proven proven => CanCharge(proven.In),
+            _ => true,
+        };
+
+    // Parts that must agree: their times must overlap, and none may deny another.
+    private bool CanAll(IReadOnlyList<Condition> parts, bool hold, Window within)
+    {
+        var literals = Literals(parts, hold).ToList();
+        var window = literals
+            .Where(literal => literal.Condition is TimeReached)
+            .Aggregate(within, (sofar, literal) => sofar.And(TimesOf((TimeReached)literal.Condition, literal.Hold)));
+        return !window.IsEmpty
+            && !literals.Exists(literal => literal.Hold && literals.Contains((literal.Condition, false)))
+            && !InTwoPlaces(literals)
+            && parts.All(part => Can(part, hold, window));
+    }
+
+    private static Window TimesOf(TimeReached time, bool reached) =>
+        reached ? new Window(time.Time.Seconds, long.MaxValue) : new Window(long.MinValue, time.Time.Seconds - 1);
+
+    private static bool InTwoPlaces(List<(Condition Condition, bool Hold)> literals) =>
+        literals
+            .Where(literal => literal.Hold)
+            .Select(literal => literal.Condition)
+            .OfType<PersonAt>()
+            .GroupBy(person => person.Person)
+            .Any(person => person.Select(at => at.Place).Distinct().Skip(1).Any());
+
+    private static IEnumerable<(Condition Condition, bool Hold)> Literals(IEnumerable<Condition> parts, bool hold) =>
+        parts.SelectMany(part =>
+            part switch
+            {
+                Not not => Literals([not.Part], !hold),
+                AllOf all => hold ? Literals(all.Parts, true) : [],
+                AnyOf any => hold ? [] : Literals(any.Parts, false),
+                _ => [(part, hold)],
+            }
+        );
+
+    private bool CanBeTaken(MeasureIs measure) =>
+        measure.Target is { } target
+            ? reach.CanBeTaken(measure.Measure, target) && reach.IsHeardOf(target)
+            : scenario.Subjects.Any(subject => reach.CanBeTaken(measure.Measure, subject.Id));
+
+    private bool CanBecome(SubjectId person, ConditionId condition) =>
+        !scenario.Subjects.TryGet(person, out var subject)
+        || subject is not Person who
+        || (
+            condition == LibraryConditions.Safe
+                ? CanBecome(person, LibraryConditions.Sheltered)
+                    && (!who.IsChild || CanBecome(person, LibraryConditions.Guarded))
+                : who.Is.Contains(condition)
+                    || scenario.Injects.Any(inject => Makes(inject.Then, person, condition))
+                    || scenario.Measures.Any(kind =>
+                        Makes(kind.Effects, person, condition)
+                        || (Makes(kind.Effects, Effect.Target, condition) && reach.CanBeTaken(kind.Id, person))
+                    )
+        );
+
+    private static bool Makes(IEnumerable<Effect> effects, SubjectId person, ConditionId condition) =>
+        effects.OfType<Effect.Becomes>().Any(effect => effect.Person == person && effect.Is == condition);
+
+    private bool CanCharge(StateId? state) =>
+        scenario.Offences.Any(offence =>
+            (state is null || offence.State == state)
+            && scenario.Agencies.Any(agency => agency.Kind == "prosecution" && agency.State == offence.State)
+        );
+}

@@ -1,0 +1,187 @@
+namespace Crossways.Scenarios;
+
+/// <summary>
+/// What participants can find out at all, whatever they do: an upper bound. What lies outside it, nobody can reach;
+/// what lies inside, some course of play may still miss.
+/// </summary>
+/// <remarks>An agency without a seat counts too: control acts for it.</remarks>
+internal sealed class Reach
+{
+    private readonly Scenario scenario;
+    private readonly HashSet<SubjectId> heard = [];
+    private readonly HashSet<ExhibitId> exhibits = [];
+    private readonly HashSet<FactId> facts = [];
+    private readonly HashSet<RegisterRow> rows = [];
+    private readonly Dictionary<SubjectId, HashSet<SubjectId>> whereabouts = [];
+    private readonly HashSet<(MeasureKindId, SubjectId)> takeable = [];
+    private bool grew;
+
+    public Reach(Scenario scenario)
+    {
+        this.scenario = scenario;
+        foreach (var person in scenario.People)
+        {
+            whereabouts[person.Id] = person.At is { } at ? [at] : [];
+        }
+
+        foreach (var move in Effects.OfType<Effect.Moves>())
+        {
+            whereabouts.GetValueOrDefault(move.Person)?.Add(move.To);
+        }
+
+        foreach (var subject in scenario.Subjects)
+        {
+            foreach (var kind in scenario.Measures.Where(kind => SomebodyMayTake(kind, subject)))
+            {
+                takeable.Add((kind.Id, subject.Id));
+            }
+        }
+
+        Grow();
+    }
+
+    /// <summary>Everything that can change the world.</summary>
+    public IEnumerable<Effect> Effects =>
+        scenario.Injects.SelectMany(inject => inject.Then).Concat(scenario.Measures.SelectMany(kind => kind.Effects));
+
+    public bool IsHeardOf(SubjectId subject) => heard.Contains(subject);
+
+    public bool IsFound(ExhibitId exhibit) => exhibits.Contains(exhibit);
+
+    public bool IsLearned(FactId fact) => facts.Contains(fact);
+
+    public bool IsFound(RegisterRow row) => rows.Contains(row);
+
+    /// <summary>Some agency of the case has the power, where its territory allows it.</summary>
+    public bool CanBeTaken(MeasureKindId kind, SubjectId target) => takeable.Contains((kind, target));
+
+    /// <summary>Places the person is at, or can be moved to.</summary>
+    public IReadOnlySet<SubjectId> PlacesOf(SubjectId person) =>
+        whereabouts.TryGetValue(person, out var places) ? places : EmptySet;
+
+    private static readonly HashSet<SubjectId> EmptySet = [];
+
+    /// <summary>Agencies that have the power, by their kind or by that of one of their seats.</summary>
+    public IEnumerable<Agency> WhoMayTake(MeasureKind kind) =>
+        scenario.Agencies.Where(agency =>
+            kind.Powers.Contains(agency.Kind)
+            || scenario.Seats.Any(seat => seat.Agency == agency.Id && seat.Also.Contains(kind.Id))
+        );
+
+    private bool SomebodyMayTake(MeasureKind kind, Subject target) =>
+        kind.Targets.Contains(target.Kind)
+        && WhoMayTake(kind).Any(agency => (agency.State == target.State) != kind.AcrossBorders);
+
+    private void Grow()
+    {
+        Hear(scenario.Subjects.Where(subject => !subject.Hidden).Select(subject => subject.Id));
+        Find(scenario.Exhibits.Where(exhibit => exhibit.HeldBy.Count > 0));
+        foreach (var inject in scenario.Injects.Where(inject => inject.To.Count > 0))
+        {
+            Find(scenario.Exhibits.Where(exhibit => inject.Brings.Contains(exhibit.Id)));
+        }
+
+        do
+        {
+            grew = false;
+            foreach (var (kind, target) in takeable.Where(act => heard.Contains(act.Item2)))
+            {
+                Take(scenario.Measures[kind], scenario.Subjects[target]);
+            }
+
+            foreach (var person in scenario.People.Where(person => heard.Contains(person.Id)))
+            {
+                Listen(person);
+            }
+        } while (grew);
+    }
+
+    private void Take(MeasureKind kind, Subject target)
+    {
+        Find(scenario.Exhibits.Where(exhibit => BringsUp(kind, exhibit) && IsAt(exhibit, target)));
+        foreach (
+            var row in scenario.Registers.Where(row =>
+                row.State == target.State
+                && row.About.Contains(target.Id)
+                && (kind.Reads.Contains("*") || kind.Reads.Contains(row.Register))
+            )
+        )
+        {
+            grew |= rows.Add(row);
+            Hear(row.About);
+        }
+
+        Learn(
+            scenario.Facts.Where(fact =>
+                fact.SeenBy.Contains(kind.Id) && (fact.SeenAt.Count > 0 ? fact.SeenAt : fact.About).Contains(target.Id)
+            )
+        );
+        if (kind.MeetsPeople)
+        {
+            Hear(whereabouts.Where(person => person.Value.Contains(target.Id)).Select(person => person.Key));
+        }
+    }
+
+    private static bool BringsUp(MeasureKind kind, Exhibit exhibit) =>
+        exhibit.FoundBy.Count > 0
+            ? exhibit.FoundBy.Contains(kind.Id)
+            : kind.Yields.Contains("*") || kind.Yields.Contains(exhibit.Kind);
+
+    private bool IsAt(Exhibit exhibit, Subject target)
+    {
+        var places = Effects
+            .OfType<Effect.ExhibitMoves>()
+            .Where(move => move.Exhibit == exhibit.Id)
+            .Select(move => move.To)
+            .ToHashSet();
+        if (exhibit.At is { } at)
+        {
+            places.Add(at);
+        }
+
+        return places.Contains(target.Id)
+            || exhibit.Of.Contains(target.Id)
+            || (target is Place && places.Any(holder => PlacesOf(holder).Contains(target.Id)));
+    }
+
+    private void Listen(Person person)
+    {
+        var kinds = scenario
+            .Agencies.Where(agency => agency.State == person.State)
+            .Select(agency => agency.Kind)
+            .ToHashSet();
+        var told = person
+            .Tells.Where(tells => tells.To.Count == 0 || tells.To.Any(kinds.Contains))
+            .Select(tells => tells.Fact)
+            .ToHashSet();
+        var spoken = scenario.Facts.Where(fact => told.Contains(fact.Id)).ToList();
+        Learn(spoken);
+        Hear(spoken.SelectMany(fact => fact.About.Concat(fact.By)));
+    }
+
+    private void Hear(IEnumerable<SubjectId> subjects)
+    {
+        foreach (var subject in subjects)
+        {
+            grew |= heard.Add(subject);
+        }
+    }
+
+    private void Find(IEnumerable<Exhibit> found)
+    {
+        foreach (var exhibit in found.Where(exhibit => exhibits.Add(exhibit.Id)).ToList())
+        {
+            grew = true;
+            Hear(exhibit.Names);
+            Learn(scenario.Facts.Where(fact => exhibit.Carries.Contains(fact.Id)));
+        }
+    }
+
+    private void Learn(IEnumerable<Fact> learned)
+    {
+        foreach (var fact in learned)
+        {
+            grew |= facts.Add(fact.Id);
+        }
+    }
+}
