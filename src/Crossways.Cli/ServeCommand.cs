@@ -1,13 +1,17 @@
 using System.CommandLine;
+using System.Net.NetworkInformation;
+using System.Net.Sockets;
 using Crossways.Server;
+using Crossways.Server.Access;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Spectre.Console;
+using QRCoder;
 
 namespace Crossways.Cli;
 
 /// <summary><c>crossways serve</c>: runs exercises and serves the desks to browsers.</summary>
-static class ServeCommand
+internal static class ServeCommand
 {
     public static Command Create()
     {
@@ -21,22 +25,69 @@ static class ServeCommand
             Description = "Folder for exercises and accounts; made when missing.",
             DefaultValueFactory = _ => new DirectoryInfo("data"),
         };
-        var command = new Command("serve", "Runs exercises and serves the desks to browsers.") { urls, data };
+        var link = new Option<bool>("--new-director-link") { Description = "Makes another one-time link for a director." };
+        var command = new Command("serve", "Runs exercises and serves the desks to browsers.") { urls, data, link };
         command.SetAction(
             (parsed, cancellation) =>
-                ServeAsync(new ServerOptions(parsed.GetValue(urls)!, parsed.GetValue(data)!.FullName), cancellation)
+                ServeAsync(new ServerOptions(parsed.GetValue(urls)!, parsed.GetValue(data)!.FullName), parsed.GetValue(link), cancellation)
         );
         return command;
     }
 
-    static async Task<int> ServeAsync(ServerOptions options, CancellationToken cancellation)
+    private static async Task<int> ServeAsync(ServerOptions options, bool newLink, CancellationToken cancellation)
     {
         await using var app = CrosswaysServer.Build(options);
-        await app.StartAsync(cancellation);
-        // Plain text, one address a line: the end-to-end tests read it.
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException problem)
+        {
+            await Console.Error.WriteLineAsync($"{problem.Message} Name another address with --urls, for example --urls http://0.0.0.0:5081.");
+            return 1;
+        }
+
+        // Plain text, one address a line: the end-to-end tests and the load generator read it.
         foreach (var url in app.Urls)
-            AnsiConsole.WriteLine($"Crossways listens on {url}");
+        {
+            Console.WriteLine($"Crossways listens on {url}");
+        }
+
+        var first = app.Urls.First();
+        var network = Reachable(first);
+        if (newLink || !app.Services.GetRequiredService<Passes>().HasDirector())
+        {
+            var token = await app.Services.GetRequiredService<JoinLinks>().NewDirectorLinkAsync();
+            Console.WriteLine($"Director: {Local(first)}/join/{token}");
+            Console.WriteLine("Open this link once; it makes this browser the director's. For a phone or laptop on the same network:");
+            Print($"{network}/join/{token}");
+        }
+        else
+        {
+            Console.WriteLine($"Open {Local(first)} or, on the same network, {network}. Lost the director's browser? Start with --new-director-link.");
+        }
+
         await app.WaitForShutdownAsync(cancellation);
         return 0;
+    }
+
+    private static void Print(string url)
+    {
+        using var code = QRCodeGenerator.GenerateQrCode(url, QRCodeGenerator.ECCLevel.L);
+        using var ascii = new AsciiQRCode(code);
+        Console.WriteLine(ascii.GetGraphicSmall());
+        Console.WriteLine(url);
+    }
+
+    private static string Local(string url) => url.Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal).TrimEnd('/');
+
+    /// <summary>The address under which other machines on the network find this one.</summary>
+    private static string Reachable(string url)
+    {
+        var address = NetworkInterface.GetAllNetworkInterfaces()
+            .Where(card => card.OperationalStatus == OperationalStatus.Up && card.NetworkInterfaceType != NetworkInterfaceType.Loopback)
+            .SelectMany(card => card.GetIPProperties().UnicastAddresses)
+            .FirstOrDefault(address => address.Address.AddressFamily == AddressFamily.InterNetwork)?.Address.ToString();
+        return address is null ? Local(url) : Local(url).Replace("localhost", address, StringComparison.Ordinal);
     }
 }

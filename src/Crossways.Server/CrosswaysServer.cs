@@ -1,10 +1,16 @@
 using System.Net;
 using System.Net.Sockets;
+using Crossways.Client;
+using Crossways.Server.Access;
+using Crossways.Server.Api;
+using Crossways.Server.Exercises;
+using Crossways.Server.Live;
+using Crossways.Server.Shelf;
+using Crossways.Server.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.StaticFiles;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -21,12 +27,26 @@ public sealed record ServerOptions(string Urls, string DataFolder);
 public static class CrosswaysServer
 {
     /// <summary>The published web client; a server built for tests has none.</summary>
-    static readonly string WebClientFolder = Path.Combine(AppContext.BaseDirectory, "web");
+    private static readonly string WebClientFolder = Path.Combine(AppContext.BaseDirectory, "web");
 
     /// <summary>Builds the server without starting it, so that a test can change its services or use a test host.</summary>
+    /// <exception cref="StorageException">The data folder cannot be used; the message says why and what to do.</exception>
     public static WebApplication Build(ServerOptions options, Action<WebApplicationBuilder>? configure = null)
     {
-        Directory.CreateDirectory(options.DataFolder);
+        var data = DataFolder.Open(options.DataFolder);
+        try
+        {
+            return Build(options, data, configure);
+        }
+        catch
+        {
+            data.Dispose();
+            throw;
+        }
+    }
+
+    private static WebApplication Build(ServerOptions options, DataFolder data, Action<WebApplicationBuilder>? configure)
+    {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions
             {
@@ -36,20 +56,46 @@ public static class CrosswaysServer
             }
         );
         builder.WebHost.UseUrls(options.Urls);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 64 * 1024);
         builder.Logging.AddFilter("Orleans", LogLevel.Error);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Services.AddSignalR();
+        AddRooms(builder.Services, data);
+        builder.Services
+            .AddSignalR(signalR => signalR.MaximumReceiveMessageSize = 64 * 1024)
+            .AddJsonProtocol(protocol => ExerciseConnection.Configure(protocol.PayloadSerializerOptions));
+        builder.Services.ConfigureHttpJsonOptions(json => ExerciseConnection.Configure(json.SerializerOptions));
+        Security.AddTo(builder.Services);
         AddSilo(builder);
         configure?.Invoke(builder);
 
         var app = builder.Build();
+        var index = Path.Combine(WebClientFolder, "wwwroot", "index.html");
+        Security.Use(app, File.Exists(index) ? File.ReadAllText(index) : null);
         app.MapGet("/api/health", () => Results.Text("ok"));
+        JoinApi.Map(app);
+        ExerciseApi.Map(app);
+        DebriefApi.Map(app);
+        app.MapHub<LiveHub>("/live", hub => hub.AllowStatefulReconnects = false);
         app.MapFallback("/api/{**rest}", () => Results.NotFound());
         MapWebClient(app);
         return app;
     }
 
-    static void AddSilo(WebApplicationBuilder builder) =>
+    private static void AddRooms(IServiceCollection services, DataFolder data)
+    {
+        services.AddSingleton(_ => data);
+        services.AddSingleton(new Database(data.Database));
+        services.AddSingleton<ExerciseLog>();
+        services.AddSingleton<ScenarioShelf>();
+        services.AddSingleton<Passes>();
+        services.AddSingleton<JoinLinks>();
+        services.AddSingleton<Cards>();
+        services.AddSingleton<Relay>();
+        services.AddSingleton<PresenceBoard>();
+        services.AddHostedService<WakeExercises>();
+    }
+
+    private static void AddSilo(WebApplicationBuilder builder) =>
         builder.UseOrleans(silo =>
         {
             // Only this process talks to the silo, so any free ports on loopback will do.
@@ -63,18 +109,20 @@ public static class CrosswaysServer
             });
         });
 
-    static int FreePort()
+    private static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    static void MapWebClient(WebApplication app)
+    private static void MapWebClient(WebApplication app)
     {
         var manifest = Path.Combine(WebClientFolder, "Crossways.Web.staticwebassets.endpoints.json");
         if (!File.Exists(manifest))
+        {
             return;
+        }
 
         // Precompressed files; those with a fingerprint in their name are cached for ever, the others revalidated.
         app.MapStaticAssets(manifest);

@@ -98,7 +98,8 @@ public sealed class World
         }
 
         Reactions.Follow(this);
-        return new Outcome(Close(by, verdict.Refusal is null ? command : null), verdict.Refusal, AlreadyDone: false);
+        var act = verdict.Refusal is null ? Close(now, by, command) : Close(now, null, null);
+        return new Outcome(act, verdict.Refusal, AlreadyDone: false);
     }
 
     /// <summary>Lets the clock run to a moment. Null when nothing was due.</summary>
@@ -111,7 +112,15 @@ public sealed class World
 
         raised = [];
         PassTimeTo(now);
-        return Close(null, null);
+        return Close(now, null, null);
+    }
+
+    /// <summary>Marks in the log that the clock has come this far, although nothing happened.</summary>
+    public Act Mark(ExerciseTime now)
+    {
+        raised = [];
+        PassTimeTo(now);
+        return Close(now, null, null);
     }
 
     /// <summary>Takes up an act that happened before: the same events, no rule asked again.</summary>
@@ -203,9 +212,9 @@ public sealed class World
         }
     }
 
-    private Act Close(SeatId? by, Command? command)
+    private Act Close(ExerciseTime came, SeatId? by, Command? command)
     {
-        var act = new Act(acts + 1, Clock.Now, by, command, raised!);
+        var act = new Act(acts + 1, came, Clock.Now, by, command, raised!);
         raised = null;
         Count(act);
         return act;

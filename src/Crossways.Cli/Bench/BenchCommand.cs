@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Crossways.Scenarios;
+
+namespace Crossways.Cli.Bench;
+
+/// <summary><c>crossways bench</c>: measures against the budgets of the design.</summary>
+internal static class BenchCommand
+{
+    public static Command Create() => new("bench", "Measures how fast this machine plays.") { Simulate(), LiveLoad() };
+
+    private static Command Simulate()
+    {
+        var folder = Folder();
+        var command = new Command("simulate", "Commands per second on one core, and the time of a whole exercise.") { folder };
+        command.SetAction(parsed =>
+        {
+            var reading = ScenarioReader.Read(parsed.GetValue(folder)!.FullName);
+            if (reading.Scenario is not { } scenario)
+            {
+                throw new ArgumentException("The scenario has errors. Run `crossways check` on it first.");
+            }
+
+            SimulateBench.Run(scenario);
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command LiveLoad()
+    {
+        var connections = new Option<int[]>("--connections")
+        {
+            Description = "How many connections, one run each.",
+            DefaultValueFactory = _ => [10, 200, 2000],
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var acts = new Option<int>("--acts") { Description = "Acts that every screen shows, per run.", DefaultValueFactory = _ => 100 };
+        var scenario = new Option<string>("--scenario") { Description = "Id of a scenario on the shelf.", DefaultValueFactory = _ => "harvest" };
+        var command = new Command("live", "Delivery times, acts per second and memory with real connections.") { connections, acts, scenario };
+        command.SetAction(async (parsed, _) =>
+        {
+            await LiveBench.RunAsync(new ScenarioId(parsed.GetValue(scenario)!), parsed.GetValue(connections)!, parsed.GetValue(acts));
+            return 0;
+        });
+        return command;
+    }
+
+    private static Argument<DirectoryInfo> Folder() =>
+        new("scenario")
+        {
+            Description = "The scenario's folder.",
+            DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "scenarios", "harvest")),
+        };
+}

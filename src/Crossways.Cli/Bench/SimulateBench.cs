@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using Crossways.Scenarios;
+using Crossways.Simulation;
+using Spectre.Console;
+
+namespace Crossways.Cli.Bench;
+
+/// <summary><c>crossways bench simulate</c>: how fast one core plays, without network or disk.</summary>
+internal static class SimulateBench
+{
+    private const int Commands = 200_000;
+    private const int ActsOfAnExercise = 1_000;
+    private const int Exercises = 30;
+
+    public static void Run(Scenario scenario)
+    {
+        var acts = new Script(scenario, seed: 7);
+        acts.Play(new World(scenario, 1), 2_000); // warm
+
+        var world = new World(scenario, 1);
+        var watch = Stopwatch.StartNew();
+        var accepted = new Script(scenario, seed: 11).Play(world, Commands);
+        watch.Stop();
+        var perSecond = Commands / watch.Elapsed.TotalSeconds;
+
+        var times = new List<double>();
+        for (var round = 0; round < Exercises; round++)
+        {
+            var one = Stopwatch.StartNew();
+            new Script(scenario, seed: 100 + round).Play(new World(scenario, round), ActsOfAnExercise);
+            times.Add(one.Elapsed.TotalMilliseconds);
+        }
+
+        times.Sort();
+        var table = new Table().AddColumns("what", "measured", "budget");
+        table.AddRow("commands/s, one core", $"{perSecond:N0} ({accepted:N0} of {Commands:N0} accepted)", "200,000");
+        table.AddRow($"a whole exercise of {ActsOfAnExercise:N0} acts", $"{times[Exercises / 2]:N1} ms (median of {Exercises})", "10 ms");
+        AnsiConsole.Write(table);
+    }
+
+    /// <summary>A busy exercise: every seat writes, checks, assesses and decides, as the numbers fall.</summary>
+    private sealed class Script(Scenario scenario, int seed)
+    {
+        private readonly Random random = new(seed);
+        private readonly Seat[] seats = [.. scenario.Seats];
+        private readonly Subject[] subjects = [.. scenario.Subjects];
+        private readonly MeasureKind[] measures = [.. scenario.Measures];
+        private readonly Indicator[] indicators = [.. scenario.Indicators];
+        private readonly SubjectId[] people = [.. scenario.People.Select(person => person.Id)];
+
+        public int Play(World world, int commands)
+        {
+            world.Submit(new CreateExercise { Id = Guid.NewGuid() }, Roster.Control, scenario.Starts);
+            world.Submit(new StartExercise { Id = Guid.NewGuid() }, Roster.Control, scenario.Starts);
+            var length = (scenario.Ends - scenario.Starts).Seconds;
+            var accepted = 0;
+            for (var number = 0; number < commands; number++)
+            {
+                var now = scenario.Starts + new ExerciseSpan(length * number / commands);
+                accepted += world.Submit(Next(), seats[random.Next(seats.Length)].Id, now).Refusal is null ? 1 : 0;
+            }
+
+            return accepted;
+        }
+
+        private Command Next() =>
+            random.Next(10) switch
+            {
+                < 4 => new SendMessage([seats[random.Next(seats.Length)].Id], "Orchard", "What do you hold on the plant?", [], null, null) { Id = Guid.NewGuid() },
+                < 6 => new LogDecision("We wait with the search.", "Search now; watch on.", "Shelter is not ready yet.") { Id = Guid.NewGuid() },
+                < 8 => new AssessIndicator(people[random.Next(people.Length)], indicators[random.Next(indicators.Length)].Id, IndicatorFinding.Present, null, "") { Id = Guid.NewGuid() },
+                _ => new RequestMeasure(measures[random.Next(measures.Length)].Id, subjects[random.Next(subjects.Length)].Id, "To find out who is paid.", Urgent: false) { Id = Guid.NewGuid() },
+            };
+    }
+}
