@@ -40,13 +40,11 @@ internal static class Checking
 
     public static void Run(ReadCase read)
     {
-        foreach (
-            var finding in All.Where(check => !read.IsPartial || !check.NeedsEverything)
-                .SelectMany(check => check.Check(read))
-                .ToList()
-        )
+        read.Report(All[0].Check(read));
+        read.TakeStock();
+        foreach (var check in All.Skip(1).Where(check => !read.IsPartial || !check.NeedsEverything))
         {
-            read.Report(finding);
+            read.Report(check.Check(read));
         }
     }
 }

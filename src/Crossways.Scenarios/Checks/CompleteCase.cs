@@ -15,8 +15,14 @@ internal sealed class CompleteCase : ICheck
             ("state", scenario.States.Count > 0),
             ("team", scenario.Teams.Count > 0),
             ("seat", scenario.Seats.Count > 0),
-            ("victim", scenario.People.Any(person => person.Role == PersonRole.Victim)),
-            ("suspect", scenario.People.Any(person => person.Role == PersonRole.Suspect)),
+            (
+                "victim",
+                read.AnyDoubtful<SubjectId>() || scenario.People.Any(person => person.Role == PersonRole.Victim)
+            ),
+            (
+                "suspect",
+                read.AnyDoubtful<SubjectId>() || scenario.People.Any(person => person.Role == PersonRole.Suspect)
+            ),
             ("fact", scenario.Facts.Count > 0),
             ("objective", scenario.Objectives.Count > 0),
             ("ending", scenario.Endings.Count > 0),

@@ -56,6 +56,8 @@ internal sealed class ConditionsOfCase(Scenario scenario)
 /// <summary>A stretch of exercise time, both ends included, in seconds.</summary>
 internal readonly record struct Window(long From, long Until)
 {
+    public static readonly Window Always = new(long.MinValue, long.MaxValue);
+
     public bool IsEmpty => From > Until;
 
     public Window And(Window other) => new(Math.Max(From, other.From), Math.Min(Until, other.Until));

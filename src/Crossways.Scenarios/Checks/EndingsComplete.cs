@@ -9,7 +9,7 @@ internal sealed class EndingsComplete : ICheck
     public IEnumerable<Finding> Check(ReadCase read)
     {
         var endings = read.Scenario.Endings.ToList();
-        if (endings.Count == 0)
+        if (endings.Count == 0 || read.AnyDoubtful<EndingId>())
         {
             yield break;
         }

@@ -7,8 +7,7 @@ internal interface ICheck
     string Rule { get; }
 
     /// <summary>
-    /// Concludes from something not being there, and so is left out when a file could not be read at all: what is
-    /// missing may be hidden in it.
+    /// Concludes from something not being there, and so is left out when <see cref="ReadCase.IsPartial"/>.
     /// </summary>
     bool NeedsEverything => false;
 

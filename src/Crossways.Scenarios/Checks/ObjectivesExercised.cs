@@ -10,7 +10,7 @@ internal sealed class ObjectivesExercised : ICheck
     {
         foreach (var objective in read.Scenario.Objectives)
         {
-            if (!read.Scenario.Injects.Any(inject => inject.Objective == objective.Id))
+            if (!read.AnyDoubtful<InjectId>() && !read.Scenario.Injects.Any(inject => inject.Objective == objective.Id))
             {
                 yield return read.Error(
                     "not-exercised",

@@ -13,7 +13,7 @@ internal sealed class OffencesThatCanBeProven : ICheck
             .Scenario.People.Where(person => person.Role == PersonRole.Suspect)
             .Select(suspect => Missing(read, offence, suspect).ToList())
             .MinBy(missing => missing.Count)
-        where best is { Count: > 0 }
+        where best is { Count: > 0 } && !read.AnyDoubtful<FactId>() && !read.AnyDoubtful<SubjectId>()
         select read.Warning(
             "unprovable",
             offence.Id,

@@ -16,9 +16,25 @@ internal sealed class Reach
     private readonly HashSet<(MeasureKindId, SubjectId)> takeable = [];
     private bool grew;
 
-    public Reach(Scenario scenario)
+    /// <param name="isDoubtful">Of these anything may be true: they count as found, heard of and learned.</param>
+    public Reach(Scenario scenario, Func<object, bool> isDoubtful)
     {
         this.scenario = scenario;
+        Hear(scenario.Subjects.Select(subject => subject.Id).Where(id => isDoubtful(id)));
+        Find(scenario.Exhibits.Where(exhibit => isDoubtful(exhibit.Id)));
+        Learn(scenario.Facts.Where(fact => isDoubtful(fact.Id)));
+        Learn(
+            scenario
+                .People.Where(person => isDoubtful(person.Id))
+                .SelectMany(person => person.Tells)
+                .SelectMany(tells => scenario.Facts.Where(fact => fact.Id == tells.Fact))
+        );
+        Find(
+            scenario
+                .Injects.Where(inject => isDoubtful(inject.Id))
+                .SelectMany(inject => inject.Brings)
+                .SelectMany(id => scenario.Exhibits.Where(exhibit => exhibit.Id == id))
+        );
         foreach (var person in scenario.People)
         {
             whereabouts[person.Id] = person.At is { } at ? [at] : [];

@@ -16,7 +16,7 @@ internal sealed class VictimsWithoutSafety : ICheck
                 : [LibraryConditions.Sheltered];
             foreach (
                 var condition in wanted.Where(condition =>
-                    !possibility.CanHold(new PersonIs(victim.Id, condition), read.Conditions.Play)
+                    !possibility.CanHold(new PersonIs(victim.Id, condition), Window.Always)
                 )
             )
             {

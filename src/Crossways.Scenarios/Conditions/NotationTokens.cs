@@ -112,11 +112,13 @@ internal sealed class NotationTokens
         var token = Peek;
         if (token.IsEnd || !Words.CouldBeId(token.Text, kind))
         {
+            var better = Words.ToId(token.Text);
             Fail(
                 token,
                 token.IsEnd
                     ? $"The name of {kind.Article()} is missing at the end."
-                    : $"`{token.Text}` cannot be the name of {kind.Article()}."
+                    : $"`{token.Text}` cannot be the name of {kind.Article()}.",
+                better.Length > 0 && better != token.Text ? $"Write `{better}`." : null
             );
             return "";
         }

@@ -11,6 +11,10 @@ internal sealed class Findings
 
     public int Count => all.Count;
 
+    /// <summary>Where errors are.</summary>
+    public IEnumerable<Source> Errors =>
+        all.Where(finding => finding.Severity == Severity.Error).Select(finding => finding.Source);
+
     public bool HasErrors => all.Exists(finding => finding.Severity == Severity.Error);
 
     public void Error(string code, Source source, string message, string? suggestion = null) =>

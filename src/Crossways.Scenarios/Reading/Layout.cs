@@ -7,6 +7,9 @@ internal abstract record FileSort(string Path, string About, KeyTable Table)
 {
     public string Folder => Path[..(Path.LastIndexOf('/') + 1)];
 
+    /// <summary>A short name: the folder, or the file without its extension.</summary>
+    public string Name => Folder.Length > 0 ? Folder[..^1] : System.IO.Path.GetFileNameWithoutExtension(Path);
+
     public bool Fits(string path) =>
         Path == path
         || (
@@ -166,6 +169,7 @@ internal static class Layout
             );
         }
 
+        draft.IsPartial |= !files.ContainsKey(ScenarioFile.Path);
         foreach (var sort in Sorts)
         {
             foreach (var file in package.Files.Where(file => sort.Fits(file.Path) && !Document.IsFrench(file.Path)))

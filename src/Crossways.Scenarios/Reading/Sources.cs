@@ -4,6 +4,7 @@ namespace Crossways.Scenarios;
 public sealed class Sources
 {
     private readonly Dictionary<(object Owner, string Path), Source> all = [];
+    private readonly Dictionary<string, List<(int Line, object Owner)>> starts = [];
 
     /// <summary>Where something of the scenario, or a part of it, is written.</summary>
     /// <param name="owner">The id, of its own type: an <see cref="ExhibitId"/>, a <see cref="SubjectId"/> …</param>
@@ -27,7 +28,26 @@ public sealed class Sources
         }
     }
 
-    internal void Add(object owner, string path, Source source) => all.TryAdd((owner, path), source);
+    /// <summary>What a place in the files belongs to: the last thing that begins there or above it.</summary>
+    internal object? OwnerAt(Source source) =>
+        starts.TryGetValue(source.File, out var inFile)
+            ? inFile.Where(start => start.Line <= source.Line).OrderBy(start => start.Line).LastOrDefault().Owner
+            : null;
+
+    internal void Add(object owner, string path, Source source)
+    {
+        if (!all.TryAdd((owner, path), source) || path.Length > 0)
+        {
+            return;
+        }
+
+        if (!starts.TryGetValue(source.File, out var inFile))
+        {
+            starts[source.File] = inFile = [];
+        }
+
+        inFile.Add((source.Line, owner));
+    }
 
     /// <summary>Remembers a node and all that is inside it.</summary>
     internal void Add(object owner, string path, Node node)

@@ -4,7 +4,8 @@ namespace Crossways.Scenarios;
 internal static class Entries
 {
     /// <summary>The root of a YAML file; null if it is empty or broken, which has then been reported.</summary>
-    public static Mapping? Root(Draft draft, PackageFile file)
+    /// <param name="kinds">What the file declares: its ids are saved from a broken file, for others name them.</param>
+    public static Mapping? Root(Draft draft, PackageFile file, params ReadOnlySpan<IdKind> kinds)
     {
         if (TextFile.Read(draft, file) is not { } text)
         {
@@ -19,6 +20,7 @@ internal static class Entries
                 return mapping;
             case null when draft.Findings.Count > before:
                 draft.IsPartial = true;
+                Salvage(draft, file.Path, text, kinds);
                 return null;
             default:
                 draft.Findings.Error(
@@ -29,6 +31,28 @@ internal static class Entries
                 );
                 draft.IsPartial = true;
                 return null;
+        }
+    }
+
+    // Ids stand at the beginning of a line; in scenario.yaml, which holds several kinds, one step further in.
+    private static void Salvage(Draft draft, string file, string text, ReadOnlySpan<IdKind> kinds)
+    {
+        var indent = kinds.Length > 1 ? "  " : "";
+        foreach (var line in text.Split('\n').Where(line => line.StartsWith(indent, StringComparison.Ordinal)))
+        {
+            var word = line[indent.Length..].Split(':')[0];
+            if (!Words.IsId(word))
+            {
+                continue;
+            }
+
+            foreach (var kind in kinds)
+            {
+                if (!draft.IsKnown(kind, word))
+                {
+                    draft.Declare(kind, word, Source.Of(file));
+                }
+            }
         }
     }
 

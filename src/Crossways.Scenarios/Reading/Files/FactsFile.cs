@@ -55,7 +55,7 @@ internal static class FactsFile
 
     public static void Read(Draft draft, PackageFile file)
     {
-        if (Entries.Root(draft, file) is { } root)
+        if (Entries.Root(draft, file, IdKind.Fact) is { } root)
         {
             draft.Facts.AddRange(Entries.Read(draft, root, IdKind.Fact, Table, id => new FactId(id), Fact));
         }

@@ -113,7 +113,7 @@ internal static class MeasuresFile
 
     public static void Read(Draft draft, PackageFile file)
     {
-        if (Entries.Root(draft, file) is { } root)
+        if (Entries.Root(draft, file, IdKind.Measure) is { } root)
         {
             Read(draft, root);
         }

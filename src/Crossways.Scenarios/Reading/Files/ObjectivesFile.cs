@@ -32,7 +32,7 @@ internal static class ObjectivesFile
 
     public static void Read(Draft draft, PackageFile file)
     {
-        if (Entries.Root(draft, file) is { } root)
+        if (Entries.Root(draft, file, IdKind.Objective) is { } root)
         {
             draft.Objectives.AddRange(
                 Entries.Read(draft, root, IdKind.Objective, Table, id => new ObjectiveId(id), Objective)

@@ -42,7 +42,7 @@ internal static class PlacesFile
 
     public static void Read(Draft draft, PackageFile file)
     {
-        if (Entries.Root(draft, file) is { } root)
+        if (Entries.Root(draft, file, IdKind.Place) is { } root)
         {
             draft.Subjects.AddRange(Entries.Read(draft, root, IdKind.Place, Table, id => new SubjectId(id), Place));
         }

@@ -133,7 +133,10 @@ internal static class ScenarioFile
 
     public static void Read(Draft draft, PackageFile file)
     {
-        if (Entries.Root(draft, file) is not { } root || Block.Open(draft, root, Table) is not { } block)
+        if (
+            Entries.Root(draft, file, IdKind.Team, IdKind.Agency, IdKind.Offence) is not { } root
+            || Block.Open(draft, root, Table) is not { } block
+        )
         {
             return;
         }

@@ -40,7 +40,7 @@ internal static class ThingsFile
 
     public static void Read(Draft draft, PackageFile file)
     {
-        if (Entries.Root(draft, file) is { } root)
+        if (Entries.Root(draft, file, IdKind.Subject) is { } root)
         {
             draft.Subjects.AddRange(Entries.Read(draft, root, IdKind.Subject, Table, id => new SubjectId(id), Thing));
         }

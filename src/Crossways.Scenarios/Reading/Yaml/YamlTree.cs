@@ -39,8 +39,14 @@ internal sealed class YamlTree
         }
         catch (YamlException broken)
         {
-            var source = tree.At(broken.Start);
-            findings.Error("yaml", source, Reason(broken), Advice(broken.Message));
+            if (tree.FirstTab() is { } tab)
+            {
+                findings.Error("yaml", tab, "This line is indented with a tab.", "Indent with spaces.");
+            }
+            else
+            {
+                findings.Error("yaml", tree.At(broken.Start), Reason(broken), Advice(broken.Message));
+            }
         }
         catch (Exception broken)
             when (broken
@@ -179,6 +185,22 @@ internal sealed class YamlTree
         );
     }
 
+    // YAML's own message points somewhere before the tab and does not name it.
+    private Source? FirstTab()
+    {
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var column = lines[i].Length - lines[i].AsSpan().TrimStart(' ').Length;
+            if (column < lines[i].Length && lines[i][column] == '\t' && !string.IsNullOrWhiteSpace(lines[i]))
+            {
+                return new Source(file, i + 1 + lineOffset, column + 1, Source.Shorten(lines[i]));
+            }
+        }
+
+        return null;
+    }
+
     private string RestOfLine(int index)
     {
         var end = text.IndexOf('\n', index);
@@ -189,8 +211,7 @@ internal sealed class YamlTree
         "YAML: " + (broken.InnerException is YamlException inner ? inner.Message : broken.Message).TrimEnd('.') + ".";
 
     private static string? Advice(string message) =>
-        message.Contains("tab", StringComparison.OrdinalIgnoreCase) ? "Indent with spaces, not with tabs."
-        : message.Contains("Mapping values are not allowed", StringComparison.OrdinalIgnoreCase)
+        message.Contains("Mapping values are not allowed", StringComparison.OrdinalIgnoreCase)
         || message.Contains("mapping", StringComparison.OrdinalIgnoreCase)
             ? "A text with a colon in it needs quotation marks; keys of one block start in the same column."
         : message.Contains("scalar", StringComparison.OrdinalIgnoreCase) ? "Check that every quotation mark is closed."

@@ -1,0 +1,103 @@
+using System.Text;
+
+namespace Crossways.Scenarios;
+
+/// <summary>The library as tables of the format reference.</summary>
+internal static class LibraryTables
+{
+    public static void Write(StringBuilder text)
+    {
+        text.Append(
+            "\n## Measures\n\nEvery case may use these without writing them, and override single keys in `measures.yaml`.\n"
+        );
+        text.Append(
+            "\n| id | name | who may | at | decides | takes | brings |\n| --- | --- | --- | --- | --- | --- | --- |\n"
+        );
+        foreach (var kind in Library.Measures)
+        {
+            text.Append(
+                $"| `{kind.Id}` | {Name(kind.Name)} | {string.Join(", ", kind.Powers)} | {Targets(kind)} | {Decides(kind)} | {Notation.Write(kind.Takes)} | {Brings(kind)} |\n"
+            );
+        }
+
+        Table(text, "Agency kinds", "The kind of an agency decides its powers.", Library.AgencyKinds);
+        Table(
+            text,
+            "Exhibit kinds",
+            "The kind of an exhibit decides which measures bring it up.",
+            Library.ExhibitKinds
+        );
+        Table(text, "Registers", "Checks of these registers return the rows about their target.", Library.Registers);
+        Table(
+            text,
+            "Conditions of people",
+            "`safe` is derived, never set: sheltered, within reach and at liberty; a child also with a guardian. A case may declare others under `conditions` in `scenario.yaml`.",
+            Library.Conditions
+        );
+        text.Append(
+            "\n## What facts prove\n\n`proves: act/recruitment`, and so on. The details are those of the Palermo Protocol, art. 3, with forced begging and forced criminality; others give a warning. `harm`, `money` and `status` take any detail.\n"
+        );
+        foreach (var (element, details) in Library.Details)
+        {
+            text.Append($"\n- `{element}`: {string.Join(", ", details.Keys.Select(detail => $"`{detail}`"))}\n");
+        }
+
+        Indicators(text);
+    }
+
+    private static void Table(
+        StringBuilder text,
+        string title,
+        string about,
+        IReadOnlyDictionary<string, LocalText> words
+    )
+    {
+        text.Append($"\n## {title}\n\n{about}\n\n| id | name |\n| --- | --- |\n");
+        foreach (var (id, name) in words)
+        {
+            text.Append($"| `{id}` | {Name(name)} |\n");
+        }
+    }
+
+    private static void Indicators(StringBuilder text)
+    {
+        text.Append(
+            "\n## Indicators\n\nOperational indicators of trafficking in human beings, adults, labour exploitation (ILO and European Commission, 2009); the wording is ours. A dimension is positive with two strong indicators; or one strong and one medium or weak; or three medium; or two medium and one weak.\n"
+        );
+        foreach (var (dimension, name) in Library.Dimensions)
+        {
+            text.Append($"\n**{Name(name)}**\n\n| id | name | strength |\n| --- | --- | --- |\n");
+            foreach (var indicator in Library.Indicators.Where(indicator => indicator.Dimension == dimension))
+            {
+                text.Append(
+                    $"| `{indicator.Id}` | {Name(indicator.Name)} | {Shapes.Hyphened(indicator.Strength.ToString())} |\n"
+                );
+            }
+        }
+    }
+
+    private static string Name(LocalText name) => name.En == name.Fr ? name.En : $"{name.En} · *{name.Fr}*";
+
+    private static string Targets(MeasureKind kind)
+    {
+        var targets = string.Join(", ", kind.Targets.Select(target => Shapes.Hyphened(target.ToString())));
+        return kind.AcrossBorders ? targets + " of another state" : targets;
+    }
+
+    private static string Decides(MeasureKind kind)
+    {
+        var decides =
+            kind.Authorisation == Authoriser.None ? "own power" : Shapes.Hyphened(kind.Authorisation.ToString());
+        return kind.Urgent ? decides + ", if urgent afterwards" : decides;
+    }
+
+    private static string Brings(MeasureKind kind)
+    {
+        var all = kind
+            .Yields.Select(yields => yields == "*" ? "all exhibits" : yields)
+            .Concat(kind.Reads.Select(reads => reads == "*" ? "all registers" : $"{reads} register"))
+            .Concat(kind.MeetsPeople ? ["people present"] : Array.Empty<string>())
+            .Concat(kind.Effects.Select(Notation.Write));
+        return string.Join(", ", all);
+    }
+}

@@ -1,0 +1,71 @@
+namespace Crossways.Scenarios;
+
+/// <summary>The notation by example, for the format reference. Tests read every one of them.</summary>
+internal static class NotationExamples
+{
+    public static readonly IReadOnlyList<(string Notation, string Meaning)> Conditions =
+    [
+        ("after day 1 09:20", "That time has come."),
+        ("before day 1 09:20", "That time has not come yet."),
+        (
+            "prosecutor knows passport-kept",
+            "A seat has learned a fact: from an exhibit, an interview or an observation."
+        ),
+        (
+            "team town holds notebook",
+            "A seat of the team holds an exhibit. `state valdora`, `anyone` or one seat can stand in its place."
+        ),
+        ("site-visit of car-wash done", "A measure has been carried out and has brought its result."),
+        ("search of flat started", "A measure is under way or done."),
+        ("search of anything done by investigator", "Whatever it was directed at; only if that seat did it."),
+        ("lena is sheltered", "A person is in a [condition](#conditions-of-people)."),
+        ("viktor is not arrested", "A person is not in it."),
+        ("lena is at flat", "A person is at a place, and can be met there."),
+        ("trust of lena is 3 or more", "Trust in the authorities, from 0 to 5."),
+        ("trust of lena is below 2", "The same from the other side."),
+        ("lena presumed", "Some team has recorded a presumption of trafficking for the person."),
+        ("lena interviewed by team town", "Somebody of the team has interviewed the person. Without `by`: anyone has."),
+        ("viktor charged in valdora", "A charge has been filed in that state. Without `in`: in any."),
+        ("viktor proven in valdora", "A charge whose every element is proven by lawfully obtained exhibits."),
+        ("inject tip released", "An inject has gone out."),
+    ];
+
+    public static readonly IReadOnlyList<(string Notation, string Meaning)> Combinations =
+    [
+        ("lena is safe and viktor proven", "Both."),
+        ("search of flat done or search of car-wash done", "One of them, or both."),
+        ("not lena interviewed", "The opposite."),
+        (
+            "(lena is missing or lena is expelled) and viktor is not arrested",
+            "Parentheses group. `not` binds strongest, then `and`, then `or`."
+        ),
+    ];
+
+    public static readonly IReadOnlyList<(string Notation, string Meaning)> Triggers =
+    [
+        ("day 1 09:20", "At that time."),
+        ("when site-visit of car-wash done", "As soon as the condition holds."),
+        ("30m after lena is sheltered", "That long after it first holds."),
+        ("by hand", "When control releases it."),
+        (
+            "day 1 11:00 if inject tip released",
+            "At that time, but only if the condition holds then; otherwise the inject lapses."
+        ),
+        (
+            "1h after viktor is warned unless viktor is arrested",
+            "That long after, but not if the other condition holds by then."
+        ),
+        ("when search of flat done if before day 1 15:00 unless lena is sheltered", "Both may stand together."),
+    ];
+
+    public static readonly IReadOnlyList<(string Notation, string Meaning)> Effects =
+    [
+        ("viktor becomes warned", "A person gets into a condition."),
+        ("lena is no longer at-risk", "A person gets out of it."),
+        ("lena moves to flat", "A person goes to a place."),
+        ("notebook is destroyed", "An exhibit nobody holds yet is gone."),
+        ("notebook moves to car-wash", "An exhibit nobody holds yet is elsewhere, or with somebody else."),
+        ("trust of lena rises by 1", "It never rises above 5."),
+        ("trust of lena falls by 2", "It never falls below 0."),
+    ];
+}

@@ -1,0 +1,462 @@
+namespace Crossways.Scenarios.Tests;
+
+/// <summary>One fault at a time in a sound case: named where it stands, and nothing else with it.</summary>
+public class PlantedFaults
+{
+    private static readonly Dictionary<string, (string Code, Action<EditedCase> Plant)> Faults = new()
+    {
+        // Files
+        ["A file is missing"] = ("missing-file", c => c.Delete("map.geojson").ExpectAt("map.geojson", 1, 1)),
+        ["A file has the wrong extension"] = ("unknown-file", c => c.Write("objectivs.yml", "‹x: 1\n")),
+        ["A folder is misspelt"] = ("unknown-file", c => c.Write("exhibit/letter.md", "‹---\n")),
+        ["A French text has lost its English"] = (
+            "unknown-file",
+            c => c.Write("exhibits/letter.fr.md", "‹Chère Lena\n")
+        ),
+        ["A document is not translated"] = (
+            "untranslated",
+            c => c.Delete("injects/tip.fr.md").ExpectAt("injects/tip.md", 1, 1)
+        ),
+        ["Front matter is forgotten"] = (
+            "front-matter",
+            c => c.Write("seats/clerk.md", "‹You are the clerk.\n").Write("seats/clerk.fr.md", "Vous êtes.\n")
+        ),
+        ["The id and the file's name differ"] = (
+            "bad-id",
+            c => c.Replace("exhibits/notebook.md", "exhibit: notebook", "exhibit: ‹note-book")
+        ),
+
+        // YAML and keys
+        ["A quotation mark is not closed"] = (
+            "yaml",
+            c => c.Replace("facts/lena.yaml", "    en: An advert", "    en: ‹\"An advert")
+        ),
+        ["A text with a colon has no quotation marks"] = (
+            "yaml",
+            c => c.Replace("facts/lena.yaml", "    en: Viktor keeps", "    en: Passport‹: Viktor keeps")
+        ),
+        ["A line is indented with a tab"] = (
+            "yaml",
+            c => c.Replace("facts/lena.yaml", "  by: viktor\n  proves: act", "‹\tby: viktor\n  proves: act")
+        ),
+        ["A key is misspelt"] = ("unknown-key", c => c.Replace("people/lena.md", "consents at: 2", "‹consent at: 2")),
+        ["A key inside a block is misspelt"] = (
+            "unknown-key",
+            c => c.Replace("people/lena.md", "    to: [ngo, police]", "    ‹too: [ngo, police]")
+        ),
+        ["A key is missing"] = (
+            "missing-key",
+            c =>
+                c.Replace("facts/lena.yaml", "  proves: act/transport\n", "")
+                    .Replace("facts/lena.yaml", "driven-to-town:\n  text", "driven-to-town:\n  ‹text")
+        ),
+        ["A key is given twice"] = (
+            "duplicate",
+            c => c.Replace("things.yaml", "  state: valdora", "  state: valdora\n  ‹state: valdora")
+        ),
+        ["A value is missing"] = ("no-value", c => c.Replace("people/viktor.md", "age: 46", "age:‹")),
+        ["A number is a word"] = ("bad-value", c => c.Replace("people/viktor.md", "age: 46", "age: ‹forty")),
+        ["A number is out of range"] = (
+            "bad-value",
+            c => c.Replace("people/lena.md", "consents at: 2", "consents at: ‹7")
+        ),
+        ["A list stands where one word is wanted"] = (
+            "wrong-type",
+            c => c.Replace("people/viktor.md", "at: car-wash", "at: ‹[car-wash, flat]")
+        ),
+        ["A choice is misspelt"] = ("bad-value", c => c.Replace("people/viktor.md", "role: suspect", "role: ‹suspekt")),
+        ["A comma ends a text too early"] = (
+            "unknown-key",
+            c => c.Replace("endings/lost.md", "{ en: Moved on, fr: Ailleurs }", "{ en: Gone, ‹far away, fr: Ailleurs }")
+        ),
+        ["The French of a short text is missing"] = (
+            "untranslated",
+            c => c.Replace("endings/lost.md", "{ en: Moved on, fr: Ailleurs }", "‹{ en: Moved on }")
+        ),
+        ["A sentence is the same in both languages"] = (
+            "untranslated",
+            c =>
+                c.Replace(
+                    "people/viktor.md",
+                    "about:\n  en: Runs the car wash on Mill Road.\n  fr: Exploite la station de lavage de la rue du Moulin.",
+                    "about: ‹Runs the car wash on Mill Road."
+                )
+        ),
+        ["A text was copied, not translated"] = (
+            "untranslated",
+            c => c.Write("endings/lost.fr.md", "‹" + c.Files["endings/lost.md"].Split("---\n")[2])
+        ),
+        ["An id has capital letters"] = (
+            "bad-id",
+            c =>
+                c.Write(
+                    "things.yaml",
+                    c.Files["things.yaml"] + "\n‹Van-1: { sort: vehicle, name: V 1, state: valdora }\n"
+                )
+        ),
+        ["An id is a word of the notation"] = (
+            "bad-id",
+            c =>
+                c.Write(
+                    "things.yaml",
+                    c.Files["things.yaml"] + "\n‹target: { sort: vehicle, name: V 1, state: valdora }\n"
+                )
+        ),
+        ["Two things have one id"] = (
+            "duplicate",
+            c =>
+                c.Write(
+                    "things.yaml",
+                    c.Files["things.yaml"] + "\n‹lena: { sort: vehicle, name: V 1, state: valdora }\n"
+                )
+        ),
+        ["A word stands in a list twice"] = (
+            "duplicate",
+            c =>
+                c.Replace(
+                    "exhibits/notebook.md",
+                    "[debt-in-notebook, driven-to-town]",
+                    "[debt-in-notebook, driven-to-town, ‹debt-in-notebook]"
+                )
+        ),
+        ["The case is of a newer format"] = ("format", c => c.Replace("scenario.yaml", "format: 1", "format: ‹2")),
+        ["A YAML alias is used"] = ("yaml-alias", c => c.Replace("things.yaml", "state: valdora", "state: ‹*v")),
+        ["The map is broken"] = (
+            "map",
+            c =>
+                c.Replace(
+                    "map.geojson",
+                    "\"type\": \"FeatureCollection\",",
+                    "\"type\": \"FeatureCollection\"\n  ‹\"bbox\": [],"
+                )
+        ),
+        ["A feature of the map is of no known kind"] = (
+            "map",
+            c =>
+                c.Replace(
+                    "map.geojson",
+                    "{\n      \"type\": \"Feature\",\n      \"properties\": { \"kind\": \"road\" }",
+                    "‹{\n      \"type\": \"Feature\",\n      \"properties\": { \"kind\": \"rood\" }"
+                )
+        ),
+
+        // Names
+        ["A place is misspelt"] = ("dangling", c => c.Replace("people/viktor.md", "at: car-wash", "at: ‹car-whash")),
+        ["A person stands where a place is meant"] = (
+            "dangling",
+            c => c.Replace("people/viktor.md", "at: car-wash", "at: ‹lena")
+        ),
+        ["An indicator is misspelt"] = (
+            "dangling",
+            c =>
+                c.Replace(
+                    "facts/lena.yaml",
+                    "coercion-at-destination/debt-bondage",
+                    "‹coercion-at-destination/dept-bondage"
+                )
+        ),
+        ["A seat in a list is misspelt"] = (
+            "dangling",
+            c => c.Replace("injects/tip.md", "[investigator, case-worker]", "[investigator, ‹case-woker]")
+        ),
+        ["A team in a list is misspelt"] = (
+            "dangling",
+            c => c.Replace("injects/neighbour-names-flat.md", "to: team town", "to: [team ‹toun, all]")
+        ),
+        ["A register row is about nobody"] = (
+            "dangling",
+            c => c.Replace("registers/companies.yaml", "[shine-ltd, viktor]", "[shine-ltd, ‹victor]")
+        ),
+        ["An agency kind is unknown"] = (
+            "dangling",
+            c => c.Replace("people/lena.md", "to: [ngo, police]", "to: [ngo, ‹polise]")
+        ),
+
+        // Conditions, triggers and effects
+        ["A word of a condition is misspelt"] = (
+            "bad-notation",
+            c => c.Replace("endings/justice.md", "lena is safe and viktor proven", "lena is safe and viktor ‹prooven")
+        ),
+        ["A fact in a condition is misspelt"] = (
+            "dangling",
+            c =>
+                c.Replace(
+                    "endings/justice.md",
+                    "lena is safe and viktor proven",
+                    "lena is safe and prosecutor knows ‹pasport-kept"
+                )
+        ),
+        ["A parenthesis is not closed"] = (
+            "bad-notation",
+            c => c.Replace("endings/justice.md", "lena is safe and viktor proven", "(lena is safe and viktor proven‹")
+        ),
+        ["A condition goes on after its end"] = (
+            "bad-notation",
+            c => c.Replace("endings/justice.md", "viktor proven", "viktor proven ‹lena presumed")
+        ),
+        ["A fault in a condition over two lines"] = (
+            "bad-notation",
+            c =>
+                c.Replace(
+                    "endings/justice.md",
+                    "when: lena is safe and viktor proven",
+                    "when: >-\n  lena is safe\n  and viktor ‹pruven"
+                )
+        ),
+        ["A fault in a quoted condition"] = (
+            "dangling",
+            c =>
+                c.Replace(
+                    "endings/justice.md",
+                    "when: lena is safe and viktor proven",
+                    "when: \"lena is safe and ‹wiktor proven\""
+                )
+        ),
+        ["A time of day does not exist"] = (
+            "bad-notation",
+            c => c.Replace("injects/tip.md", "when: day 1 08:10", "when: day 1 ‹24:10")
+        ),
+        ["A trigger is no trigger"] = (
+            "bad-notation",
+            c => c.Replace("injects/tip.md", "when: day 1 08:10", "when: ‹soon")
+        ),
+        ["An effect is no effect"] = (
+            "bad-notation",
+            c =>
+                c.Replace(
+                    "injects/viktor-is-warned.md",
+                    "[viktor becomes warned, notebook is destroyed]",
+                    "[viktor ‹become warned, notebook is destroyed]"
+                )
+        ),
+        ["A duration has no unit"] = ("bad-value", c => c.Replace("measures.yaml", "takes: 1h", "takes: ‹90")),
+        ["A date is written the other way round"] = (
+            "bad-value",
+            c => c.Replace("scenario.yaml", "date: 2026-03-02", "date: ‹02.03.2026")
+        ),
+
+        // Sense
+        ["The play ends before it starts"] = (
+            "bad-time",
+            c =>
+                c.Replace("scenario.yaml", "ends: day 1 18:00", "ends: ‹day 1 07:00")
+                    .Replace(
+                        "injects/neighbour-names-flat.md",
+                        "day 1 11:00 if before day 1 17:00 and inject tip released",
+                        "when inject tip released"
+                    )
+        ),
+        ["An inject comes after the end"] = (
+            "outside-play",
+            c =>
+                c.Replace("injects/tip.md", "when: day 1 08:10", "when: ‹day 1 18:10")
+                    .Replace("injects/neighbour-names-flat.md", " and inject tip released", "")
+        ),
+        ["A condition can never hold in time"] = (
+            "never-holds",
+            c =>
+                c.Replace("endings/justice.md", "lena is safe and viktor proven", "‹lena is safe and after day 2 09:00")
+        ),
+        ["A condition denies itself"] = (
+            "never-holds",
+            c =>
+                c.Replace(
+                    "endings/justice.md",
+                    "lena is safe and viktor proven",
+                    "‹lena presumed and viktor proven and not lena presumed"
+                )
+        ),
+        ["Nothing ever makes a person so"] = (
+            "never-holds",
+            c => c.Replace("endings/justice.md", "lena is safe and viktor proven", "‹lena is missing")
+        ),
+        ["A deadline passed before its inject"] = (
+            "never-holds",
+            c =>
+                c.Replace(
+                    "injects/neighbour-names-flat.md",
+                    "day 1 11:00 if before day 1 17:00 and inject tip released",
+                    "‹day 1 11:00 if before day 1 10:00"
+                )
+        ),
+        ["An inject goes to nobody"] = (
+            "addressed",
+            c =>
+                c.Replace("injects/tip.md", "to: [investigator, case-worker]\n", "")
+                    .Replace("injects/tip.md", "inject: tip", "inject: ‹tip")
+                    .Replace("exhibits/tip-line-call.md", "of: car-wash", "of: car-wash\nheld by: all")
+        ),
+        ["Nobody exercises an objective"] = (
+            "not-exercised",
+            c =>
+                c.Write(
+                    "objectives.yaml",
+                    c.Files["objectives.yaml"]
+                        + "\n‹money:\n  name: { en: Money, fr: Argent }\n  look for:\n    - text: { en: Follows it., fr: La suit. }\n"
+                )
+        ),
+        ["There is no last ending"] = (
+            "endings",
+            c => c.Replace("endings/lost.md", "order: 3\n", "order: 3\nwhen: ‹before day 1 12:00\n")
+        ),
+        ["Two endings have one place"] = (
+            "duplicate",
+            c => c.Replace("endings/safe-without-proof.md", "order: 2", "order: ‹1")
+        ),
+        ["Nobody may bring up an exhibit"] = (
+            "unreachable",
+            c =>
+                c.Replace("exhibits/notebook.md", "at: flat\n", "at: ‹flat\nfound by: age-assessment\n")
+                    .Replace("exhibits/notebook.md", "carries: [debt-in-notebook, driven-to-town]", "carries: []")
+                    .Replace(
+                        "facts/lena.yaml",
+                        "  proves: act/transport",
+                        "  proves: act/transport\n  seen by: surveillance\n  seen at: car-wash"
+                    )
+                    .Replace("endings/justice.md", "and viktor proven", "")
+        ),
+        ["Nobody can learn a fact"] = (
+            "unknowable",
+            c =>
+                c.Write(
+                    "facts/more.yaml",
+                    "‹sent-home: { text: { en: Sent home., fr: Renvoyée. }, about: lena, proves: harm }\n"
+                )
+        ),
+        ["Nobody can hear of a hidden place"] = (
+            "unheard-of",
+            c =>
+                c.Write(
+                    "places.yaml",
+                    c.Files["places.yaml"]
+                        + "\nvilla: { name: Villa, state: valdora, longitude: 10.3, latitude: 45.1, hidden: ‹true }\n"
+                )
+        ),
+        ["A place is off the map"] = (
+            "off-the-map",
+            c => c.Replace("places.yaml", "longitude: 10.32", "longitude: ‹103.2")
+        ),
+        ["A victim has nowhere to go"] = (
+            "no-safety",
+            c =>
+                c.Replace("people/lena.md", "role: victim\nage: 24", "role: ‹victim\nage: 16")
+                    .Replace("endings/justice.md", "lena is safe and ", "")
+                    .Replace("endings/safe-without-proof.md", "lena is safe", "lena is sheltered")
+        ),
+        ["A role player has nothing to tell"] = (
+            "nothing-to-tell",
+            c => c.Replace("people/viktor.md", "trust: 1", "role-played: ‹true")
+        ),
+        ["A seat may do nothing"] = (
+            "no-power",
+            c =>
+                c.Replace(
+                        "scenario.yaml",
+                        "offences:",
+                        "  clinic: { name: { en: Clinic, fr: Clinique }, state: valdora, kind: control }\n\noffences:"
+                    )
+                    .Write(
+                        "seats/nurse.md",
+                        "---\nseat: nurse\nname: { en: Nurse, fr: Infirmière }\nagency: ‹clinic\nteam: town\nprofession: { en: Nurse, fr: Infirmière }\n---\nYou wait.\n"
+                    )
+                    .Write("seats/nurse.fr.md", "Vous attendez.\n")
+        ),
+        ["A brief is empty"] = ("no-text", c => c.Write("seats/prosecutor.fr.md", "‹")),
+        ["A text contains HTML"] = (
+            "markdown",
+            c =>
+                c.Replace("endings/lost.md", "Nobody on Mill Road", "‹<b>Nobody</b> on Mill Road")
+                    .Replace("endings/lost.md", "<b>Nobody</b>", "<b>Nobody")
+        ),
+        ["A text links to a script"] = (
+            "markdown",
+            c => c.Replace("endings/lost.md", "Nobody on Mill Road", "‹[Nobody](javascript:alert) on Mill Road")
+        ),
+        ["A heading is too large"] = ("markdown", c => c.Replace("people/lena.md", "## Who you are", "‹# Who you are")),
+        ["Somebody is safe from the start"] = ("derived", c => c.Replace("people/lena.md", "is: at-risk", "is: ‹safe")),
+        ["A measure's answer has an unknown placeholder"] = (
+            "placeholder",
+            c =>
+                c.Replace(
+                    "measures.yaml",
+                    "takes: 1h",
+                    "takes: 1h\n  nothing: ‹{ en: \"{place}: nothing.\", fr: \"Rien.\" }"
+                )
+        ),
+        ["A fact is told to nobody in that state"] = (
+            "told-to-nobody",
+            c => c.Replace("people/lena.md", "to: [ngo, police]", "to: ‹[health]")
+        ),
+        ["A register row is in the wrong state"] = (
+            "unreachable",
+            c =>
+                c.Write("states/nordia.md", "---\nstate: nordia\nname: Nordia\n---\nLaw.\n")
+                    .Write("states/nordia.fr.md", "Droit.\n")
+                    .Write(
+                        "registers/nordia.yaml",
+                        "register: companies\nstate: nordia\nrows:\n  - about: ‹viktor\n    Company: Shine\n"
+                    )
+        ),
+        ["An exhibit has the id of a place"] = (
+            "two-meanings",
+            c =>
+                c.Write(
+                        "exhibits/car-wash.md",
+                        "---\nexhibit: ‹car-wash\ntitle: { en: Picture, fr: Image }\nkind: photo\nof: flat\n---\nThe car wash.\n"
+                    )
+                    .Write("exhibits/car-wash.fr.md", "La station.\n")
+        ),
+    };
+
+    public static TheoryData<string> Names => [.. Faults.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Is_named_where_it_stands(string fault)
+    {
+        var (code, plant) = Faults[fault];
+        var edited = new EditedCase();
+        plant(edited);
+
+        var reading = edited.Read();
+
+        var finding = Assert.Single(reading.Findings, finding => finding.Severity == Severity.Error);
+        Assert.Equal(code, finding.Code);
+        Assert.Equal(edited.Marked, (finding.File, finding.Line, finding.Column));
+        Assert.EndsWith(".", finding.Message, StringComparison.Ordinal);
+        Assert.Null(reading.Scenario);
+    }
+
+    [Fact]
+    public void A_suggestion_is_made_for_a_misspelt_name()
+    {
+        var reading = new EditedCase().Replace("people/viktor.md", "at: car-wash", "at: car-whash").Read();
+
+        var finding = Assert.Single(reading.Findings);
+        Assert.Equal("car-whash", finding.Text);
+        Assert.Equal("Did you mean `car-wash`?", finding.Suggestion);
+        Assert.Equal(
+            "people/viktor.md:8:5: error dangling: There is no place `car-whash`. Did you mean `car-wash`?",
+            finding.ToString()
+        );
+    }
+
+    [Fact]
+    public void All_faults_together_are_all_named()
+    {
+        var edited = new EditedCase();
+        edited.Replace("people/viktor.md", "at: car-wash", "at: car-whash");
+        edited.Replace("places.yaml", "longitude: 10.32", "longitude: east");
+        edited.Write("things.yaml", "shine-ltd: [\n");
+        edited.Replace("endings/justice.md", "viktor proven", "viktor prooven");
+        edited.Delete("injects/tip.fr.md");
+
+        var files = edited.Read().Findings.Select(finding => finding.File).Distinct().ToList();
+
+        Assert.Contains("people/viktor.md", files);
+        Assert.Contains("places.yaml", files);
+        Assert.Contains("things.yaml", files);
+        Assert.Contains("endings/justice.md", files);
+        Assert.Contains("injects/tip.md", files);
+    }
+}
