@@ -59,6 +59,7 @@ public static class CrosswaysServer
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 64 * 1024);
         builder.Logging.AddFilter("Orleans", LogLevel.Error);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         AddRooms(builder.Services, data);
         builder.Services
             .AddSignalR(signalR => signalR.MaximumReceiveMessageSize = 64 * 1024)

@@ -63,23 +63,23 @@ internal sealed class LiveBench : IAsyncDisposable
 
     private static async Task<LiveBench> StartAsync()
     {
-        var data = Directory.CreateTempSubdirectory("crossways-bench-");
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["serve", "--urls", "http://127.0.0.1:0", "--data", data.FullName])
+        var folder = Directory.CreateTempSubdirectory("crossways-bench-");
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["serve", "--urls", "http://127.0.0.1:0", "--data", folder.FullName])
         {
             RedirectStandardOutput = true,
         };
-        var server = Process.Start(start)!;
-        Uri? address = null;
+        var process = Process.Start(start)!;
+        Uri? url = null;
         string? link = null;
-        while (address is null || link is null)
+        while (url is null || link is null)
         {
-            var line = await server.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server did not start.");
-            address ??= After(line, "Crossways listens on ") is { } url ? new Uri(url) : null;
+            var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The process did not start.");
+            url ??= After(line, "Crossways listens on ") is { } said ? new Uri(said) : null;
             link ??= After(line, "Director: ");
         }
 
-        _ = server.StandardOutput.ReadToEndAsync();
-        var bench = new LiveBench(server, address, data);
+        _ = process.StandardOutput.ReadToEndAsync();
+        var bench = new LiveBench(process, url, folder);
         await bench.JoinAsync(link[(link.LastIndexOf('/') + 1)..]);
         return bench;
     }
