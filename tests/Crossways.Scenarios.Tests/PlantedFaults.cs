@@ -397,6 +397,10 @@ public class PlantedFaults
                         "register: companies\nstate: nordia\nrows:\n  - about: ‹viktor\n    Company: Shine\n"
                     )
         ),
+        ["A storyline is called control"] = (
+            "reserved",
+            c => c.Replace("injects/tip.md", "storyline: car-wash", "storyline: ‹control")
+        ),
         ["An exhibit has the id of a place"] = (
             "two-meanings",
             c =>

@@ -22,6 +22,7 @@ internal static class Checking
         new PeopleSomewhere(),
         new PeopleInTheirState(),
         new TellingToSomebody(),
+        new TellingOnce(),
         new RolePlayersPrepared(),
         new AgesThatAgree(),
         new SeatsWithPowers(),
@@ -36,6 +37,7 @@ internal static class Checking
         new MarkdownOnly(),
         new NamesThatDiffer(),
         new WordsWithOneMeaning(),
+        new IdsMadeInPlay(),
     ];
 
     public static void Run(ReadCase read)

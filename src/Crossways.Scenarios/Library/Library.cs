@@ -8,10 +8,13 @@ public static class Library
 {
     private static readonly Lazy<Draft> Read = new(ReadAll);
     private static readonly Lazy<Dictionary<string, Dictionary<string, LocalText>>> Words = new(ReadWords);
+    private static readonly Lazy<Catalogue<MeasureKindId, MeasureKind>> AllMeasures = new(() =>
+        new(Read.Value.Measures.Values)
+    );
     private static readonly Lazy<Catalogue<IndicatorId, Indicator>> AllIndicators = new(ReadIndicators);
 
     /// <summary>Kinds of measure, before any scenario overrides them.</summary>
-    public static Catalogue<MeasureKindId, MeasureKind> Measures => new(Read.Value.Measures.Values);
+    public static Catalogue<MeasureKindId, MeasureKind> Measures => AllMeasures.Value;
 
     /// <summary>The indicators of the ILO and the European Commission (2009) for adults in labour exploitation.</summary>
     public static Catalogue<IndicatorId, Indicator> Indicators => AllIndicators.Value;

@@ -49,19 +49,19 @@ internal static class ScenarioFile
     );
     private static readonly Key<Node> Teams = new(
         "teams",
-        Raw("teams by id, `north: { en: …, fr: … }`"),
+        Lists.Open("teams by id, `north: { en: …, fr: … }`", null),
         "The multi-agency teams, each in a room of its own.",
         Required: true
     );
     private static readonly Key<Node> Agencies = new(
         "agencies",
-        Raw("agencies by id, each a block", AgencyTable),
+        Lists.Open("agencies by id, each a block", AgencyEntries.Table),
         "The agencies of the states.",
         Required: true
     );
     private static readonly Key<Node> Offences = new(
         "offences",
-        Raw("offences by id, each a block", OffenceTable),
+        Lists.Open("offences by id, each a block", OffenceEntries.Table),
         "The offences prosecutors can charge."
     );
     private static readonly Key<IReadOnlyList<string>> Conditions = new(
@@ -84,52 +84,6 @@ internal static class ScenarioFile
         Offences,
         Conditions
     );
-
-    private static class AgencyKeys
-    {
-        public static readonly Key<LocalText> Name = new("name", Texts.Short, "Its name.", Required: true);
-        public static readonly Key<StateId> State = new(
-            "state",
-            Shapes.Reference<StateId>(IdKind.State),
-            "The state it belongs to.",
-            Required: true
-        );
-        public static readonly Key<string> Kind = new(
-            "kind",
-            Shapes.Named(IdKind.AgencyKind),
-            "[What kind of agency](#agency-kinds) it is, which decides its powers.",
-            Required: true
-        );
-    }
-
-    private static class OffenceKeys
-    {
-        public static readonly Key<StateId> State = new(
-            "state",
-            Shapes.Reference<StateId>(IdKind.State),
-            "The state whose law it is.",
-            Required: true
-        );
-        public static readonly Key<LocalText> Name = new(
-            "name",
-            Texts.Short,
-            "The offence and its article.",
-            Required: true
-        );
-        public static readonly Key<IReadOnlyList<Element>> Elements = new(
-            "elements",
-            Lists.Of(
-                Shapes.Choice<Element>(),
-                "one or several of `act`, `means`, `purpose`, `harm`, `money`, `status`"
-            ),
-            "What must be proven. For a child victim, means is never needed.",
-            Required: true
-        );
-    }
-
-    private static KeyTable AgencyTable => new(AgencyKeys.Name, AgencyKeys.State, AgencyKeys.Kind);
-
-    private static KeyTable OffenceTable => new(OffenceKeys.State, OffenceKeys.Name, OffenceKeys.Elements);
 
     public static void Read(Draft draft, PackageFile file)
     {
@@ -160,9 +114,9 @@ internal static class ScenarioFile
             draft.Declare(IdKind.Condition, condition, block.SourceOf(Conditions));
         }
 
-        ReadTeams(draft, block);
-        ReadAgencies(draft, block);
-        ReadOffences(draft, block);
+        TeamEntries.Read(draft, block.Find(Teams) as Mapping);
+        AgencyEntries.Read(draft, block.Find(Agencies) as Mapping);
+        OffenceEntries.Read(draft, block.Find(Offences) as Mapping);
     }
 
     private static void CheckId(Draft draft, Mapping root)
@@ -172,75 +126,6 @@ internal static class ScenarioFile
             Entries.IsId(draft, id, IdKind.Scenario);
         }
     }
-
-    private static void ReadTeams(Draft draft, Block block)
-    {
-        if (block.Find(Teams) is not Mapping teams)
-        {
-            return;
-        }
-
-        foreach (var (key, node) in teams.Entries)
-        {
-            if (Entries.IsId(draft, key, IdKind.Team) && draft.Declare(IdKind.Team, key.Value, key.Source))
-            {
-                Texts.Short.Read(draft, node, out var name);
-                var team = new Team { Id = new TeamId(key.Value), Name = name };
-                draft.Sources.Add(team.Id, "", key.Source);
-                draft.Teams.Add(team);
-            }
-        }
-    }
-
-    private static void ReadAgencies(Draft draft, Block block)
-    {
-        if (block.Find(Agencies) is Mapping agencies)
-        {
-            draft.Agencies.AddRange(
-                Entries.Read(
-                    draft,
-                    agencies,
-                    IdKind.Agency,
-                    AgencyTable,
-                    id => new AgencyId(id),
-                    (id, agency) =>
-                        new Agency
-                        {
-                            Id = new AgencyId(id),
-                            Name = agency.Text(AgencyKeys.Name),
-                            State = agency.Get(AgencyKeys.State, default),
-                            Kind = agency.Get(AgencyKeys.Kind, ""),
-                        }
-                )
-            );
-        }
-    }
-
-    private static void ReadOffences(Draft draft, Block block)
-    {
-        if (block.Find(Offences) is Mapping offences)
-        {
-            draft.Offences.AddRange(
-                Entries.Read(
-                    draft,
-                    offences,
-                    IdKind.Offence,
-                    OffenceTable,
-                    id => new OffenceId(id),
-                    (id, offence) =>
-                        new Offence
-                        {
-                            Id = new OffenceId(id),
-                            State = offence.Get(OffenceKeys.State, default),
-                            Name = offence.Text(OffenceKeys.Name),
-                            Elements = offence.All(OffenceKeys.Elements),
-                        }
-                )
-            );
-        }
-    }
-
-    private static Shape<Node> Raw(string words, KeyTable? inside = null) => Lists.Open(words, inside);
 }
 
 /// <summary>What stands at the head of a scenario.</summary>
