@@ -24,7 +24,7 @@ public sealed record CommsCheckShown : FeedItem
 {
     internal override void Show(SeatView view, FeedEntry entry)
     {
-        view.CommsCheckOpen = true;
+        view.CommsCheckOpen = view.Opening?.Desk.Kind != DeskKinds.Control;
         view.Reachable.Clear();
     }
 }
