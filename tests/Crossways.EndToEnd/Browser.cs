@@ -23,11 +23,14 @@ public sealed class Browser : IAsyncLifetime
         );
     }
 
-    public Task<IBrowserContext> OpenAsync() =>
+    /// <summary>A browser of its own for one person: nothing is shared with the others.</summary>
+    public Task<IBrowserContext> OpenAsync(int width = 1366, int height = 768, ColorScheme look = ColorScheme.Light) =>
         chromium!.NewContextAsync(
             new()
             {
-                ViewportSize = new() { Width = 1366, Height = 768 },
+                ViewportSize = new() { Width = width, Height = height },
+                ColorScheme = look,
+                Locale = "en-GB",
             }
         );
 

@@ -9,31 +9,39 @@ public sealed class RunningServer : IAsyncLifetime
 {
     readonly DirectoryInfo data = Directory.CreateTempSubdirectory("crossways-");
     Process? process;
+    string listen = "http://127.0.0.1:0";
 
     /// <summary>The server's address, without a slash at its end.</summary>
     public string Url { get; private set; } = "";
 
+    /// <summary>The one-time link that the first start printed.</summary>
+    public string DirectorLink { get; private set; } = "";
+
     public async ValueTask InitializeAsync()
     {
-        var repository = Repository();
-        using (var build = Process.Start(Path.Combine(repository, "eng", "build-app")))
+        using (var build = Process.Start(Path.Combine(Repository, "eng", "build-app")))
         {
             await build.WaitForExitAsync();
             Assert.Equal(0, build.ExitCode);
         }
 
-        process = Process.Start(
-            new ProcessStartInfo(
-                Path.Combine(repository, "artifacts", "app", "crossways"),
-                ["serve", "--urls", "http://127.0.0.1:0", "--data", data.FullName]
-            )
-            {
-                RedirectStandardOutput = true,
-            }
-        )!;
-        Url = await AddressAsync(process.StandardOutput).WaitAsync(TimeSpan.FromSeconds(60));
-        // Keeps the pipe empty, or the server would block on a full one.
-        _ = process.StandardOutput.ReadToEndAsync();
+        using (var write = Process.Start(Program, ["new", Path.Combine(data.FullName, "scenarios", "car-wash")]))
+        {
+            await write.WaitForExitAsync();
+            Assert.Equal(0, write.ExitCode);
+        }
+
+        await StartAsync();
+        // The address stays the same when the server is started again.
+        listen = Url;
+    }
+
+    /// <summary>Kills the server in the middle of whatever it does (SIGKILL), and starts it again on the same data.</summary>
+    public async Task KillAndStartAgainAsync()
+    {
+        process!.Kill();
+        await process.WaitForExitAsync();
+        await StartAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -44,27 +52,66 @@ public sealed class RunningServer : IAsyncLifetime
             await process.WaitForExitAsync();
             process.Dispose();
         }
+
         data.Delete(recursive: true);
     }
 
-    static async Task<string> AddressAsync(StreamReader output)
+    async Task StartAsync()
+    {
+        process?.Dispose();
+        process = Process.Start(
+            new ProcessStartInfo(
+                Program,
+                ["serve", "--urls", listen, "--data", data.FullName]
+            )
+            {
+                RedirectStandardOutput = true,
+            }
+        )!;
+        await ReadUntilReadyAsync(process.StandardOutput).WaitAsync(TimeSpan.FromSeconds(60));
+        // Keeps the pipe empty, or the server would block on a full one.
+        _ = process.StandardOutput.ReadToEndAsync();
+    }
+
+    async Task ReadUntilReadyAsync(StreamReader output)
     {
         const string announcement = "Crossways listens on ";
+        const string director = "Director: ";
         var said = new List<string>();
         while (await output.ReadLineAsync() is { } line)
         {
-            if (line.StartsWith(announcement, StringComparison.Ordinal))
-                return line[announcement.Length..].TrimEnd('/');
             said.Add(line);
+            if (line.StartsWith(announcement, StringComparison.Ordinal))
+            {
+                Url = line[announcement.Length..].TrimEnd('/');
+            }
+            else if (line.StartsWith(director, StringComparison.Ordinal))
+            {
+                DirectorLink = line[director.Length..];
+                return;
+            }
+            else if (line.StartsWith("Open ", StringComparison.Ordinal))
+            {
+                return;
+            }
         }
+
         throw new InvalidOperationException("The server stopped early:\n" + string.Join('\n', said));
     }
 
-    static string Repository()
+    static string Program => Path.Combine(Repository, "artifacts", "app", "crossways");
+
+    static string Repository
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Crossways.slnx")))
-            folder = folder.Parent ?? throw new InvalidOperationException("Not inside the Crossways repository.");
-        return folder.FullName;
+        get
+        {
+            var folder = new DirectoryInfo(AppContext.BaseDirectory);
+            while (!File.Exists(Path.Combine(folder.FullName, "Crossways.slnx")))
+            {
+                folder = folder.Parent ?? throw new InvalidOperationException("Not inside the Crossways repository.");
+            }
+
+            return folder.FullName;
+        }
     }
 }

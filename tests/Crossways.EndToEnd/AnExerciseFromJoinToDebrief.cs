@@ -1,0 +1,162 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Crossways.EndToEnd;
+
+/// <summary>People in browsers of their own play a case together; one loses the network, the server is killed once.</summary>
+public sealed partial class AnExerciseFromJoinToDebrief(RunningServer server, Browser browser) : IAsyncDisposable
+{
+    readonly List<IBrowserContext> contexts = [];
+
+    [Fact]
+    public async Task Nothing_is_lost_between_joining_and_the_debrief()
+    {
+        // The director creates an exercise and hands out the links.
+        var director = await (await OpenAsync()).JoinAsync(server.DirectorLink);
+        await director.WaitForURLAsync("**/shelf/**");
+        var shelf = director.GetByRole(AriaRole.Article).Filter(new() { HasText = "The Car Wash" });
+        await shelf.GetByRole(AriaRole.Textbox).FillAsync("Autumn course");
+        await shelf.GetByRole(AriaRole.Button, new() { Name = "Create an exercise" }).ClickAsync();
+        await director.WaitForURLAsync("**/control/**");
+        await Accessibility.CheckAsync(director);
+        var control = director.Url;
+        await director.GetByRole(AriaRole.Link, new() { Name = "Join links" }).First.ClickAsync();
+        await director.WaitForURLAsync("**/sheet/**");
+        await Expect(director.Locator("[data-desk=control]")).ToBeVisibleAsync();
+        await Accessibility.CheckAsync(director);
+        var links = await LinksAsync(director);
+        await director.GotoAsync(control);
+
+        // Everybody takes a seat, on a laptop, a phone or a tablet.
+        var investigator = await (await OpenAsync()).JoinAsync(links["investigator"]);
+        var prosecutor = await (await OpenAsync()).JoinAsync(links["prosecutor"]);
+        var caseWorker = await (await OpenAsync(width: 390, height: 844, ColorScheme.Dark)).JoinAsync(links["case-worker"]);
+        var lena = await (await OpenAsync(width: 390, height: 844)).JoinAsync(links["play-lena"]);
+        var observer = await (await OpenAsync(width: 820, height: 1180)).JoinAsync(links["observer-town"]);
+        IPage[] desks = [investigator, prosecutor, caseWorker, lena, observer];
+        foreach (var desk in desks)
+        {
+            await Expect(desk.GetByTestId("clock")).ToHaveTextAsync("08:00");
+            await Accessibility.CheckAsync(desk);
+            await NothingWiderThanTheScreenAsync(desk);
+        }
+
+        // Comms check, then STARTEX.
+        await director.PressAsync("Comms check");
+        foreach (var desk in desks)
+        {
+            await desk.PressAsync("I am reachable");
+        }
+
+        await Expect(director.GetByText("reachable", new() { Exact = true })).ToHaveCountAsync(desks.Length);
+        await director.PressAsync("STARTEX");
+        await Expect(investigator.GetByRole(AriaRole.Button, new() { Name = "No play" })).ToBeVisibleAsync();
+
+        // Colleagues write to each other; the case worker writes in French.
+        await investigator.WriteAsync("Case worker", "Mill Road", "Do you know the young woman at the car wash?");
+        await caseWorker.PressAsync("Français");
+        await caseWorker.GetByText("Mill Road").ClickAsync();
+        await Expect(caseWorker.GetByText("Do you know the young woman at the car wash?")).ToBeVisibleAsync();
+        await caseWorker.PressAsync("English");
+
+        // The network of one goes away in the middle of a sentence, and the server dies.
+        await prosecutor.GoAsync("Decision log");
+        await prosecutor.GetByLabel("What did you decide?").FillAsync("Wait for the shelter before");
+        await prosecutor.Context.SetOfflineAsync(true);
+        await investigator.LogDecisionAsync("Look before we knock", "A visible visit would warn the owner.");
+        await server.KillAndStartAgainAsync();
+        await prosecutor.Context.SetOfflineAsync(false);
+        await prosecutor.ReloadAsync();
+        await Expect(prosecutor.GetByLabel("What did you decide?")).ToHaveValueAsync("Wait for the shelter before");
+        await Expect(investigator.GetByText("Reconnecting")).ToHaveCountAsync(0);
+        await Expect(investigator.GetByText("Look before we knock")).ToHaveCountAsync(1);
+
+        // A measure that needs a prosecutor.
+        await investigator.TakeMeasureAsync("Covert surveillance", "Mill Road car wash", "A caller counted fourteen hours a day.");
+        await prosecutor.GrantAsync("Proportionate; the caller is credible.");
+        await Expect(investigator.GetByText("Proportionate; the caller is credible.")).ToBeVisibleAsync();
+        await director.PressAsync("Jump to next event");
+
+        // The role player says something with one tap.
+        await lena.GetByLabel("I am telling this to").SelectOptionAsync("case-worker");
+        await lena.PressAsync("I told them");
+        await caseWorker.GoAsync("Case file");
+        await caseWorker.GetByText("Statement of").First.ClickAsync();
+        await Expect(caseWorker.GetByText("Provenance and chain of custody")).ToBeVisibleAsync();
+
+        // The observer rates and gives feedback at once.
+        await observer.GetByLabel("Note").First.FillAsync("Asked before visiting");
+        await observer.GetByRole(AriaRole.Button, new() { NameRegex = PerformedRegex() }).First.ClickAsync();
+        await observer.GoAsync("Feedback");
+        await observer.GetByRole(AriaRole.Checkbox, new() { Name = "Investigator" }).CheckAsync();
+        await observer.GetByLabel("What you saw, and what it could lead to").FillAsync("Good: you asked who knows her first.");
+        await observer.PressAsync("Send");
+        await investigator.GoAsync("Messages");
+        await Expect(investigator.GetByText("Good: you asked who knows her first.")).ToBeVisibleAsync();
+
+        // Anyone can stop everything.
+        await lena.PressAsync("No play");
+        await lena.PressAsync("Stop everything now");
+        foreach (var desk in desks)
+        {
+            await Expect(desk.GetByText("NO PLAY", new() { Exact = true })).ToBeVisibleAsync();
+        }
+
+        await director.PressAsync("Lift no play and go on");
+        await Expect(lena.GetByText("NO PLAY", new() { Exact = true })).ToHaveCountAsync(0);
+
+        // A free request, adjudicated.
+        await investigator.PressAsync("Ask control");
+        await investigator.GetByLabel("What do you do, and why?").FillAsync("We ask the bus company for its camera.");
+        await investigator.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await director.GoAsync("To decide");
+        await director.GetByLabel("What comes of it").FillAsync("The company has nothing older than a week.");
+        await director.GetByLabel("After exercise minutes").FillAsync("0");
+        await director.PressAsync("Decide");
+        await Expect(investigator.GetByText("The company has nothing older than a week.")).ToBeVisibleAsync();
+
+        // ENDEX; every desk knows.
+        await director.PressAsync("ENDEX");
+        await director.PressAsync("End the exercise");
+        foreach (var desk in desks)
+        {
+            await Expect(desk.GetByText("Ended", new() { Exact = true })).ToBeVisibleAsync();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var context in contexts)
+        {
+            await context.DisposeAsync();
+        }
+    }
+
+    static async Task<Dictionary<string, string>> LinksAsync(IPage sheet)
+    {
+        var links = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var slip in await sheet.Locator("[data-desk]").AllAsync())
+        {
+            links.Add((await slip.GetAttributeAsync("data-desk"))!, (await slip.GetAttributeAsync("data-url"))!);
+        }
+
+        return links;
+    }
+
+    static async Task NothingWiderThanTheScreenAsync(IPage page) =>
+        Assert.True(
+            await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+            $"{page.Url} is wider than its screen."
+        );
+
+    async Task<IBrowserContext> OpenAsync(int width = 1366, int height = 768, ColorScheme look = ColorScheme.Light)
+    {
+        var context = await browser.OpenAsync(width, height, look);
+        contexts.Add(context);
+        return context;
+    }
+
+    [GeneratedRegex("^P")]
+    private static partial Regex PerformedRegex();
+}

@@ -1,0 +1,68 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Crossways.EndToEnd;
+
+/// <summary>What a person does at a desk, in the words of the screen.</summary>
+internal static class Hands
+{
+    /// <summary>Opens a join link and takes the seat.</summary>
+    public static async Task<IPage> JoinAsync(this IBrowserContext context, string link)
+    {
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(30_000);
+        await page.GotoAsync(link);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Enter" }).ClickAsync();
+        return page;
+    }
+
+    /// <summary>Goes to another page of the desk.</summary>
+    public static Task GoAsync(this IPage desk, string page) =>
+        desk.GetByRole(AriaRole.Navigation, new() { Name = "Pages" }).GetByRole(AriaRole.Link, new() { Name = page }).ClickAsync();
+
+    public static Task PressAsync(this IPage desk, string button) =>
+        desk.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+
+    /// <summary>Writes to one seat.</summary>
+    public static async Task WriteAsync(this IPage desk, string to, string subject, string body)
+    {
+        await desk.GoAsync("Messages");
+        await desk.PressAsync("New message");
+        var dialog = desk.GetByRole(AriaRole.Dialog);
+        await dialog.GetByRole(AriaRole.Checkbox, new() { Name = to }).First.CheckAsync();
+        await dialog.GetByLabel("Subject").FillAsync(subject);
+        await dialog.GetByLabel("Message", new() { Exact = true }).FillAsync(body);
+        await dialog.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await Expect(dialog).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Takes a measure, or asks for its authorisation.</summary>
+    public static async Task TakeMeasureAsync(this IPage desk, string measure, string target, string grounds)
+    {
+        await desk.GoAsync("Measures");
+        await desk.PressAsync("Take a measure");
+        var dialog = desk.GetByRole(AriaRole.Dialog);
+        await dialog.GetByLabel("Which measure?").SelectOptionAsync(new SelectOptionValue { Label = measure });
+        await dialog.GetByLabel("Directed at").SelectOptionAsync(new SelectOptionValue { Label = target });
+        await dialog.GetByLabel("Grounds").FillAsync(grounds);
+        await dialog.Locator("button.primary").ClickAsync();
+        await Expect(dialog).ToHaveCountAsync(0);
+    }
+
+    /// <summary>Grants the first request that waits for this desk.</summary>
+    public static async Task GrantAsync(this IPage desk, string reasons)
+    {
+        await desk.GoAsync("Measures");
+        await desk.GetByLabel("Your reasons").First.FillAsync(reasons);
+        await desk.PressAsync("Grant");
+    }
+
+    public static async Task LogDecisionAsync(this IPage desk, string decision, string reasons)
+    {
+        await desk.GoAsync("Decision log");
+        await desk.GetByLabel("What did you decide?").FillAsync(decision);
+        await desk.GetByLabel("Why?").FillAsync(reasons);
+        await desk.PressAsync("Write into the log");
+        await Expect(desk.GetByText(decision)).ToBeVisibleAsync();
+    }
+}
