@@ -60,6 +60,7 @@ public static class CrosswaysServer
         builder.Logging.AddFilter("Orleans", LogLevel.Error);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        builder.Logging.AddFilter("Polly", LogLevel.Warning);
         AddRooms(builder.Services, data);
         builder.Services
             .AddSignalR(signalR => signalR.MaximumReceiveMessageSize = 64 * 1024)

@@ -1,0 +1,128 @@
+using System.Net;
+using System.Net.Http.Json;
+using Crossways.Client;
+using Crossways.Scenarios;
+using Crossways.Server.Access;
+using Crossways.Server.Api;
+using Crossways.Simulation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Crossways.Server.Tests;
+
+/// <summary>A real server on a free port with a real database, and a small case on its shelf.</summary>
+internal sealed class AServer : IAsyncDisposable
+{
+    readonly WebApplication app;
+
+    AServer(WebApplication app, string folder) => (this.app, Folder) = (app, folder);
+
+    public string Folder { get; }
+
+    public Uri Address => new(app.Urls.First());
+
+    public IServiceProvider Services => app.Services;
+
+    public static async Task<AServer> StartAsync(string folder)
+    {
+        var shelf = Path.Combine(folder, "scenarios", "car-wash");
+        if (!Directory.Exists(shelf))
+        {
+            ScenarioTemplate.Create(shelf, new ScenarioId("car-wash"));
+        }
+
+        var built = CrosswaysServer.Build(new ServerOptions("http://127.0.0.1:0", folder));
+        await built.StartAsync();
+        return new AServer(built, folder);
+    }
+
+    /// <summary>A browser that has used a new link for the director.</summary>
+    public async Task<ABrowser> DirectorAsync() =>
+        await ABrowser.JoinAsync(Address, await Services.GetRequiredService<JoinLinks>().NewDirectorLinkAsync());
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+}
+
+/// <summary>Somebody's browser: its cookies, its pass, its live line.</summary>
+internal sealed class ABrowser : IAsyncDisposable
+{
+    readonly CookieContainer cookies = new();
+    readonly List<ExerciseConnection> lines = [];
+
+    ABrowser(Uri server)
+    {
+        Server = server;
+        Http = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = server };
+    }
+
+    public Uri Server { get; }
+
+    public HttpClient Http { get; }
+
+    public PassInfo Pass { get; private set; } = null!;
+
+    public static async Task<ABrowser> JoinAsync(Uri server, string token)
+    {
+        var browser = new ABrowser(server);
+        using var response = await browser.Http.PostAsJsonAsync("api/join", new JoinRequest(token, ""), Cards.Json);
+        response.EnsureSuccessStatusCode();
+        browser.Pass = (await response.Content.ReadFromJsonAsync<PassInfo>(Cards.Json))!;
+        return browser;
+    }
+
+    public static ABrowser Of(Uri server) => new(server);
+
+    public async Task<string> CreateExerciseAsync()
+    {
+        using var response = await Http.PostAsJsonAsync(
+            $"api/{Pass.Pass}/exercises",
+            new NewExercise(new ScenarioId("car-wash"), "Course"),
+            Cards.Json
+        );
+        response.EnsureSuccessStatusCode();
+        return (await response.Content.ReadFromJsonAsync<ExerciseMade>(Cards.Json))!.Id;
+    }
+
+    public async Task<Dictionary<SeatId, string>> TokensAsync(string exercise)
+    {
+        var links = await Http.GetFromJsonAsync<List<JoinLink>>($"api/{Pass.Pass}/exercises/{exercise}/links", Cards.Json);
+        return links!.ToDictionary(link => link.Desk, link => link.Url[(link.Url.LastIndexOf('/') + 1)..]);
+    }
+
+    /// <summary>Opens the desk and waits until it shows something.</summary>
+    public async Task<ExerciseConnection> OpenAsync(string? exercise = null)
+    {
+        var line = new ExerciseConnection(Server, Pass.Pass, exercise ?? Pass.Exercise!, options => options.Cookies = cookies);
+        lines.Add(line);
+        await line.StartAsync();
+        await Eventually.TrueAsync(() => line.View.Opening is not null);
+        return line;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var line in lines)
+        {
+            await line.DisposeAsync();
+        }
+
+        Http.Dispose();
+    }
+}
+
+internal static class Eventually
+{
+    public static async Task TrueAsync(Func<bool> condition)
+    {
+        var end = DateTime.UtcNow + TimeSpan.FromSeconds(20);
+        while (!condition())
+        {
+            Assert.True(DateTime.UtcNow < end, "It did not happen within 20 seconds.");
+            await Task.Delay(20);
+        }
+    }
+}
