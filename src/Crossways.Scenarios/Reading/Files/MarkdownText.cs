@@ -26,6 +26,8 @@ internal sealed record MarkdownText(Source Start, string Markdown)
                 "h2",
                 "h3",
                 "h4",
+                "h5",
+                "h6",
                 "em",
                 "strong",
                 "code",
