@@ -123,6 +123,19 @@ public sealed partial class AnExerciseFromJoinToDebrief(RunningServer server, Br
         {
             await Expect(desk.GetByText("Ended", new() { Exact = true })).ToBeVisibleAsync();
         }
+
+        // The director opens the debrief; everybody can go back to any moment from any seat.
+        await director.PressAsync("Debrief for all");
+        await director.PressAsync("Open for all");
+        await investigator.GoAsync("Debrief");
+        await Expect(investigator.GetByRole(AriaRole.Link, new() { Name = "How it ended" })).ToBeVisibleAsync();
+        await investigator.GoAsync("Any moment from any seat");
+        await investigator.GetByLabel("Whose screen?").SelectOptionAsync(new SelectOptionValue { Label = "Case worker" });
+        await investigator.GetByLabel("Which page?").SelectOptionAsync("case-file");
+        await Expect(investigator.GetByText("Statement of").First).ToBeVisibleAsync();
+        await investigator.GetByRole(AriaRole.Slider).FillAsync("28800");
+        await Expect(investigator.GetByText("Statement of")).ToHaveCountAsync(0);
+        await Accessibility.CheckAsync(investigator);
     }
 
     public async ValueTask DisposeAsync()

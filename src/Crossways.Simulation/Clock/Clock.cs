@@ -29,6 +29,9 @@ public sealed class Clock : ISlice
     /// <summary>Somebody called no play and it has not been lifted.</summary>
     public bool NoPlay { get; internal set; }
 
+    /// <summary>How the case ended; null before ENDEX.</summary>
+    public EndingId? Ending { get; internal set; }
+
     /// <summary>What the director has opened of the debrief.</summary>
     public DebriefParts Debrief { get; internal set; }
 
@@ -42,6 +45,7 @@ public sealed class Clock : ISlice
         hash.Add((long)(Scale * 1000));
         hash.Add(NoPlay);
         hash.Add((long)Debrief);
+        hash.Add(Ending?.Value);
     }
 }
 

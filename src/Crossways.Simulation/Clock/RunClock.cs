@@ -112,6 +112,7 @@ public sealed record ExerciseEnded(EndingId Ending) : Event
     {
         world.Clock.Phase = Phases.Ended;
         world.Clock.NoPlay = false;
+        world.Clock.Ending = Ending;
     }
 
     internal override void Tell(World world)

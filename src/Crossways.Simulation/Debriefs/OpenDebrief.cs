@@ -36,6 +36,11 @@ public sealed record DebriefOpened(DebriefParts Parts) : Event
     internal override void Tell(World world)
     {
         world.TellAll(new DebriefShown(Parts));
+        if (Parts.HasFlag(DebriefParts.Ending) && world.Clock.Ending is { } id)
+        {
+            var ending = world.Scenario.Endings[id];
+            world.TellAll(new EndingShown(ending.Title, ending.Text));
+        }
     }
 }
 

@@ -10,7 +10,13 @@ namespace Crossways.Web.Session;
 /// </summary>
 public sealed class DeskSession : IAsyncDisposable
 {
-    private readonly ExerciseConnection line;
+    private readonly ExerciseConnection? line;
+    private readonly SeatView? replayed;
+    private static readonly LocalText OnlyToLookAt = new(
+        "This is a replay: it can be looked at, not acted in.",
+        "Ceci est une relecture : on peut regarder, pas agir."
+    );
+
     private readonly Browser browser;
     private readonly Notices notices;
     private bool refreshing;
@@ -23,16 +29,25 @@ public sealed class DeskSession : IAsyncDisposable
         line.Changed += ChangedSoon;
     }
 
+    private DeskSession(DeskSession live, SeatView view)
+    {
+        (browser, notices) = (live.browser, live.notices);
+        (Pass, Exercise, replayed) = (live.Pass, live.Exercise, view);
+    }
+
     public PassInfo Pass { get; }
     public string Exercise { get; }
-    public SeatView View => line.View;
-    public bool Connected => line.Connected;
-    public int Waiting => line.Waiting;
-    public Problem? Gone => line.Gone;
-    public IReadOnlyList<Presence> Presence => line.Presence;
+    public SeatView View => replayed ?? line!.View;
+    public bool Connected => line?.Connected ?? true;
+    public int Waiting => line?.Waiting ?? 0;
+    public Problem? Gone => line?.Gone;
+    public IReadOnlyList<Presence> Presence => line?.Presence ?? [];
 
-    /// <summary>Exercise time now.</summary>
-    public ExerciseTime Now => line.Now;
+    /// <summary>Exercise time now; in a replay, of the moment shown.</summary>
+    public ExerciseTime Now => line?.Now ?? View.At;
+
+    /// <summary>A desk as it stood at some moment: to look at, not to act from.</summary>
+    public DeskSession Replay(SeatView view) => new(this, view);
 
     /// <summary>The desk's own id; null before the first entry arrived.</summary>
     public SeatId? Me => View.Opening?.Desk.Id;
@@ -50,12 +65,18 @@ public sealed class DeskSession : IAsyncDisposable
             }
         }
 
-        await line.StartAsync();
+        await line!.StartAsync();
     }
 
     /// <summary>Does something. True once the server has it on disk; a refusal is shown to the person.</summary>
     public async Task<bool> DoAsync(Command command)
     {
+        if (line is null)
+        {
+            notices.Refused(OnlyToLookAt);
+            return false;
+        }
+
         var key = OutboxKey(command.Id.ToString());
         await browser.KeepAsync(key, Wire.Write(command));
         return await SendAsync(command, key);
@@ -72,11 +93,17 @@ public sealed class DeskSession : IAsyncDisposable
     public LocalText NameOf(SubjectId subject) =>
         View.Subjects.TryGetValue(subject, out var card) ? card.Name : LocalText.Same(subject.Value);
 
-    public async ValueTask DisposeAsync() => await line.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        if (line is not null)
+        {
+            await line.DisposeAsync();
+        }
+    }
 
     private async Task<bool> SendAsync(Command command, string key)
     {
-        var receipt = await line.SubmitAsync(command);
+        var receipt = await line!.SubmitAsync(command);
         await browser.KeepAsync(key, null);
         if (receipt.Refusal is { } refusal)
         {
