@@ -55,6 +55,9 @@ public sealed class World
     internal Observations Observations { get; } = new();
     internal Agenda Agenda { get; } = new();
 
+    /// <summary>Something happened that conditions may depend on, and they have not been asked since.</summary>
+    internal bool CaseMoved { get; set; }
+
     /// <summary>How many acts the world is made of.</summary>
     public long Acts => acts;
 
@@ -138,6 +141,7 @@ public sealed class World
             happened.Tell(this);
         }
 
+        CaseMoved = true;
         Count(act);
     }
 
@@ -167,6 +171,9 @@ public sealed class World
     internal void Raise(Event happened)
     {
         raised!.Add(happened);
+        CaseMoved |= happened is TimePassed passed
+            ? passed.To.Seconds / 60 != Clock.Now.Seconds / 60 // conditions tell time by the minute
+            : happened.MovesTheCase;
         happened.Apply(this);
         happened.Tell(this);
     }

@@ -37,6 +37,8 @@ internal sealed class Requests : ISlice
 
 public sealed record ControlAsked(int Number, SeatId By, string Text) : Event
 {
+    internal override bool MovesTheCase => false;
+
     internal override void Apply(World world) => world.Requests.Add(this);
 
     internal override void Tell(World world) =>

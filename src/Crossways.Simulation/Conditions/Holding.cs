@@ -14,7 +14,7 @@ internal static class Holding
             TimeReached time => world.Clock.Now >= time.Time,
             Knows knows => Seats(world, knows.Who).Any(seat => world.Knowledge.Knows(seat, knows.Fact)),
             Holds holds => Seats(world, holds.Who).Any(seat => world.CaseFiles.Holds(seat, holds.Exhibit)),
-            MeasureIs measure => world.Measures.All.Any(m => Fits(world, m, measure)),
+            MeasureIs measure => world.Measures.Of(measure.Measure).Any(m => Fits(world, m, measure)),
             PersonIs person => world.People.Is(person.Person, person.Is),
             PersonAt person => world.People[person.Person].At == person.Place
                 && world.People.IsWithinReach(person.Person),
@@ -36,8 +36,7 @@ internal static class Holding
             && (state is null || world.Scenario.Offences[charge.Offence].State == state));
 
     private static bool Fits(World world, Measure measure, MeasureIs wanted) =>
-        measure.Kind.Id == wanted.Measure
-        && (wanted.Target is null || measure.Request.Target == wanted.Target)
+        (wanted.Target is null || measure.Request.Target == wanted.Target)
         && (wanted.Stage == MeasureStage.Done
             ? measure.State == MeasureState.Done
             : measure.State is MeasureState.UnderWay or MeasureState.Done)

@@ -11,7 +11,7 @@ internal static class Reactions
     /// <summary>Arms and releases injects whose conditions came true, until nothing more follows.</summary>
     public static void Follow(World world)
     {
-        if (!world.Clock.Runs)
+        if (!world.Clock.Runs || !world.CaseMoved)
         {
             return;
         }
@@ -31,6 +31,8 @@ internal static class Reactions
         {
             world.Raise(change);
         }
+
+        world.CaseMoved = false;
     }
 
     private static IEnumerable<Event> Next(World world)

@@ -35,6 +35,8 @@ internal sealed class DecisionLog : ISlice
 
 public sealed record DecisionLogged(int Number, SeatId By, string Decision, string Options, string Reasons) : Event
 {
+    internal override bool MovesTheCase => false;
+
     internal override void Apply(World world) => world.Decisions.Add(this);
 
     internal override void Tell(World world)

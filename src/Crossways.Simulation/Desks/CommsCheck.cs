@@ -41,6 +41,8 @@ public sealed record ConfirmComms : Command
 
 public sealed record CommsConfirmed(SeatId Desk) : Event
 {
+    internal override bool MovesTheCase => false;
+
     internal override void Apply(World world) => world.Desks.IsReachable(Desk);
 
     internal override void Tell(World world)

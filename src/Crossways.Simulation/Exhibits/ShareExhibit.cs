@@ -65,6 +65,8 @@ internal static class Handing
 /// <summary>One seat gave another an exhibit.</summary>
 public sealed record ExhibitShared(SeatId From, SeatId To, ExhibitId Exhibit, string Note) : Event
 {
+    internal override bool MovesTheCase => false;
+
     internal override void Apply(World world) { }
 
     internal override void Tell(World world) =>

@@ -66,6 +66,8 @@ public sealed record IndicatorAssessed(
     string Note
 ) : Event
 {
+    internal override bool MovesTheCase => false;
+
     internal override void Apply(World world) => world.Identifications.Add(this);
 
     internal override void Tell(World world)

@@ -34,16 +34,38 @@ internal sealed class Measure(MeasureRequested request, MeasureKind kind)
 internal sealed class Measures : ISlice
 {
     private readonly List<Measure> all = [];
+    private readonly List<Measure> open = [];
+    private readonly Dictionary<MeasureKindId, List<Measure>> byKind = [];
 
     public int Next => all.Count + 1;
 
     public Measure this[int number] => all[number - 1];
 
-    public IReadOnlyList<Measure> All => all;
+    /// <summary>Those that have not come to an end.</summary>
+    public IReadOnlyList<Measure> Open
+    {
+        get
+        {
+            open.RemoveAll(measure => !measure.IsOpen);
+            return open;
+        }
+    }
+
+    public IReadOnlyList<Measure> Of(MeasureKindId kind) => byKind.TryGetValue(kind, out var found) ? found : [];
 
     public Measure? Find(int number) => number >= 1 && number <= all.Count ? all[number - 1] : null;
 
-    public void Add(Measure measure) => all.Add(measure);
+    public void Add(Measure measure)
+    {
+        all.Add(measure);
+        open.Add(measure);
+        if (!byKind.TryGetValue(measure.Kind.Id, out var ofKind))
+        {
+            byKind[measure.Kind.Id] = ofKind = [];
+        }
+
+        ofKind.Add(measure);
+    }
 
     void ISlice.AddTo(StateHash hash) =>
         hash.AddAll(all, measure =>

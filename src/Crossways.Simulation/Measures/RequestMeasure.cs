@@ -56,7 +56,7 @@ public sealed record RequestMeasure(MeasureKindId Kind, SubjectId Target, string
             return refusal;
         }
 
-        if (world.Measures.All.Any(m => m.IsOpen && m.Request.By == by.Id && m.Request.Kind == Kind && m.Request.Target == Target))
+        if (world.Measures.Open.Any(m => m.Request.By == by.Id && m.Request.Kind == Kind && m.Request.Target == Target))
         {
             return Refusal.Because(
                 "already-under-way",

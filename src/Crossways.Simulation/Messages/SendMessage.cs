@@ -122,6 +122,8 @@ public sealed record MessageSent(
     int? ReplyTo
 ) : Event
 {
+    internal override bool MovesTheCase => false;
+
     internal override void Apply(World world) => world.Mail.Add(this);
 
     internal override void Tell(World world)
@@ -195,6 +197,8 @@ public sealed record MarkRead(int Message) : Command
 
 public sealed record MessageRead(SeatId Desk, int Message) : Event
 {
+    internal override bool MovesTheCase => false;
+
     internal override void Apply(World world) => world.Mail.Read(Desk, Message);
 
     internal override void Tell(World world)

@@ -88,6 +88,8 @@ public sealed record Observed(
     ExerciseTime Seen
 ) : Event
 {
+    internal override bool MovesTheCase => false;
+
     internal override void Apply(World world) => world.Observations.Add(this);
 
     internal override void Tell(World world)
@@ -126,6 +128,8 @@ public sealed record GiveFeedback(IReadOnlyList<SeatId> To, string Text) : Comma
 
 public sealed record FeedbackGiven(SeatId By, IReadOnlyList<SeatId> To, string Text) : Event
 {
+    internal override bool MovesTheCase => false;
+
     internal override void Apply(World world) { }
 
     internal override void Tell(World world) =>
