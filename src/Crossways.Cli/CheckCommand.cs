@@ -9,7 +9,10 @@ internal static class CheckCommand
     public static Command Create()
     {
         var folder = new Argument<DirectoryInfo>("folder") { Description = "The folder that holds scenario.yaml." };
-        var command = new Command("check", "Says what is wrong with a scenario: file, line, column and what to do.") { folder };
+        var command = new Command("check", "Says what is wrong with a scenario: file, line, column and what to do.")
+        {
+            folder,
+        };
         command.SetAction(parsed =>
         {
             var target = parsed.GetValue(folder)!;

@@ -17,7 +17,9 @@ try
 {
     // The web host answers Ctrl+C and SIGTERM itself, and takes the time it needs to put everything on disk.
     return await root.Parse(args)
-        .InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false });
+        .InvokeAsync(
+            new InvocationConfiguration { ProcessTerminationTimeout = null, EnableDefaultExceptionHandler = false }
+        );
 }
 catch (Exception problem) when (problem is StorageException or IOException or ArgumentException)
 {

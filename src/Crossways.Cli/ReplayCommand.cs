@@ -11,9 +11,24 @@ internal static class ReplayCommand
 {
     public static System.CommandLine.Command Create()
     {
-        var data = new Option<DirectoryInfo>("--data") { Description = "The data folder.", DefaultValueFactory = _ => new DirectoryInfo("data") };
-        var exercise = new Argument<string>("exercise") { Description = "The exercise's id; without one, lists them.", Arity = ArgumentArity.ZeroOrOne };
-        var command = new System.CommandLine.Command("replay", "Plays an exercise's commands again and compares every event and the state with its log.") { exercise, data };
+        var data = new Option<DirectoryInfo>("--data")
+        {
+            Description = "The data folder.",
+            DefaultValueFactory = _ => new DirectoryInfo("data"),
+        };
+        var exercise = new Argument<string>("exercise")
+        {
+            Description = "The exercise's id; without one, lists them.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        var command = new System.CommandLine.Command(
+            "replay",
+            "Plays an exercise's commands again and compares every event and the state with its log."
+        )
+        {
+            exercise,
+            data,
+        };
         command.SetAction(parsed =>
         {
             using var folder = DataFolder.Open(parsed.GetValue(data)!.FullName);
@@ -29,8 +44,12 @@ internal static class ReplayCommand
                 return 0;
             }
 
-            var found = log.Find(id) ?? throw new StorageException($"There is no exercise {id}. Run `crossways replay` without an id to list them.");
-            return Compare(new ScenarioShelf(folder).Kept(found.Package), found.Seed, log.Read(id));
+            var found =
+                log.Find(id)
+                ?? throw new ArgumentException(
+                    $"There is no exercise {id}. Run `crossways replay` without an id to list them."
+                );
+            return Compare(new ScenarioShelf(folder).Kept(found.Package).Scenario, found.Seed, log.Read(id));
         });
         return command;
     }
@@ -42,10 +61,14 @@ internal static class ReplayCommand
         foreach (var act in acts)
         {
             restored.Apply(act);
-            var replayed = act.Command is { } command ? again.Submit(command, act.By!.Value, act.Came).Act : again.Mark(act.Came);
+            var replayed = act.Command is { } command
+                ? again.Submit(command, act.By!.Value, act.Came).Act
+                : again.Mark(act.Came);
             if (replayed is null || Wire.Write(replayed) != Wire.Write(act))
             {
-                Console.WriteLine($"Act {act.Number} ({act.Command?.GetType().Name ?? "clock"}) plays differently now. A rule has changed since, or is not deterministic.");
+                Console.WriteLine(
+                    $"Act {act.Number} ({act.Command?.GetType().Name ?? "clock"}) plays differently now. A rule has changed since, or is not deterministic."
+                );
                 Console.WriteLine($"  log:    {Wire.Write(act)}");
                 Console.WriteLine($"  replay: {(replayed is null ? "refused" : Wire.Write(replayed))}");
                 return 1;
@@ -53,7 +76,11 @@ internal static class ReplayCommand
         }
 
         var same = restored.Hash() == again.Hash();
-        Console.WriteLine(same ? $"Identical: {acts.Count} acts, state {again.Hash()}." : "The acts are the same, but the state is not.");
+        Console.WriteLine(
+            same
+                ? $"Identical: {acts.Count} acts, state {again.Hash()}."
+                : "The acts are the same, but the state is not."
+        );
         return same ? 0 : 1;
     }
 }

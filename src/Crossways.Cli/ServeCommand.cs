@@ -25,11 +25,18 @@ internal static class ServeCommand
             Description = "Folder for exercises and accounts; made when missing.",
             DefaultValueFactory = _ => new DirectoryInfo("data"),
         };
-        var link = new Option<bool>("--new-director-link") { Description = "Makes another one-time link for a director." };
+        var link = new Option<bool>("--new-director-link")
+        {
+            Description = "Makes another one-time link for a director.",
+        };
         var command = new Command("serve", "Runs exercises and serves the desks to browsers.") { urls, data, link };
         command.SetAction(
             (parsed, cancellation) =>
-                ServeAsync(new ServerOptions(parsed.GetValue(urls)!, parsed.GetValue(data)!.FullName), parsed.GetValue(link), cancellation)
+                ServeAsync(
+                    new ServerOptions(parsed.GetValue(urls)!, parsed.GetValue(data)!.FullName),
+                    parsed.GetValue(link),
+                    cancellation
+                )
         );
         return command;
     }
@@ -43,7 +50,9 @@ internal static class ServeCommand
         }
         catch (IOException problem)
         {
-            await Console.Error.WriteLineAsync($"{problem.Message} Name another address with --urls, for example --urls http://0.0.0.0:5081.");
+            await Console.Error.WriteLineAsync(
+                $"{problem.Message} Name another address with --urls, for example --urls http://0.0.0.0:5081."
+            );
             return 1;
         }
 
@@ -59,12 +68,16 @@ internal static class ServeCommand
         {
             var token = await app.Services.GetRequiredService<JoinLinks>().NewDirectorLinkAsync();
             Console.WriteLine($"Director: {Local(first)}/join/{token}");
-            Console.WriteLine("Open this link once; it makes this browser the director's. For a phone or laptop on the same network:");
+            Console.WriteLine(
+                "Open this link once; it makes this browser the director's. For a phone or laptop on the same network:"
+            );
             Print($"{network}/join/{token}");
         }
         else
         {
-            Console.WriteLine($"Open {Local(first)} or, on the same network, {network}. Lost the director's browser? Start with --new-director-link.");
+            Console.WriteLine(
+                $"Open {Local(first)} or, on the same network, {network}. Lost the director's browser? Start with --new-director-link."
+            );
         }
 
         await app.WaitForShutdownAsync(cancellation);
@@ -79,15 +92,23 @@ internal static class ServeCommand
         Console.WriteLine(url);
     }
 
-    private static string Local(string url) => url.Replace("0.0.0.0", "localhost", StringComparison.Ordinal).Replace("[::]", "localhost", StringComparison.Ordinal).TrimEnd('/');
+    private static string Local(string url) =>
+        url.Replace("0.0.0.0", "localhost", StringComparison.Ordinal)
+            .Replace("[::]", "localhost", StringComparison.Ordinal)
+            .TrimEnd('/');
 
     /// <summary>The address under which other machines on the network find this one.</summary>
     private static string Reachable(string url)
     {
-        var address = NetworkInterface.GetAllNetworkInterfaces()
-            .Where(card => card.OperationalStatus == OperationalStatus.Up && card.NetworkInterfaceType != NetworkInterfaceType.Loopback)
+        var address = NetworkInterface
+            .GetAllNetworkInterfaces()
+            .Where(card =>
+                card.OperationalStatus == OperationalStatus.Up
+                && card.NetworkInterfaceType != NetworkInterfaceType.Loopback
+            )
             .SelectMany(card => card.GetIPProperties().UnicastAddresses)
-            .FirstOrDefault(address => address.Address.AddressFamily == AddressFamily.InterNetwork)?.Address.ToString();
+            .FirstOrDefault(address => address.Address.AddressFamily == AddressFamily.InterNetwork)
+            ?.Address.ToString();
         return address is null ? Local(url) : Local(url).Replace("localhost", address, StringComparison.Ordinal);
     }
 }

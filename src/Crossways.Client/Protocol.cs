@@ -117,6 +117,8 @@ public static class Live
 [JsonSerializable(typeof(IReadOnlyList<JoinLink>))]
 [JsonSerializable(typeof(JoinLink))]
 [JsonSerializable(typeof(IReadOnlyList<Presence>))]
+[JsonSerializable(typeof(List<Presence>))]
+[JsonSerializable(typeof(IReadOnlyList<PassInfo>))]
 [JsonSerializable(typeof(ClockReading))]
 [JsonSerializable(typeof(Receipt))]
 [JsonSerializable(typeof(Problem))]

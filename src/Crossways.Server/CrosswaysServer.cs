@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json.Serialization.Metadata;
 using Crossways.Client;
 using Crossways.Server.Access;
 using Crossways.Server.Api;
@@ -29,6 +30,9 @@ public static class CrosswaysServer
     /// <summary>The published web client; a server built for tests has none.</summary>
     private static readonly string WebClientFolder = Path.Combine(AppContext.BaseDirectory, "web");
 
+    // Of a request's body and of a message on the live line; the longest text is 8,000 characters.
+    private const int LargestMessage = 64 * 1024;
+
     /// <summary>Builds the server without starting it, so that a test can change its services or use a test host.</summary>
     /// <exception cref="StorageException">The data folder cannot be used; the message says why and what to do.</exception>
     public static WebApplication Build(ServerOptions options, Action<WebApplicationBuilder>? configure = null)
@@ -45,7 +49,11 @@ public static class CrosswaysServer
         }
     }
 
-    private static WebApplication Build(ServerOptions options, DataFolder data, Action<WebApplicationBuilder>? configure)
+    private static WebApplication Build(
+        ServerOptions options,
+        DataFolder data,
+        Action<WebApplicationBuilder>? configure
+    )
     {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions
@@ -56,15 +64,25 @@ public static class CrosswaysServer
             }
         );
         builder.WebHost.UseUrls(options.Urls);
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = 64 * 1024);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestMessage;
+        });
         builder.Logging.AddFilter("Orleans", LogLevel.Error);
+        builder.Logging.AddFilter("Polly", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
         builder.Logging.AddFilter("Polly", LogLevel.Warning);
         AddRooms(builder.Services, data);
-        builder.Services
-            .AddSignalR(signalR => signalR.MaximumReceiveMessageSize = 64 * 1024)
-            .AddJsonProtocol(protocol => ExerciseConnection.Configure(protocol.PayloadSerializerOptions));
+        builder
+            .Services.AddSignalR(signalR => signalR.MaximumReceiveMessageSize = LargestMessage)
+            .AddJsonProtocol(protocol =>
+            {
+                ExerciseConnection.Configure(protocol.PayloadSerializerOptions);
+                // For what hub methods take besides the protocol: words, numbers, a command not yet understood.
+                protocol.PayloadSerializerOptions.TypeInfoResolverChain.Add(new DefaultJsonTypeInfoResolver());
+            });
         builder.Services.ConfigureHttpJsonOptions(json => ExerciseConnection.Configure(json.SerializerOptions));
         Security.AddTo(builder.Services);
         AddSilo(builder);
@@ -73,28 +91,39 @@ public static class CrosswaysServer
         var app = builder.Build();
         var index = Path.Combine(WebClientFolder, "wwwroot", "index.html");
         Security.Use(app, File.Exists(index) ? File.ReadAllText(index) : null);
+        Mishaps.Use(app);
+        app.UseWhen(Security.IsApi, api => api.UseResponseCompression());
         app.MapGet("/api/health", () => Results.Text("ok"));
         JoinApi.Map(app);
         ExerciseApi.Map(app);
+        LinkApi.Map(app);
         DebriefApi.Map(app);
-        app.MapHub<LiveHub>("/live", hub => hub.AllowStatefulReconnects = false);
-        app.MapFallback("/api/{**rest}", () => Results.NotFound());
+        app.MapHub<LiveHub>("/live");
+        app.MapFallback("/api/{**rest}", () => Answers.Of(StatusCodes.Status404NotFound));
         MapWebClient(app);
         return app;
     }
 
     private static void AddRooms(IServiceCollection services, DataFolder data)
     {
+        // Opened before anything else, so that a damaged file is said at once; the folder is let go of last.
+        var database = new Database(data.Database);
         services.AddSingleton(_ => data);
-        services.AddSingleton(new Database(data.Database));
+        services.AddSingleton(provider =>
+        {
+            provider.GetRequiredService<DataFolder>();
+            return database;
+        });
         services.AddSingleton<ExerciseLog>();
         services.AddSingleton<ScenarioShelf>();
         services.AddSingleton<Passes>();
         services.AddSingleton<JoinLinks>();
         services.AddSingleton<Cards>();
-        services.AddSingleton<Relay>();
         services.AddSingleton<PresenceBoard>();
+        services.AddSingleton<Relay>();
+        services.AddHostedService(provider => provider.GetRequiredService<Relay>());
         services.AddHostedService<WakeExercises>();
+        services.AddResponseCompression();
     }
 
     private static void AddSilo(WebApplicationBuilder builder) =>

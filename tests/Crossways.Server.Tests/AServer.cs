@@ -65,10 +65,10 @@ internal sealed class ABrowser : IAsyncDisposable
 
     public PassInfo Pass { get; private set; } = null!;
 
-    public static async Task<ABrowser> JoinAsync(Uri server, string token)
+    public static async Task<ABrowser> JoinAsync(Uri server, string token, string name = "")
     {
         var browser = new ABrowser(server);
-        using var response = await browser.Http.PostAsJsonAsync("api/join", new JoinRequest(token, ""), Cards.Json);
+        using var response = await browser.Http.PostAsJsonAsync("api/join", new JoinRequest(token, name), Cards.Json);
         response.EnsureSuccessStatusCode();
         browser.Pass = (await response.Content.ReadFromJsonAsync<PassInfo>(Cards.Json))!;
         return browser;
@@ -89,18 +89,34 @@ internal sealed class ABrowser : IAsyncDisposable
 
     public async Task<Dictionary<SeatId, string>> TokensAsync(string exercise)
     {
-        var links = await Http.GetFromJsonAsync<List<JoinLink>>($"api/{Pass.Pass}/exercises/{exercise}/links", Cards.Json);
+        var links = await Http.GetFromJsonAsync<List<JoinLink>>(
+            $"api/{Pass.Pass}/exercises/{exercise}/links",
+            Cards.Json
+        );
         return links!.ToDictionary(link => link.Desk, link => link.Url[(link.Url.LastIndexOf('/') + 1)..]);
     }
 
     /// <summary>Opens the desk and waits until it shows something.</summary>
-    public async Task<ExerciseConnection> OpenAsync(string? exercise = null)
+    public async Task<ExerciseConnection> OpenAsync(string? exercise = null, Action<FeedEntry>? arrived = null)
     {
-        var line = new ExerciseConnection(Server, Pass.Pass, exercise ?? Pass.Exercise!, options => options.Cookies = cookies);
+        var line = new ExerciseConnection(
+            Server,
+            Pass.Pass,
+            exercise ?? Pass.Exercise!,
+            options => options.Cookies = cookies
+        );
+        line.Arrived += arrived;
         lines.Add(line);
         await line.StartAsync();
         await Eventually.TrueAsync(() => line.View.Opening is not null);
         return line;
+    }
+
+    /// <summary>Leaves the desk; the pass stays.</summary>
+    public async Task CloseAsync(ExerciseConnection line)
+    {
+        lines.Remove(line);
+        await line.DisposeAsync();
     }
 
     public async ValueTask DisposeAsync()

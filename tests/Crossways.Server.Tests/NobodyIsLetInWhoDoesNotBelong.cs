@@ -48,7 +48,10 @@ public class NobodyIsLetInWhoDoesNotBelong
         await using var server = await AServer.StartAsync(folder.Path);
         await using var director = await server.DirectorAsync();
         var exercise = await director.CreateExerciseAsync();
-        await using var investigator = await ABrowser.JoinAsync(server.Address, (await director.TokensAsync(exercise))[Investigator]);
+        await using var investigator = await ABrowser.JoinAsync(
+            server.Address,
+            (await director.TokensAsync(exercise))[Investigator]
+        );
         var desk = await investigator.OpenAsync();
 
         var receipt = await desk.SubmitAsync(new StartExercise { Id = Guid.NewGuid() });
@@ -71,7 +74,10 @@ public class NobodyIsLetInWhoDoesNotBelong
         await using var investigator = await ABrowser.JoinAsync(server.Address, old);
         var desk = await investigator.OpenAsync();
 
-        using var renewed = await director.Http.PostAsync($"api/{director.Pass.Pass}/exercises/{exercise}/links/investigator/renew", null);
+        using var renewed = await director.Http.PostAsync(
+            $"api/{director.Pass.Pass}/exercises/{exercise}/links/investigator/renew",
+            null
+        );
         renewed.EnsureSuccessStatusCode();
 
         await Eventually.TrueAsync(() => desk.Gone is not null);
@@ -80,7 +86,10 @@ public class NobodyIsLetInWhoDoesNotBelong
         Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
         using var pass = await investigator.Http.GetAsync($"api/passes/{investigator.Pass.Pass}");
         Assert.Equal(HttpStatusCode.Forbidden, pass.StatusCode);
-        await using var anew = await ABrowser.JoinAsync(server.Address, (await director.TokensAsync(exercise))[Investigator]);
+        await using var anew = await ABrowser.JoinAsync(
+            server.Address,
+            (await director.TokensAsync(exercise))[Investigator]
+        );
         Assert.Equal(Investigator, anew.Pass.Desk);
     }
 

@@ -17,7 +17,8 @@ public class NothingIsLost
     public async Task What_was_acknowledged_is_there_after_a_restart_and_every_feed_is_the_same()
     {
         using var folder = new TemporaryFolder();
-        string exercise, token;
+        string exercise,
+            token;
         List<string> before;
         await using (var server = await AServer.StartAsync(folder.Path))
         {
@@ -28,7 +29,9 @@ public class NothingIsLost
             await control.SubmitAsync(new StartExercise { Id = Guid.NewGuid() });
             await using var investigator = await ABrowser.JoinAsync(server.Address, token);
             var desk = await investigator.OpenAsync();
-            var receipts = await Task.WhenAll(Enumerable.Range(0, 50).Select(n => desk.SubmitAsync(Decision($"Decision {n}"))));
+            var receipts = await Task.WhenAll(
+                Enumerable.Range(0, 50).Select(n => desk.SubmitAsync(Decision($"Decision {n}")))
+            );
             Assert.All(receipts, receipt => Assert.Null(receipt.Refusal));
             await Eventually.TrueAsync(() => desk.View.Decisions.Count == 50);
             before = [.. desk.View.Decisions.Select(logged => logged.Decision.Decision)];
@@ -50,7 +53,10 @@ public class NothingIsLost
         var exercise = await director.CreateExerciseAsync();
         var control = await director.OpenAsync(exercise);
         await control.SubmitAsync(new StartExercise { Id = Guid.NewGuid() });
-        await using var investigator = await ABrowser.JoinAsync(server.Address, (await director.TokensAsync(exercise))[Investigator]);
+        await using var investigator = await ABrowser.JoinAsync(
+            server.Address,
+            (await director.TokensAsync(exercise))[Investigator]
+        );
         var desk = await investigator.OpenAsync();
         var command = Decision("Once");
 
@@ -71,7 +77,10 @@ public class NothingIsLost
         var exercise = await director.CreateExerciseAsync();
         var control = await director.OpenAsync(exercise);
         await control.SubmitAsync(new StartExercise { Id = Guid.NewGuid() });
-        await using var investigator = await ABrowser.JoinAsync(server.Address, (await director.TokensAsync(exercise))[Investigator]);
+        await using var investigator = await ABrowser.JoinAsync(
+            server.Address,
+            (await director.TokensAsync(exercise))[Investigator]
+        );
         var desk = await investigator.OpenAsync();
 
         // SQLite refuses to grow the file, as it does when the disk is full.
@@ -88,9 +97,15 @@ public class NothingIsLost
 
         await database.WriteAsync(connection => Run(connection, "PRAGMA max_page_count=1073741823"));
         Assert.Null((await desk.SubmitAsync(Decision("There is room again"))).Refusal);
-        await Eventually.TrueAsync(() => desk.View.Decisions.Exists(logged => logged.Decision.Decision == "There is room again"));
-        var onDisk = server.Services.GetRequiredService<ExerciseLog>().Read(exercise)
-            .SelectMany(act => act.Events).OfType<DecisionLogged>().Count();
+        await Eventually.TrueAsync(() =>
+            desk.View.Decisions.Exists(logged => logged.Decision.Decision == "There is room again")
+        );
+        var onDisk = server
+            .Services.GetRequiredService<ExerciseLog>()
+            .Read(exercise)
+            .SelectMany(act => act.Events)
+            .OfType<DecisionLogged>()
+            .Count();
         Assert.Equal(onDisk, desk.View.Decisions.Count);
     }
 
@@ -109,11 +124,12 @@ public class NothingIsLost
 
     [Theory]
     [InlineData("UPDATE acts SET json = substr(json, 1, 20) WHERE number = 2", "cannot be read")]
-    [InlineData("DELETE FROM acts WHERE number = 2", "lacks line 2")]
+    [InlineData("DELETE FROM acts WHERE number = 2", "Line 2 of the log")]
     public async Task A_damaged_log_is_named_and_other_exercises_go_on(string damage, string said)
     {
         using var folder = new TemporaryFolder();
-        string broken, sound;
+        string broken,
+            sound;
         await using (var server = await AServer.StartAsync(folder.Path))
         {
             await using var director = await server.DirectorAsync();
@@ -121,7 +137,8 @@ public class NothingIsLost
             sound = await director.CreateExerciseAsync();
             var control = await director.OpenAsync(broken);
             await control.SubmitAsync(new StartExercise { Id = Guid.NewGuid() });
-            await server.Services.GetRequiredService<Database>()
+            await server
+                .Services.GetRequiredService<Database>()
                 .WriteAsync(connection => Run(connection, $"{damage} AND exercise = '{broken}'"));
         }
 

@@ -1,5 +1,6 @@
 using Crossways.Scenarios;
 using Crossways.Server.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace Crossways.Server.Access;
 
@@ -9,35 +10,44 @@ namespace Crossways.Server.Access;
 /// </summary>
 public sealed class JoinLinks(Database database, DataFolder data)
 {
-    /// <summary>Makes the links of an exercise's desks.</summary>
-    public Task MakeAsync(string exercise, IEnumerable<SeatId> desks) =>
-        database.WriteAsync(connection =>
+    /// <summary>Makes the links of a new exercise's desks.</summary>
+    internal void Add(SqliteConnection connection, string exercise, IEnumerable<SeatId> desks)
+    {
+        foreach (var desk in desks)
         {
-            foreach (var desk in desks)
-            {
-                connection.Run(
-                    "INSERT INTO links VALUES ($exercise, $desk, 1, $hash)",
-                    ("$exercise", exercise), ("$desk", desk.Value), ("$hash", Secrets.Hash(Token(exercise, desk, 1))));
-            }
-        });
+            connection.Run(
+                "INSERT INTO links (exercise, desk, generation, hash) VALUES ($exercise, $desk, 1, $hash)",
+                ("$exercise", exercise),
+                ("$desk", desk.Value),
+                ("$hash", Secrets.Hash(Token(exercise, desk, 1)))
+            );
+        }
+    }
 
     /// <summary>The secret part of every link of an exercise, by desk.</summary>
     public IReadOnlyDictionary<SeatId, string> Of(string exercise) =>
-        database.Read(connection => connection.All(
-                "SELECT desk, generation FROM links WHERE exercise = $exercise",
-                row => (Desk: new SeatId(row.GetString(0)), Generation: row.GetInt64(1)),
-                ("$exercise", exercise)))
+        database
+            .Read(connection =>
+                connection.All(
+                    "SELECT desk, generation FROM links WHERE exercise = $exercise",
+                    row => (Desk: new SeatId(row.GetString(0)), Generation: row.GetInt64(1)),
+                    ("$exercise", exercise)
+                )
+            )
             .ToDictionary(link => link.Desk, link => Token(exercise, link.Desk, link.Generation));
 
     /// <summary>Which desk of which exercise a secret leads to; null when to none.</summary>
-    public (string Exercise, SeatId Desk)? Find(string token)
-    {
-        var found = database.Read(connection => connection.All(
-            "SELECT exercise, desk FROM links WHERE hash = $hash",
-            row => (row.GetString(0), new SeatId(row.GetString(1))),
-            ("$hash", Secrets.Hash(token))));
-        return found is [var link] ? link : null;
-    }
+    public (string Exercise, SeatId Desk)? Find(string token) =>
+        database.Read(connection =>
+            connection.All(
+                "SELECT exercise, desk FROM links WHERE hash = $hash",
+                row => (row.GetString(0), new SeatId(row.GetString(1))),
+                ("$hash", Secrets.Hash(token))
+            )
+        )
+            is [var link]
+            ? link
+            : null;
 
     /// <summary>Closes a desk's link and every pass that was given for it, and makes a new link.</summary>
     /// <returns>The new secret.</returns>
@@ -46,41 +56,76 @@ public sealed class JoinLinks(Database database, DataFolder data)
         var token = "";
         await database.WriteAsync(connection =>
         {
-            var generation = connection.All(
-                "SELECT generation FROM links WHERE exercise = $exercise AND desk = $desk",
-                row => row.GetInt64(0),
-                ("$exercise", exercise), ("$desk", desk.Value)).Single() + 1;
+            var generation = connection
+                .All(
+                    "UPDATE links SET generation = generation + 1 WHERE exercise = $exercise AND desk = $desk RETURNING generation",
+                    row => row.GetInt64(0),
+                    ("$exercise", exercise),
+                    ("$desk", desk.Value)
+                )
+                .Single();
             token = Token(exercise, desk, generation);
             connection.Run(
-                "UPDATE links SET generation = $generation, hash = $hash WHERE exercise = $exercise AND desk = $desk",
-                ("$generation", generation), ("$hash", Secrets.Hash(token)), ("$exercise", exercise), ("$desk", desk.Value));
+                "UPDATE links SET hash = $hash WHERE exercise = $exercise AND desk = $desk",
+                ("$hash", Secrets.Hash(token)),
+                ("$exercise", exercise),
+                ("$desk", desk.Value)
+            );
             connection.Run(
                 "UPDATE passes SET revoked = $now WHERE exercise = $exercise AND desk = $desk AND revoked IS NULL",
-                ("$now", DateTimeOffset.UtcNow.ToString("O")), ("$exercise", exercise), ("$desk", desk.Value));
+                ("$now", DateTimeOffset.UtcNow.ToString("O")),
+                ("$exercise", exercise),
+                ("$desk", desk.Value)
+            );
         });
         return token;
     }
 
     /// <summary>Makes a link for the director that works once.</summary>
+    /// <returns>Its secret.</returns>
     public async Task<string> NewDirectorLinkAsync()
     {
         var token = Secrets.New();
-        await database.WriteAsync(connection => connection.Run("INSERT INTO director_links VALUES ($hash, NULL)", ("$hash", Secrets.Hash(token))));
+        await database.WriteAsync(connection =>
+            connection.Run("INSERT INTO director_links (hash) VALUES ($hash)", ("$hash", Secrets.Hash(token)))
+        );
         return token;
     }
 
-    /// <summary>Uses a director's link. False when there is no such link or it has been used.</summary>
-    public async Task<bool> UseDirectorLinkAsync(string token)
+    /// <summary>Uses a director's link up, and gives the pass for it.</summary>
+    /// <returns>Null when there is no such link or it has been used.</returns>
+    internal async Task<(Pass Pass, string Secret)?> UseDirectorLinkAsync(string token, string name)
     {
+        var (pass, secret) = (new Pass(Secrets.NewId(), null, null, name), Secrets.New());
         var used = false;
         await database.WriteAsync(connection =>
         {
-            var hash = Secrets.Hash(token);
-            used = connection.All("SELECT 1 FROM director_links WHERE hash = $hash AND used IS NULL", _ => true, ("$hash", hash)).Count > 0;
-            connection.Run("UPDATE director_links SET used = $now WHERE hash = $hash AND used IS NULL", ("$hash", hash), ("$now", DateTimeOffset.UtcNow.ToString("O")));
+            used =
+                connection.Run(
+                    "UPDATE director_links SET used = $now WHERE hash = $hash AND used IS NULL",
+                    ("$hash", Secrets.Hash(token)),
+                    ("$now", DateTimeOffset.UtcNow.ToString("O"))
+                ) == 1;
+            if (used)
+            {
+                Passes.Add(connection, pass, secret);
+            }
         });
-        return used;
+        return used ? (pass, secret) : null;
     }
 
-    private string Token(string exercise, SeatId desk, long generation) => Secrets.Derived(data.Key, $"{exercise}/{desk}/{generation}");
+    /// <summary>The secret is, or was, a link for the director.</summary>
+    internal bool WasDirectors(string token) =>
+        database
+            .Read(connection =>
+                connection.All(
+                    "SELECT 1 FROM director_links WHERE hash = $hash",
+                    _ => true,
+                    ("$hash", Secrets.Hash(token))
+                )
+            )
+            .Count > 0;
+
+    private string Token(string exercise, SeatId desk, long generation) =>
+        Secrets.Derived(data.Key, $"{exercise}/{desk}/{generation}");
 }

@@ -1,11 +1,15 @@
 using Crossways.Scenarios;
 using Crossways.Server.Storage;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
 
 namespace Crossways.Server.Access;
 
 /// <summary>What a browser may do.</summary>
-/// <param name="Exercise">Null for the director, who may enter the control room of each exercise.</param>
+/// <param name="Id">Public; part of addresses.</param>
+/// <param name="Exercise">Null for the director, who may enter the control room of each.</param>
+/// <param name="Desk">Null for the director.</param>
+/// <param name="Name">What the person wants to be called; may be empty.</param>
 public sealed record Pass(string Id, string? Exercise, SeatId? Desk, string Name)
 {
     public bool IsDirector => Exercise is null;
@@ -14,17 +18,17 @@ public sealed record Pass(string Id, string? Exercise, SeatId? Desk, string Name
 /// <summary>Passes: given for a join link, proven by a cookie, ended by revoking the link.</summary>
 public sealed class Passes(Database database)
 {
-    public static string CookieOf(string pass) => "crossways-" + pass;
+    private const string Prefix = "crossways-";
+
+    /// <summary>Name of the cookie that proves a pass.</summary>
+    public static string CookieOf(string pass) => Prefix + pass;
 
     /// <summary>Gives a pass and the secret that proves it.</summary>
     public async Task<(Pass Pass, string Secret)> GiveAsync(string? exercise, SeatId? desk, string name)
     {
-        var (id, secret) = (Secrets.New()[..12].Replace('-', 'x').Replace('_', 'y'), Secrets.New());
-        await database.WriteAsync(connection => connection.Run(
-            "INSERT INTO passes VALUES ($id, $hash, $exercise, $desk, $name, $created, NULL)",
-            ("$id", id), ("$hash", Secrets.Hash(secret)), ("$exercise", exercise), ("$desk", desk?.Value), ("$name", name),
-            ("$created", DateTimeOffset.UtcNow.ToString("O"))));
-        return (new Pass(id, exercise, desk, name), secret);
+        var (pass, secret) = (new Pass(Secrets.NewId(), exercise, desk, name), Secrets.New());
+        await database.WriteAsync(connection => Add(connection, pass, secret));
+        return (pass, secret);
     }
 
     /// <summary>The pass of this id, if the request's cookie proves it.</summary>
@@ -35,30 +39,63 @@ public sealed class Passes(Database database)
             return null;
         }
 
-        var rows = database.Read(connection => connection.All(
-            "SELECT id, hash, exercise, desk, name FROM passes WHERE id = $id AND revoked IS NULL",
-            row => (
-                Hash: row.GetString(1),
-                Pass: new Pass(
-                    row.GetString(0),
-                    row.IsDBNull(2) ? null : row.GetString(2),
-                    row.IsDBNull(3) ? null : new SeatId(row.GetString(3)),
-                    row.GetString(4))),
-            ("$id", id)));
+        var rows = database.Read(connection =>
+            connection.All(
+                "SELECT id, exercise, desk, name, hash FROM passes WHERE id = $id AND revoked IS NULL",
+                row => (Hash: row.GetString(4), Pass: Row(row)),
+                ("$id", id)
+            )
+        );
         return rows is [var found] && Secrets.IsSame(found.Hash, Secrets.Hash(secret)) ? found.Pass : null;
     }
 
     /// <summary>All valid passes whose cookies came with the request.</summary>
     public IEnumerable<Pass> Of(HttpRequest request) =>
-        request.Cookies.Keys
-            .Where(name => name.StartsWith("crossways-", StringComparison.Ordinal))
-            .Select(name => Of(request, name["crossways-".Length..]))
+        request
+            .Cookies.Keys.Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+            .Select(name => Of(request, name[Prefix.Length..]))
             .OfType<Pass>();
 
+    /// <summary>The pass has not been revoked since it was proven.</summary>
+    public bool IsValid(string id) =>
+        database
+            .Read(connection =>
+                connection.All("SELECT 1 FROM passes WHERE id = $id AND revoked IS NULL", _ => true, ("$id", id))
+            )
+            .Count > 0;
+
     public Task RevokeAsync(string id) =>
-        database.WriteAsync(connection => connection.Run(
-            "UPDATE passes SET revoked = $now WHERE id = $id", ("$id", id), ("$now", DateTimeOffset.UtcNow.ToString("O"))));
+        database.WriteAsync(connection =>
+            connection.Run(
+                "UPDATE passes SET revoked = $now WHERE id = $id AND revoked IS NULL",
+                ("$id", id),
+                ("$now", DateTimeOffset.UtcNow.ToString("O"))
+            )
+        );
 
     public bool HasDirector() =>
-        database.Read(connection => connection.All("SELECT 1 FROM passes WHERE exercise IS NULL AND revoked IS NULL LIMIT 1", _ => true)).Count > 0;
+        database
+            .Read(connection =>
+                connection.All("SELECT 1 FROM passes WHERE exercise IS NULL AND revoked IS NULL LIMIT 1", _ => true)
+            )
+            .Count > 0;
+
+    internal static void Add(SqliteConnection connection, Pass pass, string secret) =>
+        connection.Run(
+            "INSERT INTO passes (id, hash, exercise, desk, name, created) VALUES ($id, $hash, $exercise, $desk, $name, $now)",
+            ("$id", pass.Id),
+            ("$hash", Secrets.Hash(secret)),
+            ("$exercise", pass.Exercise),
+            ("$desk", pass.Desk?.Value),
+            ("$name", pass.Name),
+            ("$now", DateTimeOffset.UtcNow.ToString("O"))
+        );
+
+    private static Pass Row(SqliteDataReader row) =>
+        new(
+            row.GetString(0),
+            row.IsDBNull(1) ? null : row.GetString(1),
+            row.IsDBNull(2) ? null : new SeatId(row.GetString(2)),
+            row.GetString(3)
+        );
 }

@@ -1,39 +1,102 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Crossways.Client;
+using Crossways.Scenarios;
 using Crossways.Server.Access;
 using Crossways.Server.Shelf;
 using Crossways.Server.Storage;
 using Crossways.Simulation;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using QRCoder;
 
 namespace Crossways.Server.Api;
 
-/// <summary>What the API says about passes and exercises.</summary>
-public sealed class Cards(ExerciseLog log, ScenarioShelf shelf)
+/// <summary>What the API says about passes, scenarios and links.</summary>
+public sealed class Cards(ExerciseLog log, ScenarioShelf shelf, IServer server)
 {
+    /// <summary>How the API writes and reads.</summary>
     public static JsonSerializerOptions Json { get; } = MakeJson();
 
-    /// <summary>Null when the exercise is gone.</summary>
-    public PassInfo? Of(Pass pass)
+    /// <summary>Null when the exercise is gone or cannot be opened.</summary>
+    internal PassInfo? Of(Pass pass)
     {
         if (pass.Exercise is not { } id)
         {
             return new PassInfo(pass.Id, Director: true, null, null, null, null, null);
         }
 
-        if (log.Find(id) is not { } stored)
+        try
+        {
+            return
+                log.Find(id) is { } stored
+                && shelf.Kept(stored.Package).Desks.TryGetValue(pass.Desk!.Value, out var desk)
+                ? new PassInfo(pass.Id, Director: false, id, stored.Name, desk.Id, desk.Kind, desk.Name)
+                : null;
+        }
+        catch (StorageException)
         {
             return null;
         }
+    }
 
-        var desk = new World(shelf.Kept(stored.Package), stored.Seed).Desks[pass.Desk!.Value];
-        return new PassInfo(pass.Id, Director: false, id, stored.Name, desk.Id, desk.Kind, desk.Name);
+    internal static ShelfScenario Of(OnShelf read)
+    {
+        var folder = Path.GetFileName(read.Folder);
+        return read.Reading.Scenario is { } scenario
+            ? new ShelfScenario(
+                scenario.Id,
+                scenario.Title,
+                scenario.Summary,
+                scenario.Seats.Count,
+                scenario.People.Count(person => person.RolePlayed),
+                scenario.Injects.Count,
+                scenario.Ends - scenario.Starts,
+                scenario.Scale,
+                []
+            )
+            : new ShelfScenario(
+                new ScenarioId(folder),
+                LocalText.Same(folder),
+                LocalText.Empty,
+                0,
+                0,
+                0,
+                ExerciseSpan.Zero,
+                1,
+                [
+                    .. read
+                        .Reading.Findings.Where(finding => finding.Severity == Severity.Error)
+                        .Select(finding => finding.ToString()),
+                ]
+            );
+    }
+
+    internal JoinLink Of(HttpRequest request, Scenario scenario, Desk desk, string token)
+    {
+        var asked = new Uri($"{request.Scheme}://{request.Host}");
+        var listening = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        var url = $"{Addresses.ForOthers(asked, listening)}/join/{token}";
+        using var code = QRCodeGenerator.GenerateQrCode(url, QRCodeGenerator.ECCLevel.M);
+        using var svg = new SvgQRCode(code);
+        return new JoinLink(
+            desk.Id,
+            desk.Kind,
+            desk.Name,
+            desk.Seat is { } seat ? scenario.Agencies[seat.Agency].Name : LocalText.Empty,
+            desk.Seat is { } member ? scenario.Teams[member.Team].Name : LocalText.Empty,
+            url,
+            svg.GetGraphic(4, "#000000", "#ffffff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute)
+        );
     }
 
     private static JsonSerializerOptions MakeJson()
     {
+        // Lists of what the protocol knows are made as they come.
         var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
         ExerciseConnection.Configure(options);
+        options.MakeReadOnly();
         return options;
     }
 }

@@ -1,5 +1,4 @@
 using Crossways.Scenarios;
-using Crossways.Server.Access;
 using Crossways.Server.Exercises;
 using Crossways.Server.Shelf;
 using Crossways.Server.Storage;
@@ -18,44 +17,51 @@ internal static class DebriefApi
         app.MapGet("/api/{pass}/exercises/{id}/debrief/feeds/{desk}", FeedAsync);
     }
 
-    private static async Task<IResult> FeedAsync(string pass, string id, string desk, HttpRequest request, Passes passes, ExerciseLog log, ScenarioShelf shelf, IGrainFactory grains)
+    private static async Task<IResult> FeedAsync(
+        Visitor visitor,
+        string id,
+        string desk,
+        ExerciseLog log,
+        ScenarioShelf shelf,
+        IGrainFactory grains
+    )
     {
-        if (await OpenPartsAsync(passes.Of(request, pass), id, log, grains) is not { } open)
+        if (!visitor.IsOf(id))
         {
             return Answers.NoEntry;
         }
 
-        var control = ExerciseApi.IsControl(passes.Of(request, pass), id);
-        if (!open.HasFlag(DebriefParts.Replay) || (desk == Roster.Control.Value && !control))
+        if (log.Find(id) is not { } stored)
+        {
+            return Answers.NoSuchExercise;
+        }
+
+        var open = await OpenToAsync(visitor, id, grains);
+        var seat = new SeatId(desk);
+        if (!open.HasFlag(DebriefParts.Replay) || (seat == Roster.Control && !visitor.IsControlOf(id)))
         {
             return Answers.NotOpen;
         }
 
-        var world = Replayed(id, log, shelf);
-        return world.Desks.TryGet(new SeatId(desk), out var place)
-            ? Results.Json(world.FeedOf(place.Id).Entries, Cards.Json)
+        var world = Replayed(stored, log, shelf);
+        return world.Desks.TryGet(seat, out _)
+            ? Results.Json(world.FeedOf(seat).Entries, Wire.Default.IReadOnlyListFeedEntry)
             : Answers.NoSuchExercise;
     }
 
-    /// <summary>What this pass may read; null when it has no business here.</summary>
-    private static async Task<DebriefParts?> OpenPartsAsync(Pass? pass, string id, ExerciseLog log, IGrainFactory grains)
+    /// <summary>The parts of the debrief that a visitor may read now.</summary>
+    private static async Task<DebriefParts> OpenToAsync(Visitor visitor, string id, IGrainFactory grains)
     {
-        if (pass is null || (!pass.IsDirector && pass.Exercise != id) || log.Find(id) is null)
-        {
-            return null;
-        }
-
         var status = (await grains.GetGrain<IExerciseGrain>(id).StatusAsync()).Value;
         return status.Phase != Phases.Ended ? DebriefParts.None
-            : ExerciseApi.IsControl(pass, id) ? DebriefParts.All
+            : visitor.IsControlOf(id) ? DebriefParts.All
             : status.Debrief;
     }
 
-    private static World Replayed(string id, ExerciseLog log, ScenarioShelf shelf)
+    private static World Replayed(StoredExercise stored, ExerciseLog log, ScenarioShelf shelf)
     {
-        var stored = log.Find(id)!;
-        var world = new World(shelf.Kept(stored.Package), stored.Seed);
-        foreach (var act in log.Read(id))
+        var world = new World(shelf.Kept(stored.Package).Scenario, stored.Seed);
+        foreach (var act in log.Read(stored.Id))
         {
             world.Apply(act);
         }

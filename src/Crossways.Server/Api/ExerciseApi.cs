@@ -1,4 +1,3 @@
-using System.Text;
 using Crossways.Client;
 using Crossways.Scenarios;
 using Crossways.Server.Access;
@@ -6,15 +5,13 @@ using Crossways.Server.Exercises;
 using Crossways.Server.Live;
 using Crossways.Server.Shelf;
 using Crossways.Server.Storage;
-using Crossways.Simulation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using QRCoder;
 
 namespace Crossways.Server.Api;
 
-/// <summary>The director's shelf, exercises and their links.</summary>
+/// <summary>The director's shelf and exercises.</summary>
 internal static class ExerciseApi
 {
     public static void Map(IEndpointRouteBuilder app)
@@ -22,44 +19,48 @@ internal static class ExerciseApi
         app.MapGet("/api/{pass}/shelf", ShelfAsync);
         app.MapPost("/api/{pass}/exercises", CreateAsync);
         app.MapDelete("/api/{pass}/exercises/{id}", DeleteAsync);
-        app.MapGet("/api/{pass}/exercises/{id}/links", Links);
-        app.MapPost("/api/{pass}/exercises/{id}/links/{desk}/renew", RenewAsync);
     }
 
-    private static async Task<IResult> ShelfAsync(string pass, HttpRequest request, Passes passes, ScenarioShelf shelf, ExerciseLog log, IGrainFactory grains)
+    private static async Task<IResult> ShelfAsync(
+        Visitor visitor,
+        ScenarioShelf shelf,
+        ExerciseLog log,
+        IGrainFactory grains
+    )
     {
-        if (passes.Of(request, pass) is not { IsDirector: true })
+        if (!visitor.IsDirector)
         {
             return Answers.NoEntry;
         }
 
-        var exercises = new List<ShelfExercise>();
-        foreach (var stored in log.All())
-        {
-            var status = (await grains.GetGrain<IExerciseGrain>(stored.Id).StatusAsync()).Value;
-            exercises.Add(new ShelfExercise(
-                stored.Id, stored.Name, LocalText.Same(stored.Scenario), stored.Created, status.Phase, status.Clock.Now, status.Problem));
-        }
-
-        return Results.Json(new Client.Shelf([.. shelf.All().Select(Card)], exercises), Cards.Json);
+        var exercises = await Task.WhenAll(log.All().Select(stored => CardAsync(stored, grains)));
+        return Results.Json(new Client.Shelf([.. shelf.All().Select(Cards.Of)], exercises), Protocol.Default.Shelf);
     }
 
-    private static ShelfScenario Card((string Folder, ScenarioReading Reading) read)
+    private static async Task<ShelfExercise> CardAsync(StoredExercise stored, IGrainFactory grains)
     {
-        var folder = Path.GetFileName(read.Folder);
-        return read.Reading.Scenario is { } scenario
-            ? new ShelfScenario(
-                scenario.Id, scenario.Title, scenario.Summary, scenario.Seats.Count, scenario.People.Count(person => person.RolePlayed),
-                scenario.Injects.Count, scenario.Ends - scenario.Starts, scenario.Scale, [])
-            : new ShelfScenario(
-                new ScenarioId(folder), LocalText.Same(folder), LocalText.Empty, 0, 0, 0, ExerciseSpan.Zero, 1,
-                [.. read.Reading.Findings.Select(finding => finding.ToString())]);
+        var status = (await grains.GetGrain<IExerciseGrain>(stored.Id).StatusAsync()).Value;
+        return new ShelfExercise(
+            stored.Id,
+            stored.Name,
+            LocalText.Same(stored.Scenario),
+            stored.Created,
+            status.Phase,
+            status.Clock.Now,
+            status.Problem
+        );
     }
 
     private static async Task<IResult> CreateAsync(
-        string pass, NewExercise wanted, HttpRequest request, Passes passes, ScenarioShelf shelf, ExerciseLog log, JoinLinks links, IGrainFactory grains)
+        Visitor visitor,
+        NewExercise wanted,
+        ScenarioShelf shelf,
+        ExerciseLog log,
+        JoinLinks links,
+        IGrainFactory grains
+    )
     {
-        if (passes.Of(request, pass) is not { IsDirector: true })
+        if (!visitor.IsDirector)
         {
             return Answers.NoEntry;
         }
@@ -70,84 +71,45 @@ internal static class ExerciseApi
         }
 
         var found = shelf.All().FirstOrDefault(entry => entry.Reading.Scenario?.Id == wanted.Scenario);
-        if (found.Reading?.Scenario is not { } scenario)
+        if (found is null || shelf.Keep(found.Folder) is not { } package)
         {
             return Answers.NoSuchScenario;
         }
 
-        var id = Secrets.New()[..10].Replace('-', 'x').Replace('_', 'y');
+        var (scenario, desks) = shelf.Kept(package);
         var seed = Random.Shared.NextInt64();
-        await log.AddAsync(new StoredExercise(id, name, scenario.Title.En, shelf.Keep(found.Folder), seed, DateTimeOffset.UtcNow));
-        await links.MakeAsync(id, new World(scenario, seed).Desks.All.Where(desk => desk.HasLink).Select(desk => desk.Id));
-        await grains.GetGrain<IExerciseGrain>(id).CreateAsync();
-        return Results.Json(new ExerciseMade(id), Cards.Json);
+        var made = new StoredExercise(Secrets.NewId(), name, scenario.Title.En, package, seed, DateTimeOffset.UtcNow);
+        var withLinks = desks.Values.Where(desk => desk.HasLink).Select(desk => desk.Id).ToList();
+        await log.AddAsync(made, connection => links.Add(connection, made.Id, withLinks));
+
+        // Its first call makes the first act.
+        var status = (await grains.GetGrain<IExerciseGrain>(made.Id).StatusAsync()).Value;
+        return status.Problem is { } problem
+            ? Answers.Of(StatusCodes.Status503ServiceUnavailable, new Problem("not-saved", problem))
+            : Results.Json(new ExerciseMade(made.Id), Protocol.Default.ExerciseMade);
     }
 
-    private static async Task<IResult> DeleteAsync(string pass, string id, HttpRequest request, Passes passes, ExerciseLog log, IGrainFactory grains)
+    private static async Task<IResult> DeleteAsync(
+        Visitor visitor,
+        string id,
+        ExerciseLog log,
+        IGrainFactory grains,
+        PresenceBoard presence
+    )
     {
-        if (passes.Of(request, pass) is not { IsDirector: true })
+        if (!visitor.IsDirector)
         {
             return Answers.NoEntry;
+        }
+
+        if (log.Find(id) is null)
+        {
+            return Answers.NoSuchExercise;
         }
 
         await log.DeleteAsync(id);
         await grains.GetGrain<IExerciseGrain>(id).ForgetAsync();
+        await presence.CloseAsync(id, Answers.ExerciseDeleted);
         return Results.NoContent();
-    }
-
-    private static IResult Links(string pass, string id, HttpRequest request, Passes passes, JoinLinks links, ExerciseLog log, ScenarioShelf shelf)
-    {
-        if (!IsControl(passes.Of(request, pass), id))
-        {
-            return Answers.NoEntry;
-        }
-
-        if (log.Find(id) is not { } stored)
-        {
-            return Answers.NoSuchExercise;
-        }
-
-        var secrets = links.Of(id);
-        var scenario = shelf.Kept(stored.Package);
-        var cards = new World(scenario, stored.Seed).Desks.All
-            .Where(desk => secrets.ContainsKey(desk.Id))
-            .Select(desk => Card(request, scenario, desk, secrets[desk.Id]))
-            .ToList();
-        return Results.Json(cards, Cards.Json);
-    }
-
-    private static async Task<IResult> RenewAsync(
-        string pass, string id, string desk, HttpRequest request, Passes passes, JoinLinks links, ExerciseLog log, ScenarioShelf shelf, PresenceBoard presence)
-    {
-        if (!IsControl(passes.Of(request, pass), id))
-        {
-            return Answers.NoEntry;
-        }
-
-        var seat = new SeatId(desk);
-        if (log.Find(id) is not { } stored || !links.Of(id).ContainsKey(seat))
-        {
-            return Answers.NoSuchExercise;
-        }
-
-        var token = await links.RenewAsync(id, seat);
-        await presence.SendAwayAsync(id, seat, Answers.LinkReplaced);
-        var scenario = shelf.Kept(stored.Package);
-        return Results.Json(Card(request, scenario, new World(scenario, stored.Seed).Desks[seat], token), Cards.Json);
-    }
-
-    public static bool IsControl(Pass? pass, string exercise) =>
-        pass is { IsDirector: true } || (pass?.Exercise == exercise && pass.Desk == Roster.Control);
-
-    private static JoinLink Card(HttpRequest request, Scenario scenario, Desk desk, string token)
-    {
-        var url = $"{request.Scheme}://{request.Host}/join/{token}";
-        using var code = QRCodeGenerator.GenerateQrCode(url, QRCodeGenerator.ECCLevel.M);
-        using var svg = new SvgQRCode(code);
-        var agency = desk.Seat is { } seat ? scenario.Agencies[seat.Agency].Name : LocalText.Empty;
-        var team = desk.Seat is { } member ? scenario.Teams[member.Team].Name : LocalText.Empty;
-        return new JoinLink(
-            desk.Id, desk.Kind, desk.Name, agency, team, url,
-            svg.GetGraphic(4, "#000000", "#ffffff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute));
     }
 }

@@ -1,8 +1,6 @@
 using Crossways.Client;
 using Crossways.Server.Access;
-using Crossways.Server.Shelf;
-using Crossways.Server.Storage;
-using Crossways.Simulation;
+using Crossways.Server.Live;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,55 +13,83 @@ internal static class JoinApi
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapPost("/api/join", JoinAsync).RequireRateLimiting(Security.Joining);
-        app.MapGet("/api/passes", (HttpRequest request, Passes passes, Cards cards) =>
-            Results.Json(passes.Of(request).Select(cards.Of).OfType<PassInfo>().ToList(), Cards.Json));
-        app.MapGet("/api/passes/{pass}", (string pass, HttpRequest request, Passes passes, Cards cards) =>
-            passes.Of(request, pass) is { } found && cards.Of(found) is { } card ? Results.Json(card, Cards.Json) : Answers.NoEntry);
-        app.MapDelete("/api/passes/{pass}", async (string pass, HttpContext context, Passes passes) =>
-        {
-            if (passes.Of(context.Request, pass) is not null)
-            {
-                await passes.RevokeAsync(pass);
-            }
-
-            context.Response.Cookies.Delete(Passes.CookieOf(pass));
-            return Results.NoContent();
-        });
+        app.MapGet("/api/passes", All);
+        app.MapGet("/api/passes/{pass}", One);
+        app.MapDelete("/api/passes/{pass}", LeaveAsync);
     }
 
-    private static async Task<IResult> JoinAsync(JoinRequest join, HttpContext context, Passes passes, JoinLinks links, Cards cards)
+    private static async Task<IResult> JoinAsync(
+        JoinRequest join,
+        HttpContext context,
+        Passes passes,
+        JoinLinks links,
+        Cards cards
+    )
     {
         var name = join.Name.Trim();
-        if (join.Token.Length > 100 || name.Length > 80)
+        if (name.Length > 80)
         {
-            return Answers.NoSuchLink;
+            return Answers.NameTooLong;
         }
 
+        // The same browser coming again keeps its pass.
         if (links.Find(join.Token) is { } place)
         {
-            // The same browser coming again keeps its pass.
-            var had = passes.Of(context.Request).FirstOrDefault(pass => pass.Exercise == place.Exercise && pass.Desk == place.Desk);
+            var had = passes.Of(context.Request).FirstOrDefault(pass => (pass.Exercise, pass.Desk) == place);
             return had is not null
-                ? Results.Json(cards.Of(had), Cards.Json)
-                : await GiveAsync(context, passes, cards, place.Exercise, place.Desk, name);
+                ? Card(cards, had)
+                : Give(context, cards, await passes.GiveAsync(place.Exercise, place.Desk, name));
         }
 
-        return await links.UseDirectorLinkAsync(join.Token)
-            ? await GiveAsync(context, passes, cards, null, null, name)
-            : Answers.NoSuchLink;
+        if (await links.UseDirectorLinkAsync(join.Token, name) is { } given)
+        {
+            return Give(context, cards, given);
+        }
+
+        var director = passes.Of(context.Request).FirstOrDefault(pass => pass.IsDirector);
+        return director is not null && links.WasDirectors(join.Token) ? Card(cards, director) : Answers.NoSuchLink;
     }
 
-    private static async Task<IResult> GiveAsync(HttpContext context, Passes passes, Cards cards, string? exercise, Scenarios.SeatId? desk, string name)
+    private static IResult All(HttpRequest request, Passes passes, Cards cards) =>
+        Results.Json(passes.Of(request).Select(cards.Of).OfType<PassInfo>().ToList(), Cards.Json);
+
+    private static IResult One(string pass, HttpRequest request, Passes passes, Cards cards) =>
+        passes.Of(request, pass) is { } found ? Card(cards, found) : Answers.NoEntry;
+
+    private static async Task<IResult> LeaveAsync(
+        string pass,
+        HttpContext context,
+        Passes passes,
+        PresenceBoard presence
+    )
     {
-        var (pass, secret) = await passes.GiveAsync(exercise, desk, name);
-        context.Response.Cookies.Append(Passes.CookieOf(pass.Id), secret, new CookieOptions
+        if (passes.Of(context.Request, pass) is not null)
+        {
+            await passes.RevokeAsync(pass);
+            await presence.SendAwayAsync(pass, Answers.PassGivenBack);
+        }
+
+        context.Response.Cookies.Delete(Passes.CookieOf(pass), CookieFor(context));
+        return Results.NoContent();
+    }
+
+    private static IResult Give(HttpContext context, Cards cards, (Pass Pass, string Secret) given)
+    {
+        var cookie = CookieFor(context);
+        cookie.MaxAge = TimeSpan.FromDays(60);
+        context.Response.Cookies.Append(Passes.CookieOf(given.Pass.Id), given.Secret, cookie);
+        return Card(cards, given.Pass);
+    }
+
+    private static IResult Card(Cards cards, Pass pass) =>
+        cards.Of(pass) is { } card ? Results.Json(card, Protocol.Default.PassInfo) : Answers.NoSuchExercise;
+
+    private static CookieOptions CookieFor(HttpContext context) =>
+        new()
         {
             HttpOnly = true,
             SameSite = SameSiteMode.Strict,
             Secure = context.Request.IsHttps,
-            MaxAge = TimeSpan.FromDays(60),
             Path = "/",
-        });
-        return Results.Json(cards.Of(pass), Cards.Json);
-    }
+        };
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Crossways.Client;
 using Crossways.Scenarios;
 using Crossways.Server.Shelf;
@@ -15,80 +14,141 @@ namespace Crossways.Server.Exercises;
 /// Nobody is told of an act before it is on disk; if it cannot be written, the grain goes back to what is.
 /// </summary>
 [Reentrant]
-public sealed partial class ExerciseGrain(ExerciseLog log, ScenarioShelf shelf, ILogger<ExerciseGrain> logger) : Grain, IExerciseGrain
+public sealed partial class ExerciseGrain(ExerciseLog log, ScenarioShelf shelf, ILogger<ExerciseGrain> logger)
+    : Grain,
+        IExerciseGrain
 {
     private const int ActsPerHash = 200;
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(5);
 
-    private readonly Queue<(long Act, IReadOnlyList<DeskNews> News)> unpublished = [];
-    private readonly Dictionary<SeatId, int> told = [];
-    private readonly Dictionary<SeatId, int> published = [];
+    private readonly Watch watch = new();
+    private readonly FeedGate gate = new();
+    private readonly Dictionary<Guid, Task<Receipt>> underWay = [];
     private ObserverManager<IExerciseListener> listeners = null!;
     private World? world;
     private StorageException? trouble;
-    private (ExerciseTime At, long Ticks) anchor;
-    private long heartbeat = Stopwatch.GetTimestamp();
+    private Task? reloading;
+    private long hashed;
 
     private string Id => this.GetPrimaryKeyString();
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         listeners = new ObserverManager<IExerciseListener>(TimeSpan.FromMinutes(10), logger);
         Load();
-        this.RegisterGrainTimer(OnTickAsync, new GrainTimerCreationOptions(Tick, Tick) { Interleave = true, KeepAlive = true });
-        return Task.CompletedTask;
+        await BeginAsync();
+        this.RegisterGrainTimer(OnTickAsync, new GrainTimerCreationOptions(Tick, Tick) { Interleave = true });
     }
 
-    public async Task CreateAsync() => await CarryOutAsync(Roster.Control, new CreateExercise { Id = Guid.NewGuid() });
-
-    public async Task<Immutable<Receipt>> SubmitAsync(SeatId desk, Immutable<Command> command) =>
-        new(await CarryOutAsync(desk, command.Value));
-
-    public Task<Immutable<IReadOnlyList<FeedEntry>>> FeedAsync(SeatId desk, int after)
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        var feed = Here().FeedOf(desk);
-        var until = published.GetValueOrDefault(desk);
-        IReadOnlyList<FeedEntry> entries = after >= until ? [] : [.. feed.After(after).Take(until - after)];
-        return Task.FromResult(new Immutable<IReadOnlyList<FeedEntry>>(entries));
+        if (world is { } here && underWay.Count == 0 && reloading is null)
+        {
+            await RememberAsync(here, withHash: here.Acts > hashed);
+        }
     }
 
-    public Task<Immutable<ExerciseStatus>> StatusAsync()
+    public async Task<Immutable<DeskFeed>> OpenAsync(SeatId desk, int after)
     {
-        var status = world is { } here
-            ? new ExerciseStatus(here.Clock.Phase, Reading(here), here.Clock.Debrief, null)
-            : new ExerciseStatus(Phases.Preparing, new ClockReading(ExerciseTime.Zero, Runs: false, 1), DebriefParts.None,
-                LocalText.Same(trouble?.Message ?? "…"));
-        return Task.FromResult(new Immutable<ExerciseStatus>(status));
+        var here = await HereAsync();
+        if (!here.Desks.TryGet(desk, out _))
+        {
+            throw Damage.NoSuchExercise($"{Id} / {desk}");
+        }
+
+        if (!here.Desks.IsTaken(desk))
+        {
+            await CarryOutAsync(desk, new TakeDesk { Id = Guid.NewGuid() });
+            here = await HereAsync();
+        }
+
+        return new Immutable<DeskFeed>(new DeskFeed(gate.After(here, desk, after), gate.ToldAct));
     }
 
-    public Task<Immutable<IReadOnlyList<Act>>> ActsAsync() => Task.FromResult(new Immutable<IReadOnlyList<Act>>(log.Read(Id)));
-
-    public Task ListenAsync(IExerciseListener listener)
+    public async Task<Immutable<Receipt>> SubmitAsync(SeatId desk, Immutable<Command> command)
     {
+        // Sent again while its first sending is on the way to the disk: one act, one answer.
+        var id = command.Value.Id;
+        if (underWay.TryGetValue(id, out var first))
+        {
+            return new Immutable<Receipt>(await first);
+        }
+
+        var carried = CarryOutAsync(desk, command.Value);
+        underWay[id] = carried;
+        try
+        {
+            return new Immutable<Receipt>(await carried);
+        }
+        finally
+        {
+            underWay.Remove(id);
+        }
+    }
+
+    public async Task<Immutable<DeskFeed>> FeedAsync(SeatId desk, int after)
+    {
+        var here = await HereAsync();
+        return new Immutable<DeskFeed>(new DeskFeed(gate.After(here, desk, after), gate.ToldAct));
+    }
+
+    public async Task<Immutable<ExerciseStatus>> StatusAsync()
+    {
+        try
+        {
+            var here = await HereAsync();
+            return new Immutable<ExerciseStatus>(
+                new ExerciseStatus(here.Clock.Phase, watch.Read(here.Clock), here.Clock.Debrief, null)
+            );
+        }
+        catch (StorageException problem)
+        {
+            var still = new ClockReading(ExerciseTime.Zero, Runs: false, 1);
+            return new Immutable<ExerciseStatus>(
+                new ExerciseStatus(Phases.Preparing, still, DebriefParts.None, problem.Sentence)
+            );
+        }
+    }
+
+    public Task<long?> ListenAsync(IExerciseListener listener)
+    {
+        var isNew = !listeners.Observers.ContainsKey(listener);
         listeners.Subscribe(listener, listener);
-        return Task.CompletedTask;
+        return Task.FromResult<long?>(isNew ? gate.ToldAct : null);
     }
 
     public Task ForgetAsync()
     {
-        world = null;
+        (world, trouble) = (null, Damage.NoSuchExercise(Id));
         DeactivateOnIdle();
         return Task.CompletedTask;
     }
 
+    /// <summary>The first act, when there is none yet.</summary>
+    private async Task BeginAsync()
+    {
+        try
+        {
+            if (world is { Acts: 0 })
+            {
+                await CarryOutAsync(Roster.Control, new CreateExercise { Id = Guid.NewGuid() });
+            }
+        }
+        catch (StorageException problem)
+        {
+            // The next call finds a new grain, which tries again.
+            (world, trouble) = (null, problem);
+            DeactivateOnIdle();
+        }
+    }
+
     private async Task<Receipt> CarryOutAsync(SeatId desk, Command command)
     {
-        var here = Here();
-        var outcome = here.Submit(command, desk, Now(here));
+        var here = await HereAsync();
+        var outcome = await DecideAsync(() => here.Submit(command, desk, watch.Now(here.Clock)));
         if (outcome.Act is { } act)
         {
             await KeepAsync(here, act);
-        }
-        else if (outcome.AlreadyDone)
-        {
-            // Its act may still be on its way to the disk: what follows it is written after it.
-            await log.FlushAsync();
         }
 
         return new Receipt(command.Id, outcome.Refusal);
@@ -97,161 +157,59 @@ public sealed partial class ExerciseGrain(ExerciseLog log, ScenarioShelf shelf, 
     /// <summary>Puts an act on disk, then tells everybody.</summary>
     private async Task KeepAsync(World here, Act act)
     {
-        heartbeat = Stopwatch.GetTimestamp();
-        var clockChanged = act.Events.Any(happened =>
-            happened is ClockSet or ClockJumped or ExerciseStarted or ExerciseEnded or NoPlayCalled or NoPlayLifted);
-        if (clockChanged)
+        var clockIsSet = Watch.IsSetBy(act);
+        if (clockIsSet)
         {
-            anchor = (here.Clock.Now, heartbeat);
+            watch.Set(here.Clock.Now);
         }
 
-        unpublished.Enqueue((act.Number, News(here)));
-        var hash = act.Number % ActsPerHash == 0 || act.Events.Any(happened => happened is ExerciseEnded) ? here.Hash() : null;
+        gate.Hold(here, act.Number);
+        var hashIsDue = act.Number % ActsPerHash == 0 || act.Events.Any(happened => happened is ExerciseEnded);
         try
         {
-            await log.AppendAsync(Id, act, hash);
+            await log.AppendAsync(Id, act, hashIsDue ? here.Hash() : null);
         }
         catch (StorageException problem)
         {
-            if (world == here)
-            {
-                LogNotWritten(problem, Id);
-                Load();
-            }
-
+            LogNotWritten(problem, Id, act.Number);
+            await ReloadAsync(here);
             throw;
         }
 
-        if (world == here)
+        hashed = hashIsDue ? Math.Max(hashed, act.Number) : hashed;
+        if (world != here)
         {
-            Publish(act.Number);
-            if (clockChanged)
-            {
-                TellClock(here);
-            }
-        }
-    }
-
-    // Entries that the feeds gained since the last act was made.
-    private List<DeskNews> News(World here)
-    {
-        var news = new List<DeskNews>();
-        foreach (var desk in here.Desks.All)
-        {
-            var feed = here.FeedOf(desk.Id);
-            var known = told.GetValueOrDefault(desk.Id);
-            if (feed.Count > known)
-            {
-                news.Add(new DeskNews(desk.Id, feed.After(known)));
-                told[desk.Id] = feed.Count;
-            }
-        }
-
-        return news;
-    }
-
-    private void Publish(long upTo)
-    {
-        while (unpublished.TryPeek(out var next) && next.Act <= upTo)
-        {
-            unpublished.Dequeue();
-            foreach (var news in next.News)
-            {
-                published[news.Desk] = news.Entries[^1].Number;
-            }
-
-            if (next.News.Count > 0)
-            {
-                _ = listeners.Notify(listener => listener.NewsAsync(Id, new Immutable<IReadOnlyList<DeskNews>>(next.News)));
-            }
-        }
-    }
-
-    private void TellClock(World here) =>
-        _ = listeners.Notify(listener => listener.ClockAsync(Id, new Immutable<ClockReading>(Reading(here))));
-
-    private async Task OnTickAsync(CancellationToken cancellation)
-    {
-        if (world is not { Clock.Runs: true } here)
-        {
+            // Something after this act went wrong meanwhile; what was read again from disk holds it.
             return;
         }
 
-        try
+        foreach (var (number, news) in gate.Release(act.Number))
         {
-            if (here.Advance(Now(here)) is { } act)
-            {
-                await KeepAsync(here, act);
-            }
-            else if (Stopwatch.GetElapsedTime(heartbeat) > Heartbeat)
-            {
-                // So that the clock is found again where it stood if this process dies.
-                await KeepAsync(here, here.Mark(Now(here)));
-                TellClock(here);
-            }
+            Tell(number, news);
         }
-        catch (StorageException)
+
+        if (clockIsSet)
         {
-            // Said already; the next tick tries again from what is on disk.
+            TellClock(here);
         }
     }
 
-    private World Here() => world ?? throw trouble ?? new StorageException($"Exercise {Id} is not loaded.");
+    private void Tell(long act, IReadOnlyList<DeskNews> news) =>
+        listeners
+            .Notify(listener => listener.NewsAsync(Id, act, new Immutable<IReadOnlyList<DeskNews>>(news)))
+            .Ignore();
 
-    // The anchor moves only when the clock is set, so that no fraction of a second is lost between acts.
-    private ExerciseTime Now(World here)
-    {
-        if (!here.Clock.Runs)
-        {
-            return here.Clock.Now;
-        }
+    private void TellClock(World here) =>
+        listeners
+            .Notify(listener => listener.ClockAsync(Id, new Immutable<ClockReading>(watch.Read(here.Clock))))
+            .Ignore();
 
-        var passed = Stopwatch.GetElapsedTime(anchor.Ticks).TotalSeconds * here.Clock.Scale;
-        var now = anchor.At + new ExerciseSpan((long)passed);
-        return now > here.Clock.Now ? now : here.Clock.Now;
-    }
-
-    private ClockReading Reading(World here) => new(Now(here), here.Clock.Runs, here.Clock.Scale);
-
-    /// <summary>Reads the log and plays it again; checks the state against every hash that was stored.</summary>
-    private void Load()
-    {
-        (world, trouble) = (null, null);
-        unpublished.Clear();
-        published.Clear();
-        told.Clear();
-        try
-        {
-            var stored = log.Find(Id) ?? throw new StorageException($"There is no exercise {Id}.");
-            var fresh = new World(shelf.Kept(stored.Package), stored.Seed);
-            var hashes = log.Hashes(Id);
-            foreach (var act in log.Read(Id))
-            {
-                fresh.Apply(act);
-                if (hashes.TryGetValue(act.Number, out var hash) && hash != fresh.Hash())
-                {
-                    throw new StorageException($"The log of exercise {Id} was changed before line {act.Number}: its state does not match the stored hash. {ExerciseLog.Advice}");
-                }
-            }
-
-            foreach (var desk in fresh.Desks.All)
-            {
-                told[desk.Id] = published[desk.Id] = fresh.FeedOf(desk.Id).Count;
-            }
-
-            world = fresh;
-            anchor = (fresh.Clock.Now, Stopwatch.GetTimestamp());
-        }
-        catch (StorageException problem)
-        {
-            trouble = problem;
-            LogNotLoaded(problem, Id);
-        }
-    }
-
-    [LoggerMessage(LogLevel.Error, "Exercise {Exercise}: an act could not be written; nothing of it was acknowledged.")]
-    private partial void LogNotWritten(Exception problem, string exercise);
+    [LoggerMessage(LogLevel.Error, "Exercise {Exercise}: act {Act} could not be written and was not acknowledged.")]
+    private partial void LogNotWritten(Exception problem, string exercise, long act);
 
     [LoggerMessage(LogLevel.Error, "Exercise {Exercise} cannot be opened.")]
     private partial void LogNotLoaded(Exception problem, string exercise);
+
+    [LoggerMessage(LogLevel.Critical, "Exercise {Exercise}: a rule failed. Nothing of what it did was kept.")]
+    private partial void LogRuleFailed(Exception problem, string exercise);
 }

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Hosting;
 namespace Crossways.Server.Exercises;
 
 /// <summary>After a start, every exercise that was running goes on, whether or not anybody is connected yet.</summary>
-internal sealed class WakeExercises(ExerciseLog log, IGrainFactory grains, IHostApplicationLifetime lifetime) : IHostedService
+internal sealed class WakeExercises(ExerciseLog log, IGrainFactory grains, IHostApplicationLifetime lifetime)
+    : IHostedService
 {
     public Task StartAsync(CancellationToken cancellationToken)
     {

@@ -1,17 +1,22 @@
 using System.Diagnostics;
+using Crossways.Scenarios;
 using Crossways.Simulation;
 
 namespace Crossways.Server.Live;
 
-/// <summary>How much one connection may ask for: 60 commands at once, 20 a second in the long run.</summary>
+/// <summary>How much one connection may ask for: 60 requests at once, 20 a second in the long run.</summary>
 internal sealed class CommandBudget
 {
     private const double Burst = 60;
     private const double PerSecond = 20;
 
-    public static readonly Refusal TooMany = new("too-many-commands", new(
-        "Too much at once. Wait a second and try again.",
-        "Trop de demandes à la fois. Attendez une seconde et réessayez."));
+    public static readonly Refusal TooMany = new(
+        "too-many-commands",
+        new LocalText(
+            "Too much at once. Wait a second and try again.",
+            "Trop de demandes à la fois. Attendez une seconde et réessayez."
+        )
+    );
 
     private readonly Lock gate = new();
     private double left = Burst;

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using Crossways.Client;
 using Crossways.Scenarios;
 using Crossways.Server.Access;
+using Crossways.Server.Api;
 using Crossways.Server.Exercises;
 using Crossways.Server.Storage;
 using Crossways.Simulation;
@@ -12,50 +14,67 @@ namespace Crossways.Server.Live;
 /// <summary>The live line of a desk: commands up, its feed down.</summary>
 public sealed class LiveHub(Passes passes, IGrainFactory grains, Relay relay, PresenceBoard presence) : Hub
 {
-    private const string Place = "place";
-    private const string Budget = "budget";
+    private static readonly Refusal NotUnderstood = new(
+        "not-understood",
+        new LocalText(
+            "The server did not understand this. Reload the page: it may be older than the server.",
+            "Le serveur n'a pas compris cet envoi. Rechargez la page : elle est peut-être plus ancienne que le serveur."
+        )
+    );
 
-    public override Task OnConnectedAsync()
+    private Caller Me =>
+        Context.Items[typeof(Caller)] as Caller ?? throw new HubException(Answers.PassNotValid.Sentence.En);
+
+    /// <summary>Lets in who has a pass. To anybody else it says so and hangs up.</summary>
+    public override async Task OnConnectedAsync()
     {
         var http = Context.GetHttpContext()!;
-        if (passes.Of(http.Request, http.Request.Query["pass"].ToString()) is not { } pass)
+        if (passes.Of(http.Request, http.Request.Query["pass"].ToString()) is { } pass)
         {
-            Context.Abort();
-            return Task.CompletedTask;
+            Context.Items[typeof(Caller)] = new Caller(pass);
+            presence.Came(Context, pass);
         }
-
-        Context.Items[typeof(Pass)] = pass;
-        Context.Items[Budget] = new CommandBudget();
-        return base.OnConnectedAsync();
+        else
+        {
+            await Clients.Caller.SendAsync(Client.Live.Gone, Answers.PassNotValid);
+            HangUpSoonAsync(Context).Ignore();
+        }
     }
 
     /// <summary>Opens the pass's desk; entries after the number that the client holds follow at once.</summary>
+    /// <exception cref="HubException">With a sentence for the person.</exception>
     [HubMethodName(Client.Live.Open)]
     public async Task<ClockReading> OpenAsync(string exercise, int last)
     {
-        var pass = (Pass)Context.Items[typeof(Pass)]!;
-        if (!pass.IsDirector && pass.Exercise != exercise)
+        var pass = Me.Pass;
+        if (!Me.Budget.Take())
         {
-            throw new HubException("This pass belongs to another exercise.");
+            throw new HubException(CommandBudget.TooMany.Sentence.En);
         }
 
-        var desk = pass.Desk ?? Roster.Control;
-        var grain = grains.GetGrain<IExerciseGrain>(exercise);
+        // Asked again here, when the line is on the board already: whoever revokes a pass finds the line or the line
+        // finds the revocation.
+        if (!passes.IsValid(pass.Id))
+        {
+            throw new HubException(Answers.PassNotValid.Sentence.En);
+        }
+
+        if ((!pass.IsDirector && pass.Exercise != exercise) || (Me.Exercise is { } other && other != exercise))
+        {
+            throw new HubException("This line belongs to another exercise. Open your join link again.");
+        }
+
+        var desk = Me.Desk;
         try
         {
-            await relay.ListenToAsync(exercise);
-            await Groups.AddToGroupAsync(Context.ConnectionId, Relay.Group(exercise));
-            await Groups.AddToGroupAsync(Context.ConnectionId, Relay.Group(exercise, desk));
-            if (Context.Items[Place] is null)
+            var clock = await relay.ConnectAsync(Context.ConnectionId, exercise, desk, last);
+            if (Me.Exercise is null)
             {
-                Context.Items[Place] = (exercise, desk);
-                presence.Came(Context.ConnectionId, exercise, desk, pass, Context);
-                await grain.SubmitAsync(desk, new Immutable<Command>(new TakeDesk { Id = Guid.NewGuid() }));
+                Me.Exercise = exercise;
+                presence.SatDown(Context, pass, exercise, desk);
             }
 
-            var entries = await grain.FeedAsync(desk, last);
-            await Clients.Caller.SendAsync(Client.Live.Feed, entries.Value);
-            return (await grain.StatusAsync()).Value.Clock;
+            return clock;
         }
         catch (StorageException problem)
         {
@@ -63,27 +82,40 @@ public sealed class LiveHub(Passes passes, IGrainFactory grains, Relay relay, Pr
         }
     }
 
+    /// <summary>Takes up a <see cref="Command"/>. The answer comes once what was accepted is on disk.</summary>
+    /// <exception cref="HubException">It is not a command at all.</exception>
     [HubMethodName(Client.Live.Submit)]
-    public async Task<Receipt> SubmitAsync(Command command)
+    public async Task<Receipt> SubmitAsync(JsonElement json)
     {
-        if (Context.Items[Place] is not ValueTuple<string, SeatId> place)
+        if (Me.Exercise is not { } exercise)
         {
             throw new HubException("Open the desk first.");
         }
 
-        if (!((CommandBudget)Context.Items[Budget]!).Take())
+        var id = IdOf(json) ?? throw new HubException(NotUnderstood.Sentence.En);
+        if (!Me.Budget.Take())
         {
-            return new Receipt(command.Id, CommandBudget.TooMany);
+            return new Receipt(id, CommandBudget.TooMany);
         }
 
         try
         {
-            var (exercise, desk) = place;
-            return (await grains.GetGrain<IExerciseGrain>(exercise).SubmitAsync(desk, new Immutable<Command>(command))).Value;
+            var command = json.Deserialize(Wire.Default.Command);
+            return command is null
+                ? new Receipt(id, NotUnderstood)
+                : (
+                    await grains
+                        .GetGrain<IExerciseGrain>(exercise)
+                        .SubmitAsync(Me.Desk, new Immutable<Command>(command))
+                ).Value;
+        }
+        catch (Exception problem) when (problem is JsonException or NotSupportedException)
+        {
+            return new Receipt(id, NotUnderstood);
         }
         catch (StorageException problem)
         {
-            return new Receipt(command.Id, new Refusal("not-saved", LocalText.Same(problem.Message)));
+            return new Receipt(id, new Refusal("not-saved", problem.Sentence));
         }
     }
 
@@ -91,5 +123,28 @@ public sealed class LiveHub(Passes passes, IGrainFactory grains, Relay relay, Pr
     {
         presence.Left(Context.ConnectionId);
         return base.OnDisconnectedAsync(exception);
+    }
+
+    private static async Task HangUpSoonAsync(HubCallerContext line)
+    {
+        await Task.Delay(PresenceBoard.ToReadIt);
+        line.Abort();
+    }
+
+    private static Guid? IdOf(JsonElement json) =>
+        json.ValueKind == JsonValueKind.Object
+        && json.TryGetProperty("id", out var text)
+        && text.ValueKind == JsonValueKind.String
+        && text.TryGetGuid(out var id)
+            ? id
+            : null;
+
+    /// <summary>Who is at the other end of this connection.</summary>
+    private sealed class Caller(Pass pass)
+    {
+        public Pass Pass { get; } = pass;
+        public SeatId Desk => Pass.Desk ?? Roster.Control;
+        public string? Exercise { get; set; }
+        public CommandBudget Budget { get; } = new();
     }
 }

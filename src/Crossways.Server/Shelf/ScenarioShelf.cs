@@ -1,60 +1,113 @@
 using System.Collections.Concurrent;
 using Crossways.Scenarios;
 using Crossways.Server.Storage;
+using Crossways.Simulation;
 
 namespace Crossways.Server.Shelf;
+
+/// <summary>A scenario folder with what reading it gave.</summary>
+public sealed record OnShelf(string Folder, ScenarioReading Reading);
+
+/// <summary>A scenario that exercises play, and the desks that it makes.</summary>
+public sealed record Played(Scenario Scenario, IReadOnlyDictionary<SeatId, Desk> Desks);
 
 /// <summary>The scenarios that came with the program and the organiser's own, and the packages that exercises play.</summary>
 public sealed class ScenarioShelf(DataFolder data)
 {
-    private readonly ConcurrentDictionary<string, Scenario> played = [];
+    private readonly ConcurrentDictionary<string, (DateTime Changed, OnShelf Read)> read = [];
+    private readonly ConcurrentDictionary<string, Played> played = [];
+    private readonly Lock keeping = new();
 
     private static string Shipped => Path.Combine(AppContext.BaseDirectory, "scenarios");
 
-    /// <summary>Every scenario folder with what reading it gave.</summary>
-    public IEnumerable<(string Folder, ScenarioReading Reading)> All() =>
-        new[] { Shipped, data.Scenarios }
-            .Where(Directory.Exists)
-            .SelectMany(root => Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal))
-            .Where(folder => File.Exists(Path.Combine(folder, "scenario.yaml")))
-            .Select(folder => (folder, ScenarioReader.Read(folder)));
+    /// <summary>Every scenario folder, as it is now.</summary>
+    public IReadOnlyList<OnShelf> All() =>
+        [
+            .. new[] { Shipped, data.Scenarios }
+                .Where(Directory.Exists)
+                .SelectMany(root => Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal))
+                .Where(folder => File.Exists(Path.Combine(folder, "scenario.yaml")))
+                .Select(Read),
+        ];
 
     /// <summary>Keeps a copy of a scenario for an exercise, so that later changes to its folder do not touch it.</summary>
-    /// <returns>The package's hash.</returns>
-    public string Keep(string folder)
+    /// <returns>The package's hash; null when the scenario has errors.</returns>
+    public string? Keep(string folder)
     {
         var package = ScenarioPackage.Of(folder);
+        if (ScenarioReader.Read(package).HasErrors)
+        {
+            return null;
+        }
+
         var hash = package.Hash();
         var kept = data.Package(hash);
-        if (!Directory.Exists(kept))
+        lock (keeping)
         {
-            // Under another name until it is whole.
-            var making = kept + ".part";
-            if (Directory.Exists(making))
+            if (!Directory.Exists(kept))
             {
-                Directory.Delete(making, recursive: true);
-            }
+                // Under another name until it is whole and on disk.
+                var making = kept + ".part";
+                if (Directory.Exists(making))
+                {
+                    Directory.Delete(making, recursive: true);
+                }
 
-            package.CopyTo(making);
-            Directory.Move(making, kept);
+                package.CopyTo(making);
+                FlushToDisk(making);
+                Directory.Move(making, kept);
+            }
         }
 
         return hash;
     }
 
     /// <exception cref="StorageException">The package is missing or damaged.</exception>
-    public Scenario Kept(string hash) =>
-        played.GetOrAdd(hash, _ =>
-        {
-            var folder = data.Package(hash);
-            if (!Directory.Exists(folder))
+    public Played Kept(string hash) =>
+        played.GetOrAdd(
+            hash,
+            _ =>
             {
-                throw new StorageException($"The scenario package {folder} is missing. {ExerciseLog.Advice}");
-            }
+                var folder = data.Package(hash);
+                if (!Directory.Exists(folder))
+                {
+                    throw Damage.PackageMissing(folder);
+                }
 
-            var package = ScenarioPackage.Of(folder);
-            return package.Hash() == hash && ScenarioReader.Read(package).Scenario is { } scenario
-                ? scenario
-                : throw new StorageException($"The scenario package {folder} has been changed. {ExerciseLog.Advice}");
-        });
+                var package = ScenarioPackage.Of(folder);
+                if (package.Hash() != hash)
+                {
+                    throw Damage.PackageChanged(folder);
+                }
+
+                return ScenarioReader.Read(package).Scenario is { } scenario
+                    ? new Played(scenario, new World(scenario, 0).Desks.All.ToDictionary(desk => desk.Id))
+                    : throw Damage.PackageUnreadable(folder);
+            }
+        );
+
+    // Read again only when a file was written, added or removed.
+    private OnShelf Read(string folder)
+    {
+        var changed = new DirectoryInfo(folder)
+            .EnumerateFileSystemInfos("*", SearchOption.AllDirectories)
+            .Select(entry => entry.LastWriteTimeUtc)
+            .Append(Directory.GetLastWriteTimeUtc(folder))
+            .Max();
+        if (!read.TryGetValue(folder, out var known) || known.Changed != changed)
+        {
+            read[folder] = known = (changed, new OnShelf(folder, ScenarioReader.Read(folder)));
+        }
+
+        return known.Read;
+    }
+
+    private static void FlushToDisk(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            using var handle = File.OpenHandle(file, FileMode.Open, FileAccess.ReadWrite);
+            RandomAccess.FlushToDisk(handle);
+        }
+    }
 }

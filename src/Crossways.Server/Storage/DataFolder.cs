@@ -5,6 +5,8 @@ namespace Crossways.Server.Storage;
 /// <summary>The folder that holds everything which must survive a restart. One server at a time works on it.</summary>
 public sealed class DataFolder : IDisposable
 {
+    private const int KeyLength = 32;
+
     private readonly FileStream held;
 
     private DataFolder(string path, FileStream held, byte[] key) => (Path, this.held, Key) = (path, held, key);
@@ -26,56 +28,79 @@ public sealed class DataFolder : IDisposable
     /// <exception cref="StorageException">Another server works on it, or it cannot be written.</exception>
     public static DataFolder Open(string path)
     {
+        FileStream? holding = null;
         try
         {
             Directory.CreateDirectory(path);
-            var inUse = new FileStream(System.IO.Path.Combine(path, "in-use"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            return new DataFolder(path, inUse, ReadKey(System.IO.Path.Combine(path, "key")));
+            holding = Hold(path);
+            return new DataFolder(path, holding, ReadKey(System.IO.Path.Combine(path, "key")));
         }
-        catch (UnauthorizedAccessException problem)
+        catch (Exception problem) when (problem is UnauthorizedAccessException or IOException)
         {
-            throw new StorageException($"The data folder {path} cannot be written. Give this user the right to write there, or name another with --data.", problem);
-        }
-        catch (IOException problem)
-        {
+            holding?.Dispose();
             throw new StorageException(
-                problem.Message.Contains("being used by another process", StringComparison.Ordinal)
-                    ? $"Another Crossways server is working on {path}. Stop it first, or name another folder with --data."
-                    : $"The data folder {path} cannot be used: {problem.Message} Free some space or name another folder with --data.",
+                $"The data folder {path} cannot be used: {problem.Message} Free some space or give this user the right to write there, or name another folder with --data.",
+                $"Le dossier de données {path} est inutilisable : {problem.Message} Libérez de la place ou accordez à cet utilisateur le droit d'y écrire, ou indiquez un autre dossier avec --data.",
                 problem
             );
+        }
+        catch
+        {
+            holding?.Dispose();
+            throw;
         }
     }
 
     public void Dispose() => held.Dispose();
 
+    private static FileStream Hold(string path)
+    {
+        var file = System.IO.Path.Combine(path, "in-use");
+        try
+        {
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException problem) when (File.Exists(file) && problem is not FileNotFoundException)
+        {
+            throw new StorageException(
+                $"Another Crossways server is working on {path}. Stop it first, or name another folder with --data.",
+                $"Un autre serveur Crossways travaille sur {path}. Arrêtez-le d'abord, ou indiquez un autre dossier avec --data.",
+                problem
+            );
+        }
+    }
+
     private static byte[] ReadKey(string file)
     {
-        if (File.Exists(file) && new FileInfo(file).Length >= 32)
+        if (!File.Exists(file))
         {
-            return File.ReadAllBytes(file);
+            Write(file, RandomNumberGenerator.GetBytes(KeyLength));
         }
 
-        var key = RandomNumberGenerator.GetBytes(32);
+        return File.ReadAllBytes(file) is { Length: KeyLength } key
+            ? key
+            : throw new StorageException(
+                $"The file {file}, from which join links are made, is damaged. Restore it from a copy, or delete it; then every join link has to be renewed.",
+                $"Le fichier {file}, dont sont tirés les liens d'accès, est endommagé. Restaurez-le, ou supprimez-le ; il faudra alors renouveler tous les liens."
+            );
+    }
+
+    // Under another name until it is whole, readable by this user alone.
+    private static void Write(string file, byte[] key)
+    {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using var stream = new FileStream(file, options);
-        stream.Write(key);
-        stream.Flush(flushToDisk: true);
-        return key;
+        var making = file + ".part";
+        using (var stream = new FileStream(making, options))
+        {
+            stream.Write(key);
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(making, file);
     }
-}
-
-/// <summary>Something is wrong with what is stored; the message says what, and what to do.</summary>
-public sealed class StorageException : Exception
-{
-    public StorageException(string message)
-        : base(message) { }
-
-    public StorageException(string message, Exception cause)
-        : base(message, cause) { }
 }

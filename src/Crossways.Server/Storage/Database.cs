@@ -11,14 +11,16 @@ public sealed class Database : IDisposable
 {
     private const int MostInAGroup = 2_000;
 
-    private readonly BlockingCollection<(Action<SqliteConnection> Write, TaskCompletionSource Done)> queue = [];
+    private readonly BlockingCollection<Waiting> queue = [];
+    private readonly string file;
     private readonly string connectionString;
     private readonly Thread writer;
 
     /// <exception cref="StorageException">The file is damaged, or of a newer version.</exception>
     public Database(string file)
     {
-        connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 30 }.ToString();
+        this.file = file;
+        connectionString = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString();
         try
         {
             using var connection = Open();
@@ -26,8 +28,10 @@ public sealed class Database : IDisposable
         }
         catch (SqliteException problem)
         {
+            SqliteConnection.ClearAllPools();
             throw new StorageException(
-                $"The database {file} cannot be opened: {problem.Message} Nothing has been changed. Restore it from a copy, or start with another --data folder.",
+                $"The database {file} cannot be opened: {problem.Message} Nothing has been changed. Restore the data folder from a copy, or name another with --data.",
+                $"La base {file} ne peut pas être ouverte : {problem.Message} Rien n'a été modifié. Restaurez une copie du dossier, ou indiquez-en un autre avec --data.",
                 problem
             );
         }
@@ -37,41 +41,58 @@ public sealed class Database : IDisposable
     }
 
     /// <summary>Writes something. The task ends once it is on disk.</summary>
-    /// <exception cref="StorageException">It could not be written, nor anything else of its group.</exception>
+    /// <param name="write">May run twice, the first time in a transaction that was rolled back.</param>
+    /// <exception cref="StorageException">It is not on disk. When the disk failed, nothing else of its group is.</exception>
     public Task WriteAsync(Action<SqliteConnection> write)
     {
-        var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        queue.Add((write, done));
-        return done.Task;
+        var waiting = new Waiting(write, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+        queue.Add(waiting);
+        return waiting.Done.Task;
     }
 
     /// <summary>Reads with a connection of its own.</summary>
+    /// <exception cref="StorageException">The file is damaged where it was read.</exception>
     public T Read<T>(Func<SqliteConnection, T> read)
     {
-        using var connection = Open();
-        return read(connection);
+        try
+        {
+            using var connection = Open();
+            return read(connection);
+        }
+        catch (SqliteException problem)
+        {
+            throw new StorageException(
+                $"The database {file} cannot be read here: {problem.Message} Restore the data folder from a copy.",
+                $"La base {file} est illisible à cet endroit : {problem.Message} Restaurez une copie du dossier.",
+                problem
+            );
+        }
     }
 
+    /// <summary>Writes what still waits, and closes.</summary>
     public void Dispose()
     {
-        queue.CompleteAdding();
-        writer.Join(TimeSpan.FromSeconds(30));
-        queue.Dispose();
-        SqliteConnection.ClearAllPools();
+        if (!queue.IsAddingCompleted)
+        {
+            queue.CompleteAdding();
+            writer.Join(TimeSpan.FromSeconds(30));
+            queue.Dispose();
+            SqliteConnection.ClearAllPools();
+        }
     }
 
     private SqliteConnection Open()
     {
         var connection = new SqliteConnection(connectionString);
         connection.Open();
-        connection.Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;");
+        connection.Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
         return connection;
     }
 
     private void WriteAll()
     {
         using var connection = Open();
-        var group = new List<(Action<SqliteConnection> Write, TaskCompletionSource Done)>();
+        var group = new List<Waiting>();
         foreach (var first in queue.GetConsumingEnumerable())
         {
             group.Clear();
@@ -81,19 +102,48 @@ public sealed class Database : IDisposable
                 group.Add(next);
             }
 
-            try
+            Write(connection, group);
+        }
+    }
+
+    private void Write(SqliteConnection connection, IReadOnlyList<Waiting> group)
+    {
+        try
+        {
+            connection.Run("BEGIN IMMEDIATE");
+            foreach (var waiting in group)
             {
-                connection.Run("BEGIN IMMEDIATE");
-                group.ForEach(item => item.Write(connection));
-                connection.Run("COMMIT");
-                group.ForEach(item => item.Done.SetResult());
+                waiting.Write(connection);
             }
-            catch (Exception problem)
+
+            connection.Run("COMMIT");
+        }
+        catch (Exception problem)
+        {
+            RollBack(connection);
+            if (group.Count > 1 && !IsOfTheDisk(problem))
             {
-                RollBack(connection);
-                var told = new StorageException(Explain(problem), problem);
-                group.ForEach(item => item.Done.SetException(told));
+                // One of them is at fault. Written one by one, in the same order, only that one fails.
+                foreach (var waiting in group)
+                {
+                    Write(connection, [waiting]);
+                }
+
+                return;
             }
+
+            var told = problem as StorageException ?? Explain(problem);
+            foreach (var waiting in group)
+            {
+                waiting.Done.SetException(told);
+            }
+
+            return;
+        }
+
+        foreach (var waiting in group)
+        {
+            waiting.Done.SetResult();
         }
     }
 
@@ -109,43 +159,21 @@ public sealed class Database : IDisposable
         }
     }
 
-    private static string Explain(Exception problem) =>
+    // SQLITE_CONSTRAINT (19) and SQLITE_ERROR (1) are about a statement; all else is about the file or the disk.
+    private static bool IsOfTheDisk(Exception problem) => problem is SqliteException { SqliteErrorCode: not (1 or 19) };
+
+    private StorageException Explain(Exception problem) =>
         problem is SqliteException { SqliteErrorCode: 13 }
-            ? "The disk is full: nothing was saved. Free some space; what people sent is kept in their browsers."
-            : $"Nothing was saved: {problem.Message}";
-}
+            ? new StorageException(
+                $"The disk that holds {file} is full: nothing was saved. Free some space; what people sent is kept in their browsers.",
+                $"Le disque qui contient {file} est plein : rien n'a été enregistré. Libérez de la place ; les envois sont conservés dans les navigateurs.",
+                problem
+            )
+            : new StorageException(
+                $"Nothing was saved in {file}: {problem.Message} What people sent is kept in their browsers.",
+                $"Rien n'a été enregistré dans {file} : {problem.Message} Les envois sont conservés dans les navigateurs.",
+                problem
+            );
 
-/// <summary>Short forms for statements.</summary>
-internal static class Statements
-{
-    public static void Run(this SqliteConnection connection, string sql, params (string Name, object? Value)[] values)
-    {
-        using var command = connection.Prepare(sql, values);
-        command.ExecuteNonQuery();
-    }
-
-    public static List<T> All<T>(this SqliteConnection connection, string sql, Func<SqliteDataReader, T> row, params (string Name, object? Value)[] values)
-    {
-        using var command = connection.Prepare(sql, values);
-        using var reader = command.ExecuteReader();
-        var rows = new List<T>();
-        while (reader.Read())
-        {
-            rows.Add(row(reader));
-        }
-
-        return rows;
-    }
-
-    private static SqliteCommand Prepare(this SqliteConnection connection, string sql, (string Name, object? Value)[] values)
-    {
-        var command = connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var (name, value) in values)
-        {
-            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
-        }
-
-        return command;
-    }
+    private sealed record Waiting(Action<SqliteConnection> Write, TaskCompletionSource Done);
 }

@@ -1,27 +1,49 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Crossways.Scenarios;
 using Crossways.Simulation;
 using Microsoft.Data.Sqlite;
 
 namespace Crossways.Server.Storage;
 
 /// <summary>An exercise as it is stored.</summary>
+/// <param name="Scenario">The scenario's title in English.</param>
 /// <param name="Package">Hash of the scenario package it plays.</param>
-public sealed record StoredExercise(string Id, string Name, string Scenario, string Package, long Seed, DateTimeOffset Created);
+public sealed record StoredExercise(
+    string Id,
+    string Name,
+    string Scenario,
+    string Package,
+    long Seed,
+    DateTimeOffset Created
+);
 
 /// <summary>The logs of all exercises.</summary>
 public sealed class ExerciseLog(Database database)
 {
-    public Task AddAsync(StoredExercise exercise) =>
-        database.WriteAsync(connection => connection.Run(
-            "INSERT INTO exercises VALUES ($id, $name, $scenario, $package, $seed, $created)",
-            ("$id", exercise.Id), ("$name", exercise.Name), ("$scenario", exercise.Scenario), ("$package", exercise.Package),
-            ("$seed", exercise.Seed), ("$created", exercise.Created.ToString("O"))));
+    private const string Columns = "id, name, scenario, package, seed, created";
+
+    /// <summary>Adds an exercise, and in the same moment whatever belongs to it.</summary>
+    public Task AddAsync(StoredExercise exercise, Action<SqliteConnection> along) =>
+        database.WriteAsync(connection =>
+        {
+            connection.Run(
+                $"INSERT INTO exercises ({Columns}) VALUES ($id, $name, $scenario, $package, $seed, $created)",
+                ("$id", exercise.Id),
+                ("$name", exercise.Name),
+                ("$scenario", exercise.Scenario),
+                ("$package", exercise.Package),
+                ("$seed", exercise.Seed),
+                ("$created", exercise.Created.ToString("O"))
+            );
+            along(connection);
+        });
 
     public Task DeleteAsync(string exercise) =>
         database.WriteAsync(connection =>
         {
-            foreach (var table in new[] { "acts", "hashes", "links", "passes" })
+            foreach (var table in new[] { "acts", "hashes", "clocks", "links", "passes" })
             {
                 connection.Run($"DELETE FROM {table} WHERE exercise = $id", ("$id", exercise));
             }
@@ -29,12 +51,16 @@ public sealed class ExerciseLog(Database database)
             connection.Run("DELETE FROM exercises WHERE id = $id", ("$id", exercise));
         });
 
+    /// <summary>The latest first.</summary>
     public IReadOnlyList<StoredExercise> All() =>
-        database.Read(connection => connection.All("SELECT id, name, scenario, package, seed, created FROM exercises", Row));
+        database.Read(connection => connection.All($"SELECT {Columns} FROM exercises ORDER BY created DESC", Row));
 
     public StoredExercise? Find(string exercise) =>
-        database.Read(connection => connection.All(
-            "SELECT id, name, scenario, package, seed, created FROM exercises WHERE id = $id", Row, ("$id", exercise))).SingleOrDefault();
+        database
+            .Read(connection =>
+                connection.All($"SELECT {Columns} FROM exercises WHERE id = $id", Row, ("$id", exercise))
+            )
+            .SingleOrDefault();
 
     /// <summary>Puts an act on disk, with the state's hash if one is due.</summary>
     /// <exception cref="StorageException">It is not on disk.</exception>
@@ -44,45 +70,93 @@ public sealed class ExerciseLog(Database database)
         var written = DateTimeOffset.UtcNow.ToString("O");
         return database.WriteAsync(connection =>
         {
-            connection.Run(
-                "INSERT INTO acts VALUES ($exercise, $number, $written, $json)",
-                ("$exercise", exercise), ("$number", act.Number), ("$written", written), ("$json", json));
+            // Only ever the next line of an exercise that is there: after a failed write, nothing that was decided on
+            // top of it may slip in behind.
+            var added = connection.Run(
+                """
+                INSERT INTO acts (exercise, number, written, json)
+                SELECT $exercise, $number, $written, $json FROM exercises
+                WHERE id = $exercise
+                  AND $number = 1 + (SELECT coalesce(max(number), 0) FROM acts WHERE exercise = $exercise)
+                """,
+                ("$exercise", exercise),
+                ("$number", act.Number),
+                ("$written", written),
+                ("$json", json)
+            );
+            if (added != 1)
+            {
+                throw new StorageException(
+                    "Nothing was saved, because what came before it was not. It can be sent again.",
+                    "Rien n'a été enregistré, car ce qui précédait ne l'a pas été. L'envoi peut être répété."
+                );
+            }
+
             if (hash is not null)
             {
-                connection.Run(
-                    "INSERT OR REPLACE INTO hashes VALUES ($exercise, $number, $hash)",
-                    ("$exercise", exercise), ("$number", act.Number), ("$hash", hash));
+                AddHash(connection, exercise, act.Number, hash);
             }
         });
     }
 
-    /// <summary>Ends once everything that was asked for before is on disk.</summary>
-    public Task FlushAsync() => database.WriteAsync(_ => { });
+    /// <summary>Remembers how the clock of a running exercise stands, and the state's hash if one is due.</summary>
+    public Task RememberAsync(string exercise, ExerciseTime now, long number, string? hash) =>
+        database.WriteAsync(connection =>
+        {
+            connection.Run(
+                "INSERT OR REPLACE INTO clocks (exercise, seconds) SELECT $id, $seconds FROM exercises WHERE id = $id",
+                ("$id", exercise),
+                ("$seconds", now.Seconds)
+            );
+            if (hash is not null)
+            {
+                AddHash(connection, exercise, number, hash);
+            }
+        });
+
+    /// <summary>The latest moment that was remembered; null when none was.</summary>
+    public ExerciseTime? Remembered(string exercise) =>
+        database.Read(connection =>
+            connection
+                .All(
+                    "SELECT seconds FROM clocks WHERE exercise = $id",
+                    row => (ExerciseTime?)new ExerciseTime(row.GetInt64(0)),
+                    ("$id", exercise)
+                )
+                .SingleOrDefault()
+        );
+
+    /// <summary>Ends once everything that was asked for before is on disk, or has failed.</summary>
+    public Task SettleAsync() =>
+        database
+            .WriteAsync(_ => { })
+            .ContinueWith(
+                settled => settled.Exception,
+                CancellationToken.None,
+                TaskContinuationOptions.None,
+                TaskScheduler.Default
+            );
 
     /// <summary>All acts of an exercise, in order.</summary>
     /// <exception cref="StorageException">A line cannot be read or one is missing; says which.</exception>
     public IReadOnlyList<Act> Read(string exercise)
     {
         var acts = new List<Act>();
-        var lines = database.Read(connection => connection.All(
-            "SELECT number, json FROM acts WHERE exercise = $id ORDER BY number",
-            row => (Number: row.GetInt64(0), Json: row.GetString(1)),
-            ("$id", exercise)));
+        var lines = database.Read(connection =>
+            connection.All(
+                "SELECT number, json FROM acts WHERE exercise = $id ORDER BY number",
+                row => (Number: row.GetInt64(0), Json: row.GetString(1)),
+                ("$id", exercise)
+            )
+        );
         foreach (var (number, json) in lines)
         {
             if (number != acts.Count + 1)
             {
-                throw new StorageException($"The log of exercise {exercise} lacks line {acts.Count + 1}. {Advice}");
+                throw Damage.LineMissing(exercise, acts.Count + 1);
             }
 
-            try
-            {
-                acts.Add(Wire.ReadAct(Encoding.UTF8.GetBytes(json)));
-            }
-            catch (JsonException problem)
-            {
-                throw new StorageException($"Line {number} of the log of exercise {exercise} cannot be read. {Advice}", problem);
-            }
+            acts.Add(Parse(exercise, number, json));
         }
 
         return acts;
@@ -90,14 +164,44 @@ public sealed class ExerciseLog(Database database)
 
     /// <summary>State hashes that were stored with the acts of these numbers.</summary>
     public IReadOnlyDictionary<long, string> Hashes(string exercise) =>
-        database.Read(connection => connection.All(
-            "SELECT number, hash FROM hashes WHERE exercise = $id",
-            row => (row.GetInt64(0), row.GetString(1)),
-            ("$id", exercise))).ToDictionary(hash => hash.Item1, hash => hash.Item2);
+        database
+            .Read(connection =>
+                connection.All(
+                    "SELECT number, hash FROM hashes WHERE exercise = $id",
+                    row => (Number: row.GetInt64(0), Hash: row.GetString(1)),
+                    ("$id", exercise)
+                )
+            )
+            .ToDictionary(row => row.Number, row => row.Hash);
 
-    public const string Advice = "Other exercises are not affected. Restore the data folder from a copy to use this one again.";
+    private static void AddHash(SqliteConnection connection, string exercise, long number, string hash) =>
+        connection.Run(
+            "INSERT OR REPLACE INTO hashes (exercise, number, hash) SELECT $id, $number, $hash FROM exercises WHERE id = $id",
+            ("$id", exercise),
+            ("$number", number),
+            ("$hash", hash)
+        );
+
+    private static Act Parse(string exercise, long number, string json)
+    {
+        try
+        {
+            var act = Wire.ReadAct(Encoding.UTF8.GetBytes(json));
+            return act.Number == number ? act : throw Damage.LineUnreadable(exercise, number, null);
+        }
+        catch (JsonException problem)
+        {
+            throw Damage.LineUnreadable(exercise, number, problem);
+        }
+    }
 
     private static StoredExercise Row(SqliteDataReader row) =>
-        new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt64(4),
-            DateTimeOffset.Parse(row.GetString(5), System.Globalization.CultureInfo.InvariantCulture));
+        new(
+            row.GetString(0),
+            row.GetString(1),
+            row.GetString(2),
+            row.GetString(3),
+            row.GetInt64(4),
+            DateTimeOffset.Parse(row.GetString(5), CultureInfo.InvariantCulture)
+        );
 }

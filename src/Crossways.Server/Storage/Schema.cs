@@ -5,27 +5,30 @@ namespace Crossways.Server.Storage;
 /// <summary>The tables, and the steps from every earlier version to this one.</summary>
 internal static class Schema
 {
+    // A step, once released, is never changed; the next one is added below.
     private static readonly string[] Steps =
     [
         """
-        CREATE TABLE exercises (
-          id TEXT PRIMARY KEY, name TEXT NOT NULL, scenario TEXT NOT NULL, package TEXT NOT NULL,
-          seed INTEGER NOT NULL, created TEXT NOT NULL) STRICT;
-        CREATE TABLE acts (
-          exercise TEXT NOT NULL, number INTEGER NOT NULL, written TEXT NOT NULL, json TEXT NOT NULL,
-          PRIMARY KEY (exercise, number)) STRICT, WITHOUT ROWID;
-        CREATE TABLE hashes (
-          exercise TEXT NOT NULL, number INTEGER NOT NULL, hash TEXT NOT NULL,
-          PRIMARY KEY (exercise, number)) STRICT, WITHOUT ROWID;
-        CREATE TABLE links (
-          exercise TEXT NOT NULL, desk TEXT NOT NULL, generation INTEGER NOT NULL, hash TEXT NOT NULL UNIQUE,
-          PRIMARY KEY (exercise, desk)) STRICT, WITHOUT ROWID;
-        CREATE TABLE director_links (hash TEXT PRIMARY KEY, used TEXT) STRICT, WITHOUT ROWID;
-        CREATE TABLE passes (
-          id TEXT PRIMARY KEY, hash TEXT NOT NULL, exercise TEXT, desk TEXT, name TEXT NOT NULL, created TEXT NOT NULL,
-          revoked TEXT) STRICT, WITHOUT ROWID;
-        CREATE INDEX passes_of_a_desk ON passes (exercise, desk);
-        """,
+            CREATE TABLE exercises (
+              id TEXT PRIMARY KEY, name TEXT NOT NULL, scenario TEXT NOT NULL, package TEXT NOT NULL,
+              seed INTEGER NOT NULL, created TEXT NOT NULL) STRICT;
+            CREATE TABLE acts (
+              exercise TEXT NOT NULL, number INTEGER NOT NULL, written TEXT NOT NULL, json TEXT NOT NULL,
+              PRIMARY KEY (exercise, number)) STRICT, WITHOUT ROWID;
+            CREATE TABLE hashes (
+              exercise TEXT NOT NULL, number INTEGER NOT NULL, hash TEXT NOT NULL,
+              PRIMARY KEY (exercise, number)) STRICT, WITHOUT ROWID;
+            CREATE TABLE links (
+              exercise TEXT NOT NULL, desk TEXT NOT NULL, generation INTEGER NOT NULL, hash TEXT NOT NULL UNIQUE,
+              PRIMARY KEY (exercise, desk)) STRICT, WITHOUT ROWID;
+            CREATE TABLE director_links (hash TEXT PRIMARY KEY, used TEXT) STRICT, WITHOUT ROWID;
+            CREATE TABLE passes (
+              id TEXT PRIMARY KEY, hash TEXT NOT NULL, exercise TEXT, desk TEXT, name TEXT NOT NULL, created TEXT NOT NULL,
+              revoked TEXT) STRICT, WITHOUT ROWID;
+            CREATE INDEX passes_of_a_desk ON passes (exercise, desk);
+            """,
+        // Where the clock of a running exercise stood lately, in exercise seconds.
+        "CREATE TABLE clocks (exercise TEXT PRIMARY KEY, seconds INTEGER NOT NULL) STRICT, WITHOUT ROWID;",
     ];
 
     /// <exception cref="StorageException">The database was made by a newer version.</exception>
@@ -35,7 +38,8 @@ internal static class Schema
         if (version > Steps.Length)
         {
             throw new StorageException(
-                $"The database {file} was made by a newer version of Crossways. Start that version, or name another folder with --data."
+                $"The database {file} was made by a newer version of Crossways. Start that version, or name another folder with --data.",
+                $"La base {file} provient d'une version plus récente de Crossways. Lancez cette version, ou indiquez un autre dossier avec --data."
             );
         }
 

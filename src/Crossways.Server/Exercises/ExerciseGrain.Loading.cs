@@ -1,0 +1,113 @@
+using Crossways.Server.Storage;
+using Crossways.Simulation;
+
+namespace Crossways.Server.Exercises;
+
+// How an exercise comes back from its log: at a start, and whenever memory holds what the disk does not.
+public sealed partial class ExerciseGrain
+{
+    /// <summary>The world, once it is loaded.</summary>
+    private async ValueTask<World> HereAsync()
+    {
+        if (reloading is { } load)
+        {
+            await load;
+        }
+
+        return world ?? throw trouble ?? Damage.NoSuchExercise(Id);
+    }
+
+    /// <summary>Asks the rules; a rule that throws leaves nothing behind.</summary>
+    private async Task<T> DecideAsync<T>(Func<T> decide)
+    {
+        var here = world;
+        try
+        {
+            return decide();
+        }
+        catch (Exception problem)
+        {
+            LogRuleFailed(problem, Id);
+            await ReloadAsync(here);
+            throw new StorageException(
+                "This could not be done because of an error in the program; nothing has changed. Tell the control room what you tried.",
+                "Impossible en raison d'une erreur du programme ; rien n'a changé. Signalez à la direction ce que vous avez tenté.",
+                problem
+            );
+        }
+    }
+
+    /// <summary>Forgets a world that does not stand as it is on disk, and reads it again.</summary>
+    private Task ReloadAsync(World? spoilt)
+    {
+        if (world is not null && world == spoilt)
+        {
+            world = null;
+            reloading = LoadOnceSettledAsync();
+        }
+
+        return reloading ?? Task.CompletedTask;
+    }
+
+    // Acts that were on their way are on disk or lost before the log is read.
+    private async Task LoadOnceSettledAsync()
+    {
+        await log.SettleAsync();
+        Load();
+        reloading = null;
+        if (world is { } here)
+        {
+            TellClock(here);
+        }
+    }
+
+    /// <summary>Reads the log and plays it again; checks the state against every hash that was stored.</summary>
+    private void Load()
+    {
+        (world, trouble) = (null, null);
+        try
+        {
+            var fresh = Replay();
+            watch.Set(log.Remembered(Id) is { } lately && lately > fresh.Clock.Now ? lately : fresh.Clock.Now);
+            world = fresh;
+            if (gate.ReleaseAll(fresh) is { Count: > 0 } untold)
+            {
+                Tell(fresh.Acts, untold);
+            }
+        }
+        catch (StorageException problem)
+        {
+            trouble = problem;
+            LogNotLoaded(problem, Id);
+        }
+    }
+
+    private World Replay()
+    {
+        var stored = log.Find(Id) ?? throw Damage.NoSuchExercise(Id);
+        var fresh = new World(shelf.Kept(stored.Package).Scenario, stored.Seed);
+        var hashes = log.Hashes(Id);
+        foreach (var act in log.Read(Id))
+        {
+            try
+            {
+                fresh.Apply(act);
+            }
+            catch (Exception problem)
+            {
+                throw Damage.CannotBePlayed(Id, problem);
+            }
+
+            if (hashes.TryGetValue(act.Number, out var hash))
+            {
+                hashed = act.Number;
+                if (hash != fresh.Hash())
+                {
+                    throw Damage.StateDiffers(Id, act.Number);
+                }
+            }
+        }
+
+        return fresh;
+    }
+}

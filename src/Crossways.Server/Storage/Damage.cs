@@ -1,0 +1,59 @@
+using Crossways.Scenarios;
+
+namespace Crossways.Server.Storage;
+
+/// <summary>What can be wrong with one stored exercise, in words for the director. The others are not affected.</summary>
+internal static class Damage
+{
+    private static readonly LocalText Advice = new(
+        "Other exercises are not affected. To use this one again, restore the data folder from a copy.",
+        "Les autres exercices ne sont pas touchés. Pour rouvrir celui-ci, restaurez une copie du dossier de données."
+    );
+
+    public static StorageException NoSuchExercise(string exercise) =>
+        new($"There is no exercise {exercise}.", $"L'exercice {exercise} n'existe pas.");
+
+    public static StorageException LineMissing(string exercise, long number) =>
+        Of(
+            $"Line {number} of the log of exercise {exercise} (table acts of crossways.db) is missing.",
+            $"La ligne {number} du journal de l'exercice {exercise} (table acts de crossways.db) manque."
+        );
+
+    public static StorageException LineUnreadable(string exercise, long number, Exception? cause) =>
+        Of(
+            $"Line {number} of the log of exercise {exercise} (table acts of crossways.db) cannot be read.",
+            $"La ligne {number} du journal de l'exercice {exercise} (table acts de crossways.db) est illisible.",
+            cause
+        );
+
+    public static StorageException StateDiffers(string exercise, long number) =>
+        Of(
+            $"The log of exercise {exercise} (table acts of crossways.db) was changed at or before line {number}: its state does not match the hash that was stored.",
+            $"Le journal de l'exercice {exercise} (table acts de crossways.db) a été modifié à la ligne {number} ou avant : son état ne correspond pas à l'empreinte enregistrée."
+        );
+
+    public static StorageException CannotBePlayed(string exercise, Exception cause) =>
+        Of(
+            $"The log of exercise {exercise} cannot be played by this version of Crossways ({cause.Message})",
+            $"Le journal de l'exercice {exercise} ne peut pas être rejoué par cette version de Crossways ({cause.Message})",
+            cause
+        );
+
+    public static StorageException PackageMissing(string folder) =>
+        Of($"The scenario package {folder} is missing.", $"Le scénario {folder} manque.");
+
+    public static StorageException PackageChanged(string folder) =>
+        Of(
+            $"The scenario package {folder} has been changed since the exercise was made.",
+            $"Le scénario {folder} a été modifié depuis la création de l'exercice."
+        );
+
+    public static StorageException PackageUnreadable(string folder) =>
+        Of(
+            $"This version of Crossways finds errors in the scenario package {folder}; run `crossways check` on it.",
+            $"Cette version de Crossways trouve des erreurs dans le scénario {folder} ; lancez `crossways check` dessus."
+        );
+
+    private static StorageException Of(string en, string fr, Exception? cause = null) =>
+        new($"{en} {Advice.En}", $"{fr} {Advice.Fr}", cause);
+}
