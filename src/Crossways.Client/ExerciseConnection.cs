@@ -141,6 +141,10 @@ public sealed class ExerciseConnection : IAsyncDisposable
         {
             // The line broke again in between; the next reconnect opens anew.
         }
+        catch (HubException problem)
+        {
+            Take(new Problem("cannot-open", LocalText.Same(problem.Message)));
+        }
     }
 
     private async Task TrySendAsync(Command command)

@@ -145,7 +145,15 @@ public sealed class World
         Count(act);
     }
 
-    /// <summary>SHA-256 over the whole state, in hexadecimal. Equal states have equal hashes on every machine.</summary>
+    /// <summary>
+    /// Which state <see cref="Hash"/> covers, and how. Raised whenever a version of the program counts more or other
+    /// state, so that hashes of different versions are never compared.
+    /// </summary>
+    public const int HashVersion = 2;
+
+    /// <summary>
+    /// The version and a SHA-256 over the whole state, in hexadecimal. Equal states have equal hashes on every machine.
+    /// </summary>
     public string Hash()
     {
         using var hash = new StateHash();
@@ -164,8 +172,12 @@ public sealed class World
             hash.Add(feeds[desk.Id].Count);
         }
 
-        return hash.ToString();
+        return $"{HashVersion}-{hash}";
     }
+
+    /// <summary>False only when both hashes were made by this version and are not the same.</summary>
+    public static bool CanBeSameState(string hash, string other) =>
+        hash == other || !hash.StartsWith($"{HashVersion}-", StringComparison.Ordinal) || !other.StartsWith($"{HashVersion}-", StringComparison.Ordinal);
 
     /// <summary>Lets an event happen inside the act that is being made.</summary>
     internal void Raise(Event happened)
