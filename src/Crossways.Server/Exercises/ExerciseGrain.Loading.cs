@@ -101,7 +101,7 @@ public sealed partial class ExerciseGrain
             if (hashes.TryGetValue(act.Number, out var hash))
             {
                 hashed = act.Number;
-                if (hash != fresh.Hash())
+                if (!World.CanBeSameState(hash, fresh.Hash()))
                 {
                     throw Damage.StateDiffers(Id, act.Number);
                 }
