@@ -5,9 +5,21 @@ namespace Crossways.EndToEnd;
 
 internal static class Accessibility
 {
-    /// <summary>Fails on any serious or critical fault that axe finds on the page as it stands.</summary>
+    static readonly string? Pictures = Environment.GetEnvironmentVariable("CROSSWAYS_PICTURES");
+    static int taken;
+
+    /// <summary>
+    /// Fails on any serious or critical fault that axe finds on the page as it stands. With CROSSWAYS_PICTURES naming
+    /// a folder, keeps a picture of each page checked.
+    /// </summary>
     public static async Task CheckAsync(IPage page)
     {
+        if (Pictures is not null)
+        {
+            var name = $"{Interlocked.Increment(ref taken):00}-{string.Join('-', new Uri(page.Url).Segments.Select(s => s.Trim('/')).Where(s => s.Length is > 0 and < 12))}.png";
+            await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures, name) });
+        }
+
         var result = await page.RunAxe();
         var faults = result.Violations
             .Where(fault => fault.Impact is "serious" or "critical")

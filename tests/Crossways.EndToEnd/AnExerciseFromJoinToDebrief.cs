@@ -9,6 +9,15 @@ public sealed partial class AnExerciseFromJoinToDebrief(RunningServer server, Br
 {
     readonly List<IBrowserContext> contexts = [];
 
+    static readonly (string Part, string Seen)[] DebriefPages =
+    [
+        ("Timeline", "The world of the case"),
+        ("Victims", "Lena Moraru"),
+        ("Evidence", "Choose a suspect"),
+        ("Co-operation", "Load over time"),
+        ("Ratings", "Asked before visiting"),
+    ];
+
     [Fact]
     public async Task Nothing_is_lost_between_joining_and_the_debrief()
     {
@@ -129,6 +138,14 @@ public sealed partial class AnExerciseFromJoinToDebrief(RunningServer server, Br
         await director.PressAsync("Open for all");
         await investigator.GoAsync("Debrief");
         await Expect(investigator.GetByRole(AriaRole.Link, new() { Name = "How it ended" })).ToBeVisibleAsync();
+        await Expect(investigator.GetByRole(AriaRole.Navigation, new() { Name = "Pages" }).GetByRole(AriaRole.Link)).ToHaveCountAsync(7);
+        foreach (var (part, seen) in DebriefPages)
+        {
+            await investigator.GoAsync(part);
+            await Expect(investigator.GetByText(seen).First).ToBeVisibleAsync();
+            await Accessibility.CheckAsync(investigator);
+        }
+
         await investigator.GoAsync("Any moment from any seat");
         await investigator.GetByLabel("Whose screen?").SelectOptionAsync(new SelectOptionValue { Label = "Case worker" });
         await investigator.GetByLabel("Which page?").SelectOptionAsync("case-file");

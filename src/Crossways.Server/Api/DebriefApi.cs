@@ -1,3 +1,4 @@
+using Crossways.Debriefing;
 using Crossways.Scenarios;
 using Crossways.Server.Exercises;
 using Crossways.Server.Shelf;
@@ -14,7 +15,36 @@ internal static class DebriefApi
 {
     public static void Map(IEndpointRouteBuilder app)
     {
+        app.MapGet("/api/{pass}/exercises/{id}/debrief", ReportAsync);
         app.MapGet("/api/{pass}/exercises/{id}/debrief/feeds/{desk}", FeedAsync);
+    }
+
+    private static async Task<IResult> ReportAsync(
+        Visitor visitor,
+        string id,
+        ExerciseLog log,
+        ScenarioShelf shelf,
+        IGrainFactory grains
+    )
+    {
+        if (!visitor.IsOf(id))
+        {
+            return Answers.NoEntry;
+        }
+
+        if (log.Find(id) is not { } stored)
+        {
+            return Answers.NoSuchExercise;
+        }
+
+        var open = await OpenToAsync(visitor, id, grains);
+        if (open == DebriefParts.None)
+        {
+            return Answers.NotOpen;
+        }
+
+        var report = Debrief.Of(shelf.Kept(stored.Package).Scenario, stored.Seed, [.. log.Read(stored.Id)]);
+        return Results.Json(report.Only(open), DebriefJson.Default.DebriefReport);
     }
 
     private static async Task<IResult> FeedAsync(

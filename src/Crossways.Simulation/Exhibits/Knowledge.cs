@@ -16,6 +16,10 @@ internal sealed class Knowledge : ISlice
 
     public bool Knows(SeatId desk, FactId fact) => facts.TryGetValue(desk, out var known) && known.ContainsKey(fact);
 
+    /// <summary>When a desk first came by each fact it knows.</summary>
+    public IReadOnlyDictionary<FactId, ExerciseTime> Of(SeatId desk) =>
+        facts.TryGetValue(desk, out var known) ? known : new Dictionary<FactId, ExerciseTime>();
+
     public bool HasHeardOf(Desk desk, Subject subject) =>
         IsKnownAtStart(desk, subject) || (subjects.TryGetValue(desk.Id, out var heard) && heard.Contains(subject.Id));
 

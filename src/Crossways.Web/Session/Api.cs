@@ -2,6 +2,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Crossways.Client;
+using Crossways.Debriefing;
 using Crossways.Scenarios;
 using Crossways.Simulation;
 
@@ -48,6 +49,10 @@ public sealed class Api(HttpClient http)
 
     public Task<Answer<JoinLink>> RenewLinkAsync(string pass, string exercise, SeatId desk) =>
         SendAsync<JoinLink>(HttpMethod.Post, $"api/{pass}/exercises/{exercise}/links/{desk}/renew");
+
+    /// <summary>What happened, measured: the parts of the debrief that are open to this pass.</summary>
+    public Task<Answer<DebriefReport>> DebriefAsync(string pass, string exercise) =>
+        SendAsync<DebriefReport>(HttpMethod.Get, $"api/{pass}/exercises/{exercise}/debrief");
 
     /// <summary>All that one desk was told, for the replay in the debrief.</summary>
     public Task<Answer<List<FeedEntry>>> FeedAsync(string pass, string exercise, SeatId desk) =>
@@ -101,6 +106,7 @@ public sealed class Api(HttpClient http)
     {
         var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
         ExerciseConnection.Configure(options);
+        options.TypeInfoResolverChain.Insert(0, DebriefJson.Default);
         return options;
     }
 }

@@ -41,6 +41,9 @@ public sealed class Browser(IJSRuntime runtime) : IAsyncDisposable
 
     public ValueTask PrintAsync() => Module.InvokeVoidAsync("printPage");
 
+    /// <summary>Scrolls the element with this id into sight.</summary>
+    public ValueTask ShowAsync(string id) => Module.InvokeVoidAsync("show", id);
+
     public ValueTask ScrollToEndAsync(Microsoft.AspNetCore.Components.ElementReference element) =>
         Module.InvokeVoidAsync("scrollToEnd", element);
 

@@ -44,6 +44,8 @@ export const copy = (text) => navigator.clipboard?.writeText(text);
 
 export const printPage = () => window.print();
 
+export const show = (id) => document.getElementById(id)?.scrollIntoView({ block: "nearest" });
+
 export const scrollToEnd = (element) => element?.scrollTo({ top: element.scrollHeight });
 
 let leaflet;

@@ -1,0 +1,82 @@
+using Crossways.Scenarios;
+using Crossways.Simulation;
+
+namespace Crossways.Debriefing;
+
+/// <summary>Makes the debrief of an exercise from its log.</summary>
+public static class Debrief
+{
+    /// <param name="acts">The whole log, or the part up to the moment of interest.</param>
+    public static DebriefReport Of(Scenario scenario, long seed, IReadOnlyList<Act> acts)
+    {
+        var played = Played.Of(scenario, seed, acts);
+        return new DebriefReport(
+            scenario.Title,
+            scenario.Starts,
+            played.World.Clock.Now,
+            [.. scenario.Seats.Select(seat => new NamedSeat(seat.Id, seat.Name, scenario.StateOf(seat).Id))],
+            Timelines.Of(played),
+            Victims.Of(played),
+            Evidence.Of(played),
+            Cooperation.Of(played),
+            Ratings.Of(played)
+        );
+    }
+}
+
+/// <summary>An exercise played again: the world at its end, every event with its moment, and when people were safe.</summary>
+internal sealed class Played
+{
+    private Played(World world) => World = world;
+
+    public World World { get; }
+
+    public Scenario Scenario => World.Scenario;
+
+    public List<(ExerciseTime At, Event Happened)> Events { get; } = [];
+
+    /// <summary>When each person was first safe.</summary>
+    public Dictionary<SubjectId, ExerciseTime> SafeSince { get; } = [];
+
+    public static Played Of(Scenario scenario, long seed, IReadOnlyList<Act> acts)
+    {
+        var played = new Played(new World(scenario, seed));
+        foreach (var act in acts)
+        {
+            played.Take(act);
+        }
+
+        return played;
+    }
+
+    public IEnumerable<(ExerciseTime At, T Happened)> Of<T>()
+        where T : Event => Events.Where(entry => entry.Happened is T).Select(entry => (entry.At, (T)entry.Happened));
+
+    public LocalText Name(SeatId desk) => World.Desks[desk].Name;
+
+    public LocalText Name(SubjectId subject) => Scenario.Subjects[subject].Name;
+
+    public LocalText Title(ExhibitId exhibit) =>
+        Scenario.Exhibits.TryGet(exhibit, out var found)
+            ? found.Title
+            : Of<ExhibitMade>().First(made => made.Happened.Exhibit.Id == exhibit).Happened.Exhibit.Title;
+
+    private void Take(Act act)
+    {
+        var now = World.Clock.Now;
+        foreach (var happened in act.Events)
+        {
+            now = happened is TimePassed passed ? passed.To : now;
+            Events.Add((now, happened));
+        }
+
+        World.Apply(act);
+        foreach (var person in Scenario.People.Where(person => !SafeSince.ContainsKey(person.Id)))
+        {
+            if (World.People.Is(person.Id, LibraryConditions.Safe))
+            {
+                SafeSince[person.Id] = World.Clock.Now;
+            }
+        }
+    }
+}
