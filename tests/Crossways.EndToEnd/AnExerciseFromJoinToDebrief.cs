@@ -34,7 +34,7 @@ public sealed partial class AnExerciseFromJoinToDebrief(RunningServer server, Br
         await director.WaitForURLAsync("**/sheet/**");
         await Expect(director.Locator("[data-desk=control]")).ToBeVisibleAsync();
         await Accessibility.CheckAsync(director);
-        var links = await LinksAsync(director);
+        var links = await director.LinksAsync();
         await director.GotoAsync(control);
 
         // Everybody takes a seat, on a laptop, a phone or a tablet.
@@ -161,17 +161,6 @@ public sealed partial class AnExerciseFromJoinToDebrief(RunningServer server, Br
         {
             await context.DisposeAsync();
         }
-    }
-
-    static async Task<Dictionary<string, string>> LinksAsync(IPage sheet)
-    {
-        var links = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var slip in await sheet.Locator("[data-desk]").AllAsync())
-        {
-            links.Add((await slip.GetAttributeAsync("data-desk"))!, (await slip.GetAttributeAsync("data-url"))!);
-        }
-
-        return links;
     }
 
     static async Task NothingWiderThanTheScreenAsync(IPage page) =>

@@ -16,6 +16,18 @@ internal static class Hands
         return page;
     }
 
+    /// <summary>The join link of every desk, from the sheet of links.</summary>
+    public static async Task<Dictionary<string, string>> LinksAsync(this IPage sheet)
+    {
+        var links = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var slip in await sheet.Locator("[data-desk]").AllAsync())
+        {
+            links.Add((await slip.GetAttributeAsync("data-desk"))!, (await slip.GetAttributeAsync("data-url"))!);
+        }
+
+        return links;
+    }
+
     /// <summary>Goes to another page of the desk.</summary>
     public static Task GoAsync(this IPage desk, string page) =>
         desk.GetByRole(AriaRole.Navigation, new() { Name = "Pages" }).GetByRole(AriaRole.Link, new() { Name = page }).ClickAsync();
