@@ -3,7 +3,10 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Crossways.EndToEnd;
 
-/// <summary>The ready-made exercise of the first start, with ten people of five kinds of desk in two states.</summary>
+/// <summary>
+/// The ready-made exercise of the first start, with ten people of five kinds of desk in two states; one of them loses
+/// the network, and the server is killed once.
+/// </summary>
 public sealed class TheHarvestWithTenBrowsers(Browser browser)
 {
     [Fact]
@@ -77,6 +80,24 @@ public sealed class TheHarvestWithTenBrowsers(Browser browser)
         await caseWorker.GoAsync("Measures");
         await Expect(caseWorker.GetByText("Six places at Aster House").First).ToBeVisibleAsync();
         await Accessibility.CheckAsync(caseWorker);
+
+        // The network of one goes away in the middle of a sentence; meanwhile the server dies and comes back.
+        await prosecutor.GoAsync("Decision log");
+        await prosecutor.GetByLabel("What did you decide?").FillAsync("No visible step before the six places are");
+        await prosecutor.Context.SetOfflineAsync(true);
+        await caseWorker.LogDecisionAsync("Six places first", "A rescue without a bed is a raid.");
+        await server.KillAndStartAgainAsync();
+        await caseWorker.LogDecisionAsync("The flat is for the youngest", "A child is not housed with adults.");
+        await prosecutor.Context.SetOfflineAsync(false);
+        foreach (var desk in desks)
+        {
+            await Expect(desk.GetByText("Reconnecting")).ToHaveCountAsync(0);
+        }
+
+        await Expect(caseWorker.GetByText("Six places first")).ToHaveCountAsync(1);
+        await Expect(prosecutor.GetByLabel("What did you decide?")).ToHaveValueAsync("No visible step before the six places are");
+        await prosecutor.ReloadAsync();
+        await Expect(prosecutor.GetByLabel("What did you decide?")).ToHaveValueAsync("No visible step before the six places are");
 
         // One tap of the role player; what was told is a statement in the inspector's file.
         await Accessibility.CheckAsync(sela);

@@ -22,8 +22,10 @@ public class Laws
     [Fact]
     public void The_plays_reach_every_part_of_the_case()
     {
-        var seen = new HashSet<Type>();
-        Plays.Any.Sample(moves => seen.UnionWith(moves.Played().Acts.SelectMany(act => act.Events).Select(e => e.GetType())), iter: Rounds, threads: 1);
+        // The same plays every time: what a run happens to reach must not decide whether the build is green.
+        var chance = new PCG(1, 1);
+        var plays = Enumerable.Range(0, 3 * Rounds).Select(round => Plays.Any.Generate(chance, null, out _));
+        var seen = plays.SelectMany(moves => moves.Played().Acts).SelectMany(act => act.Events).Select(e => e.GetType()).ToHashSet();
 
         Type[] wanted =
         [
@@ -31,7 +33,7 @@ public class Laws
             typeof(ExhibitReceived), typeof(ExhibitShared), typeof(SubjectsLearned), typeof(InjectReleasedNow), typeof(InjectLapsed),
             typeof(PersonChanged), typeof(PersonMoved), typeof(TrustChanged), typeof(ChargeFiled), typeof(OutcomeArrived), typeof(NoPlayCalled),
         ];
-        Assert.Subset(seen, wanted.ToHashSet());
+        Assert.Empty(wanted.Except(seen));
     }
 
     [Fact]

@@ -77,8 +77,11 @@ static class Plays
 
         var id = IdOf(number);
         var mark = Mark(number, by);
-        var person = Of(Harvest.People, move.A).Id;
-        var held = SeatView.Of(world.FeedOf(by).Entries).Exhibits.Keys.ToList();
+        // Three times out of four somebody whom the desk has heard of.
+        var view = SeatView.Of(world.FeedOf(by).Entries);
+        var known = Harvest.People.Where(someone => view.Subjects.ContainsKey(someone.Id)).ToList();
+        var person = Of(known.Count > 0 && move.A % 4 != 0 ? known : Harvest.People, move.A / 4).Id;
+        var held = view.Exhibits.Keys.ToList();
         List<ExhibitId> one = held.Count == 0 ? [] : [held[move.B % held.Count]];
         return move.What switch
         {
@@ -95,7 +98,7 @@ static class Plays
             < 82 => new LogDecision(mark, mark, mark) { Id = id },
             < 85 => new AskControl(mark) { Id = id },
             < 87 => new Adjudicate(move.A % 5 + 1, mark, [Of(Harvest.Exhibits, move.B).Id], new ExerciseSpan(move.A % 90 * 60)) { Id = id },
-            < 90 => new FileCharge(person, Of(Harvest.Offences, move.A).Id, [Of(Harvest.People, move.B).Id], [new CitedElement(Element.Act, one)], mark) { Id = id },
+            < 90 => new FileCharge(person, Of(Harvest.Offences, move.A).Id, [Of(known.Count > 0 ? known : Harvest.People, move.B).Id], [new CitedElement(Element.Act, one)], mark) { Id = id },
             < 92 => new SetTrust(person, move.B % 8) { Id = id },
             < 94 => new ReleaseInject(Of(Harvest.Injects, move.A).Id) { Id = id },
             < 95 => new HoldInject(Of(Harvest.Injects, move.A).Id, move.B % 2 == 0) { Id = id },
