@@ -15,6 +15,11 @@ public class TheNotation
     );
     private static readonly Gen<ExerciseSpan> Span = Gen.Int[1, 60 * 24 * 9]
         .Select(minutes => ExerciseSpan.OfMinutes(minutes));
+    private static readonly Gen<OffenceId?> Offence = Gen.OneOf(
+        Gen.Const((OffenceId?)null),
+        Word.Select(word => (OffenceId?)new OffenceId(word))
+    );
+
     private static readonly Gen<StateId?> State = Gen.OneOf(
         Gen.Const((StateId?)null),
         Word.Select(word => (StateId?)new StateId(word))
@@ -44,8 +49,8 @@ public class TheNotation
         Word.Select(inject => (Condition)new InjectReleased(new InjectId(inject))),
         Subject.Select(person => (Condition)new Presumed(person)),
         Gen.Select(Subject, Whom, (person, who) => (Condition)new Interviewed(person, who)),
-        Gen.Select(Subject, State, (person, state) => (Condition)new Charged(person, state)),
-        Gen.Select(Subject, State, (person, state) => (Condition)new Proven(person, state))
+        Gen.Select(Subject, State, Offence, (person, state, offence) => (Condition)new Charged(person, state, offence)),
+        Gen.Select(Subject, State, Offence, (person, state, offence) => (Condition)new Proven(person, state, offence))
     );
 
     private static readonly Gen<Condition> Any = Gen.Recursive<Condition>(

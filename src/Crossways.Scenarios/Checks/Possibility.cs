@@ -24,8 +24,8 @@ internal sealed class Possibility(Scenario scenario, Reach reach, Func<InjectId,
             PersonIs person => CanBecome(person.Person, person.Is),
             PersonAt person => reach.PlacesOf(person.Person).Contains(person.Place),
             InjectReleased inject => canBeReleased(inject.Inject),
-            Charged charged => CanCharge(charged.In),
-            Proven proven => CanCharge(proven.In),
+            Charged charged => CanCharge(charged.In, charged.With),
+            Proven proven => CanCharge(proven.In, proven.Of),
             _ => true,
         };
 
@@ -87,9 +87,10 @@ internal sealed class Possibility(Scenario scenario, Reach reach, Func<InjectId,
     private static bool Makes(IEnumerable<Effect> effects, SubjectId person, ConditionId condition) =>
         effects.OfType<Effect.Becomes>().Any(effect => effect.Person == person && effect.Is == condition);
 
-    private bool CanCharge(StateId? state) =>
+    private bool CanCharge(StateId? state, OffenceId? of) =>
         scenario.Offences.Any(offence =>
             (state is null || offence.State == state)
+            && (of is null || offence.Id == of)
             && scenario.Agencies.Any(agency => agency.Kind == "prosecution" && agency.State == offence.State)
         );
 }

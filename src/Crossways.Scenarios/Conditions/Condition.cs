@@ -53,11 +53,14 @@ public sealed record Presumed(SubjectId Person) : Condition;
 /// <summary><c>foreman interviewed</c>, <c>interview of foreman done by team north</c></summary>
 public sealed record Interviewed(SubjectId Person, Who By) : Condition;
 
-/// <summary><c>foreman charged</c>, <c>foreman charged in STATE</c></summary>
-public sealed record Charged(SubjectId Person, StateId? In) : Condition;
+/// <summary><c>foreman charged</c>, <c>foreman charged in STATE</c>, <c>foreman charged with OFFENCE</c></summary>
+public sealed record Charged(SubjectId Person, StateId? In, OffenceId? With) : Condition;
 
-/// <summary><c>foreman proven</c>, <c>foreman proven in STATE</c>: a charge whose elements lawful exhibits prove.</summary>
-public sealed record Proven(SubjectId Person, StateId? In) : Condition;
+/// <summary>
+/// <c>foreman proven</c>, <c>foreman proven in STATE</c>, <c>foreman proven of OFFENCE</c>: a charge whose elements
+/// lawful exhibits prove.
+/// </summary>
+public sealed record Proven(SubjectId Person, StateId? In, OffenceId? Of) : Condition;
 
 /// <summary>A seat, all seats of a team or a state together, or anyone.</summary>
 public abstract record Who

@@ -96,10 +96,10 @@ internal static class ConditionReader
                 return new Interviewed(interviewed, By(tokens));
             case "charged":
                 var charged = PersonThen(tokens);
-                return new Charged(charged, In(tokens));
+                return new Charged(charged, In(tokens), Offence(tokens, "with"));
             case "proven":
                 var proven = PersonThen(tokens);
-                return new Proven(proven, In(tokens));
+                return new Proven(proven, In(tokens), Offence(tokens, "of"));
             default:
                 if (!Words.CouldBeId(tokens.Peek.Text, IdKind.Subject))
                 {
@@ -211,6 +211,9 @@ internal static class ConditionReader
 
     private static StateId? In(NotationTokens tokens) =>
         tokens.Skip("in") ? new StateId(tokens.Name(IdKind.State)) : null;
+
+    private static OffenceId? Offence(NotationTokens tokens, string word) =>
+        tokens.Skip(word) ? new OffenceId(tokens.Name(IdKind.Offence)) : null;
 
     private static Who WhoIs(NotationTokens tokens) =>
         tokens.Skip("anyone") ? Who.Any

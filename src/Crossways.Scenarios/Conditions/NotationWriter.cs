@@ -57,8 +57,8 @@ internal static class NotationWriter
             InjectReleased(var inject) => $"inject {inject} released",
             Presumed(var person) => $"{person} presumed",
             Interviewed(var person, var by) => $"{person} interviewed{By(by)}",
-            Charged(var person, var state) => $"{person} charged{In(state)}",
-            Proven(var person, var state) => $"{person} proven{In(state)}",
+            Charged(var person, var state, var offence) => $"{person} charged{In(state)}{Offence("with", offence)}",
+            Proven(var person, var state, var offence) => $"{person} proven{In(state)}{Offence("of", offence)}",
             _ => throw new NotSupportedException(condition.GetType().Name),
         };
 
@@ -67,6 +67,8 @@ internal static class NotationWriter
         part is not (TimeReached or PersonIs or PersonAt or TrustAtLeast);
 
     private static string By(Who who) => who is Who.Anyone ? "" : " by " + Of(who);
+
+    private static string Offence(string word, OffenceId? offence) => offence is { } id ? $" {word} {id}" : "";
 
     private static string In(StateId? state) => state is { } id ? " in " + id : "";
 

@@ -26,6 +26,7 @@ internal static class NotationExamples
         ("lena presumed", "Some team has recorded a presumption of trafficking for the person."),
         ("lena interviewed by team town", "Somebody of the team has interviewed the person. Without `by`: anyone has."),
         ("viktor charged in valdora", "A charge has been filed in that state. Without `in`: in any."),
+        ("viktor charged with trafficking", "A charge for one offence; `proven of trafficking` likewise."),
         ("viktor proven in valdora", "A charge whose every element is proven by lawfully obtained exhibits."),
         ("inject tip released", "An inject has gone out."),
     ];

@@ -25,14 +25,16 @@ internal static class Holding
                 interview.Opened.Person == interviewed.Person
                 && interview.Questions > 0
                 && Includes(world, interviewed.By, interview.Opened.By)),
-            Charged charged => Charges(world, charged.Person, charged.In).Any(),
-            Proven proven => Charges(world, proven.Person, proven.In).Any(charge => Proof.IsProven(world, charge)),
+            Charged charged => Charges(world, charged.Person, charged.In, charged.With).Any(),
+            Proven proven => Charges(world, proven.Person, proven.In, proven.Of)
+                .Any(charge => Proof.IsProven(world, charge)),
             _ => throw new NotSupportedException(condition.GetType().Name),
         };
 
-    private static IEnumerable<ChargeFiled> Charges(World world, SubjectId suspect, StateId? state) =>
+    private static IEnumerable<ChargeFiled> Charges(World world, SubjectId suspect, StateId? state, OffenceId? offence) =>
         world.Charges.Standing.Where(charge =>
             charge.Suspect == suspect
+            && (offence is null || charge.Offence == offence)
             && (state is null || world.Scenario.Offences[charge.Offence].State == state));
 
     private static bool Fits(World world, Measure measure, MeasureIs wanted) =>

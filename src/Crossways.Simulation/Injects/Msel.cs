@@ -83,7 +83,7 @@ internal sealed class Msel : ISlice
         world.TellControl(new InjectShown(
             id, line.Inject.Storyline, line.Inject.Title, line.Inject.From, line.Inject.To, line.Inject.By, line.Text,
             line.Inject.Expects, line.Inject.Objective, line.State, line.Due, line.Inject.When.IsConditional,
-            ConditionWords.Of(line.Inject.When), line.Added));
+            Notation.Write(line.Inject.When), line.Added));
     }
 
     void ISlice.AddTo(StateHash hash) =>
