@@ -37,6 +37,7 @@ public sealed record Scenario
     public required Catalogue<SubjectId, Subject> Subjects { get; init; }
     public required Catalogue<FactId, Fact> Facts { get; init; }
     public required Catalogue<ExhibitId, Exhibit> Exhibits { get; init; }
+    public required Catalogue<StorylineId, Storyline> Storylines { get; init; }
     public required Catalogue<InjectId, Inject> Injects { get; init; }
     public required Catalogue<ObjectiveId, Objective> Objectives { get; init; }
 

@@ -13,7 +13,7 @@ public sealed partial class AnExerciseFromJoinToDebrief(RunningServer server, Br
     [
         ("Timeline", "The world of the case"),
         ("Victims", "Lena Moraru"),
-        ("Evidence", "Choose a suspect"),
+        ("Evidence", "Choose an offence"),
         ("Co-operation", "Load over time"),
         ("Ratings", "Asked before visiting"),
     ];

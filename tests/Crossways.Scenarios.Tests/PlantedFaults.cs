@@ -397,9 +397,18 @@ public class PlantedFaults
                         "register: companies\nstate: nordia\nrows:\n  - about: ‹viktor\n    Company: Shine\n"
                     )
         ),
-        ["A storyline is called control"] = (
+        ["An inject has an id that play gives"] = (
             "reserved",
-            c => c.Replace("injects/tip.md", "storyline: car-wash", "storyline: ‹control")
+            c =>
+                c.Write(
+                        "injects/added-1.md",
+                        c.Files["injects/tip.md"].Replace("inject: tip", "inject: ‹added-1", StringComparison.Ordinal)
+                    )
+                    .Write("injects/added-1.fr.md", c.Files["injects/tip.fr.md"])
+        ),
+        ["A storyline is misspelt"] = (
+            "dangling",
+            c => c.Replace("injects/tip.md", "storyline: car-wash", "storyline: ‹car-whash")
         ),
         ["An exhibit has the id of a place"] = (
             "two-meanings",

@@ -6,7 +6,7 @@ namespace Crossways.Cli.Bench;
 /// <summary><c>crossways bench</c>: measures against the budgets of the design.</summary>
 internal static class BenchCommand
 {
-    public static Command Create() => new("bench", "Measures how fast this machine plays.") { Simulate(), LiveLoad() };
+    public static Command Create() => new("bench", "Measures how fast this machine plays.") { Simulate(), LiveLoad(), Start() };
 
     private static Command Simulate()
     {
@@ -40,6 +40,17 @@ internal static class BenchCommand
         command.SetAction(async (parsed, _) =>
         {
             await LiveBench.RunAsync(new ScenarioId(parsed.GetValue(scenario)!), parsed.GetValue(connections)!, parsed.GetValue(acts));
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Start()
+    {
+        var command = new Command("start", "From the command to the first page, and what a browser loads at first.");
+        command.SetAction(async (_, _) =>
+        {
+            await StartBench.RunAsync();
             return 0;
         });
         return command;

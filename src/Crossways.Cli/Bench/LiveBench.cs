@@ -19,17 +19,12 @@ internal sealed class LiveBench : IAsyncDisposable
 {
     private static readonly JsonSerializerOptions Json = MakeJson();
 
-    private readonly Process server;
-    private readonly Uri address;
-    private readonly DirectoryInfo data;
-    private readonly HttpClient http;
-    private readonly CookieContainer cookies = new();
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(60);
 
-    private LiveBench(Process server, Uri address, DirectoryInfo data)
-    {
-        (this.server, this.address, this.data) = (server, address, data);
-        http = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = address };
-    }
+    private readonly ServerProcess server;
+    private readonly Browser director;
+
+    private LiveBench(ServerProcess server) => (this.server, director) = (server, new Browser(server.Address));
 
     public static async Task RunAsync(ScenarioId scenario, IReadOnlyList<int> sizes, int acts)
     {
@@ -54,67 +49,49 @@ internal sealed class LiveBench : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        http.Dispose();
-        server.Kill(entireProcessTree: true);
-        await server.WaitForExitAsync();
-        server.Dispose();
-        data.Delete(recursive: true);
+        director.Dispose();
+        await server.DisposeAsync();
     }
 
     private static async Task<LiveBench> StartAsync()
     {
-        var folder = Directory.CreateTempSubdirectory("crossways-bench-");
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["serve", "--urls", "http://127.0.0.1:0", "--data", folder.FullName])
-        {
-            RedirectStandardOutput = true,
-        };
-        var process = Process.Start(start)!;
-        Uri? url = null;
-        string? link = null;
-        while (url is null || link is null)
-        {
-            var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The process did not start.");
-            url ??= After(line, "Crossways listens on ") is { } said ? new Uri(said) : null;
-            link ??= After(line, "Director: ");
-        }
-
-        _ = process.StandardOutput.ReadToEndAsync();
-        var bench = new LiveBench(process, url, folder);
-        await bench.JoinAsync(link[(link.LastIndexOf('/') + 1)..]);
+        var bench = new LiveBench(await ServerProcess.StartAsync());
+        await bench.director.JoinAsync(bench.server.DirectorToken);
         return bench;
     }
 
     private async Task<Result> MeasureAsync(ScenarioId scenario, int size, int acts)
     {
-        var director = (await http.GetFromJsonAsync<List<PassInfo>>("api/passes", Json))!.First(pass => pass.Director).Pass;
-        var made = await PostAsync<ExerciseMade>($"api/{director}/exercises", new NewExercise(scenario, "bench"));
-        var links = (await http.GetFromJsonAsync<List<JoinLink>>($"api/{director}/exercises/{made.Id}/links", Json))!;
+        var made = await director.PostAsync<ExerciseMade>($"api/{director.Pass}/exercises", new NewExercise(scenario, "bench"));
+        var links = await director.GetAsync<List<JoinLink>>($"api/{director.Pass}/exercises/{made.Id}/links");
         var seats = links.Where(link => link.Kind == DeskKinds.Participant).ToList();
-        var passes = new List<PassInfo>();
+        var browsers = new List<Browser>();
         foreach (var link in seats)
         {
-            passes.Add(await JoinAsync(link.Url[(link.Url.LastIndexOf('/') + 1)..]));
+            browsers.Add(new Browser(server.Address));
+            await browsers[^1].JoinAsync(link.Url[(link.Url.LastIndexOf('/') + 1)..]);
         }
 
-        await using var control = Connect(director, made.Id);
+        await using var control = director.Connect(made.Id);
         await control.StartAsync();
         await control.SubmitAsync(new StartExercise { Id = Guid.NewGuid() });
 
-        var before = await MemoryAsync();
+        var before = await server.MemoryAsync();
         var watch = Stopwatch.StartNew();
-        var clients = await ConnectAllAsync(passes, made.Id, size);
+        var clients = await ConnectAllAsync(browsers, made.Id, size);
         var joined = watch.Elapsed;
-        var after = await MemoryAsync();
+        var after = await server.MemoryAsync();
 
         await PlayAsync(control, clients, [.. seats.Select(seat => seat.Desk)], 20); // warm
         var times = await PlayAsync(control, clients, [.. seats.Select(seat => seat.Desk)], acts);
         var rate = await RateAsync(clients.Take(Math.Min(50, size)).ToList(), acts * 10);
         await Parallel.ForEachAsync(clients, async (client, _) => await client.DisposeAsync());
+        browsers.ForEach(browser => browser.Dispose());
         times.Sort();
         return new Result(joined, times[times.Count / 2], times[(int)(times.Count * 0.99)], rate, (after - before) / (double)size);
     }
 
-    private async Task<List<ExerciseConnection>> ConnectAllAsync(List<PassInfo> passes, string exercise, int size)
+    private static async Task<List<ExerciseConnection>> ConnectAllAsync(List<Browser> browsers, string exercise, int size)
     {
         var clients = new ConcurrentBag<ExerciseConnection>();
         await Parallel.ForEachAsync(
@@ -122,7 +99,7 @@ internal sealed class LiveBench : IAsyncDisposable
             new ParallelOptions { MaxDegreeOfParallelism = 64 },
             async (number, _) =>
             {
-                var client = Connect(passes[number % passes.Count].Pass, exercise);
+                var client = browsers[number % browsers.Count].Connect(exercise);
                 await client.StartAsync();
                 while (client.View.Opening is null || client.View.Clock.Phase != Phases.Running)
                 {
@@ -139,18 +116,20 @@ internal sealed class LiveBench : IAsyncDisposable
     private static async Task<List<double>> PlayAsync(ExerciseConnection control, List<ExerciseConnection> clients, List<SeatId> seats, int acts)
     {
         var times = new List<double>(acts * clients.Count);
-        for (var number = 0; number < acts; number++)
+        for (var act = 0; act < acts; act++)
         {
             var body = $"act {Guid.NewGuid()}";
-            var arrivals = new ConcurrentBag<double>();
+            var arrivals = new double[clients.Count];
+            var arrived = 0;
             var all = new TaskCompletionSource();
             var watch = new Stopwatch();
             void Arrived(FeedEntry entry)
             {
                 if (entry.Item is MessageShown shown && shown.Text.En == body)
                 {
-                    arrivals.Add(watch.Elapsed.TotalMilliseconds);
-                    if (arrivals.Count == clients.Count)
+                    var number = Interlocked.Increment(ref arrived);
+                    arrivals[number - 1] = watch.Elapsed.TotalMilliseconds;
+                    if (number == arrivals.Length)
                     {
                         all.TrySetResult();
                     }
@@ -166,6 +145,7 @@ internal sealed class LiveBench : IAsyncDisposable
             }
 
             await all.Task.WaitAsync(TimeSpan.FromSeconds(30));
+            await Task.Delay(Pace); // below the limit the server sets on one desk
             clients.ForEach(client => client.Arrived -= Arrived);
             times.AddRange(arrivals);
         }
@@ -188,33 +168,46 @@ internal sealed class LiveBench : IAsyncDisposable
         return each * clients.Count / watch.Elapsed.TotalSeconds;
     }
 
-    private ExerciseConnection Connect(string pass, string exercise) =>
-        new(address, pass, exercise, options => options.Cookies = cookies);
-
-    private async Task<PassInfo> JoinAsync(string token) => await PostAsync<PassInfo>("api/join", new JoinRequest(token, ""));
-
-    private async Task<T> PostAsync<T>(string path, object body)
-    {
-        using var response = await http.PostAsJsonAsync(path, body, Json);
-        response.EnsureSuccessStatusCode();
-        return (await response.Content.ReadFromJsonAsync<T>(Json))!;
-    }
-
-    private async Task<long> MemoryAsync()
-    {
-        await Task.Delay(1000);
-        var line = (await File.ReadAllLinesAsync($"/proc/{server.Id}/status")).First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
-        return long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], System.Globalization.CultureInfo.InvariantCulture) * 1024;
-    }
-
-    private static string? After(string line, string prefix) =>
-        line.StartsWith(prefix, StringComparison.Ordinal) ? line[prefix.Length..].Trim() : null;
-
     private static JsonSerializerOptions MakeJson()
     {
         var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
         ExerciseConnection.Configure(options);
         return options;
+    }
+
+    /// <summary>What a person's browser holds: the cookie of one pass, and no connection that it does not use.</summary>
+    private sealed class Browser : IDisposable
+    {
+        private readonly CookieContainer cookies = new();
+        private readonly HttpClient http;
+
+        public Browser(Uri address) => http = new HttpClient(Handler()) { BaseAddress = address };
+
+        public string Pass { get; private set; } = "";
+
+        public async Task JoinAsync(string token) =>
+            Pass = (await PostAsync<PassInfo>("api/join", new JoinRequest(token, ""))).Pass;
+
+        public async Task<T> GetAsync<T>(string path) => (await http.GetFromJsonAsync<T>(path, Json))!;
+
+        public async Task<T> PostAsync<T>(string path, object body)
+        {
+            using var response = await http.PostAsJsonAsync(path, body, Json);
+            response.EnsureSuccessStatusCode();
+            return (await response.Content.ReadFromJsonAsync<T>(Json))!;
+        }
+
+        public ExerciseConnection Connect(string exercise) =>
+            new(http.BaseAddress!, Pass, exercise, options =>
+            {
+                options.Cookies = cookies;
+                options.HttpMessageHandlerFactory = _ => Handler();
+            });
+
+        public void Dispose() => http.Dispose();
+
+        private SocketsHttpHandler Handler() =>
+            new() { CookieContainer = cookies, PooledConnectionLifetime = TimeSpan.Zero };
     }
 
     private sealed record Result(TimeSpan Joined, double P50, double P99, double ActsPerSecond, double BytesPerConnection);

@@ -15,11 +15,20 @@ public enum Means
     None,
 }
 
+/// <summary>A thread of the story: injects that belong together stand in one row of the control room's timeline.</summary>
+public sealed record Storyline : INamed<StorylineId>
+{
+    public required StorylineId Id { get; init; }
+    public required LocalText Name { get; init; }
+}
+
 /// <summary>One line of the master scenario events list.</summary>
 public sealed record Inject : INamed<InjectId>
 {
     public required InjectId Id { get; init; }
-    public required string Storyline { get; init; }
+
+    /// <summary>Null: control added it in play.</summary>
+    public StorylineId? Storyline { get; init; }
     public required LocalText Title { get; init; }
 
     /// <summary>HTML. What those addressed read or are told.</summary>

@@ -5,7 +5,7 @@ namespace Crossways.Scenarios;
 internal sealed partial class IdsMadeInPlay : ICheck
 {
     public string Rule =>
-        "No id is one that the exercise gives in play: seats `play-…` and `observer-…`, exhibits `report-1` and `statement-1`, injects `added-1`, the storyline `control`.";
+        "No id is one that the exercise gives in play: seats `play-…` and `observer-…`, exhibits `report-1` and `statement-1` and injects `added-1`.";
 
     public IEnumerable<Finding> Check(ReadCase read)
     {
@@ -22,11 +22,6 @@ internal sealed partial class IdsMadeInPlay : ICheck
                 scenario
                     .Injects.Where(inject => Added().IsMatch(inject.Id.Value))
                     .Select(inject => Taken(read, inject.Id, "", inject.Id.Value))
-            )
-            .Concat(
-                scenario
-                    .Injects.Where(inject => inject.Storyline == "control")
-                    .Select(inject => Taken(read, inject.Id, "storyline", "control"))
             );
     }
 

@@ -13,6 +13,7 @@ internal static class ShortTexts
             new(scenario.Summary, scenario.Id, "summary", IsName: false),
             .. scenario.States.Select(state => new ShortText(state.Name, state.Id, "name", IsName: true)),
             .. scenario.Teams.Select(team => new ShortText(team.Name, team.Id, "", IsName: true)),
+            .. scenario.Storylines.Select(line => new ShortText(line.Name, line.Id, "", IsName: true)),
             .. scenario.Agencies.Select(agency => new ShortText(agency.Name, agency.Id, "name", IsName: true)),
             .. scenario.Offences.Select(offence => new ShortText(offence.Name, offence.Id, "name", IsName: true)),
             .. scenario.Seats.SelectMany(OfSeat),

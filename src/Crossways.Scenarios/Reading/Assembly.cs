@@ -22,6 +22,7 @@ internal static class Assembly
             Subjects = new(draft.Subjects),
             Facts = new(draft.Facts),
             Exhibits = new(draft.Exhibits),
+            Storylines = new(draft.Storylines),
             Injects = new(draft.Injects),
             Objectives = new(draft.Objectives),
             Endings = new(draft.Endings.OrderBy(ending => ending.Order).Select(ending => ending.Ending)),

@@ -18,6 +18,7 @@ internal sealed class Draft
     public string Map { get; set; } = MapFile.Empty;
     public List<State> States { get; } = [];
     public List<Team> Teams { get; } = [];
+    public List<Storyline> Storylines { get; } = [];
     public List<Subject> Subjects { get; } = [];
     public List<Fact> Facts { get; } = [];
     public List<Exhibit> Exhibits { get; } = [];

@@ -15,6 +15,7 @@ public enum IdKind
     Place,
     Fact,
     Exhibit,
+    Storyline,
     Inject,
     Objective,
     Ending,

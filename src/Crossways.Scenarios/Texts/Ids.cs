@@ -38,6 +38,15 @@ public readonly record struct TeamId(string Value) : IId<TeamId>
     public override string ToString() => Value;
 }
 
+/// <summary>A thread of the case's story, to which injects belong.</summary>
+[JsonConverter(typeof(IdConverter<StorylineId>))]
+public readonly record struct StorylineId(string Value) : IId<StorylineId>
+{
+    public static StorylineId Of(string value) => new(value);
+
+    public override string ToString() => Value;
+}
+
 /// <summary>One role of one agency in one team, a role player, an observer, or control.</summary>
 [JsonConverter(typeof(IdConverter<SeatId>))]
 public readonly record struct SeatId(string Value) : IId<SeatId>

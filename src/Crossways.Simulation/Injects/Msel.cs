@@ -80,8 +80,11 @@ internal sealed class Msel : ISlice
     public void Tell(World world, InjectId id)
     {
         var line = lines[id];
+        var storyline = line.Inject.Storyline is { } thread
+            ? world.Scenario.Storylines[thread].Name
+            : new LocalText("Added by control", "Ajoutés par la direction");
         world.TellControl(new InjectShown(
-            id, line.Inject.Storyline, line.Inject.Title, line.Inject.From, line.Inject.To, line.Inject.By, line.Text,
+            id, storyline, line.Inject.Title, line.Inject.From, line.Inject.To, line.Inject.By, line.Text,
             line.Inject.Expects, line.Inject.Objective, line.State, line.Due, line.Inject.When.IsConditional,
             Notation.Write(line.Inject.When), line.Added));
     }
@@ -106,10 +109,8 @@ internal sealed class Msel : ISlice
         public long? Order { get; set; }
 
         /// <summary>Control wrote it during play.</summary>
-        public bool Added => Inject.Storyline == Msel.AddedStoryline;
+        public bool Added => Inject.Storyline is null;
     }
-
-    public const string AddedStoryline = "control";
 }
 
 /// <summary>A line of the MSEL as control sees it. Each change shows it anew.</summary>
@@ -117,7 +118,7 @@ internal sealed class Msel : ISlice
 /// <param name="When">The trigger in the scenario's own notation.</param>
 public sealed record InjectShown(
     InjectId Id,
-    string Storyline,
+    LocalText Storyline,
     LocalText Title,
     LocalText From,
     IReadOnlyList<SeatId> To,

@@ -134,7 +134,6 @@ public sealed record InjectAdded(
         var inject = new Inject
         {
             Id = Id,
-            Storyline = Msel.AddedStoryline,
             Title = LocalText.Same(Title),
             From = LocalText.Same(From),
             To = To,

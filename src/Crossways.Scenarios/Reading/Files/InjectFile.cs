@@ -9,10 +9,10 @@ internal static class InjectFile
         "Its id, which is also the file's name.",
         Required: true
     );
-    private static readonly Key<string> Storyline = new(
+    private static readonly Key<StorylineId> Storyline = new(
         "storyline",
-        Shapes.Word,
-        "The thread of the story it belongs to, a word of your choice.",
+        Shapes.Reference<StorylineId>(IdKind.Storyline),
+        "The thread of the story it belongs to.",
         Required: true
     );
     private static readonly Key<LocalText> Title = new(
@@ -86,7 +86,7 @@ internal static class InjectFile
             new Inject
             {
                 Id = id,
-                Storyline = block.Get(Storyline, ""),
+                Storyline = block.Maybe(Storyline),
                 Title = document.Text(Title),
                 Text = document.Body(id),
                 From = document.Text(From),

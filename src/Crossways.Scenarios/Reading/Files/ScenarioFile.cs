@@ -53,6 +53,12 @@ internal static class ScenarioFile
         "The multi-agency teams, each in a room of its own.",
         Required: true
     );
+    private static readonly Key<Node> Storylines = new(
+        "storylines",
+        Lists.Open("storylines by id, `harvest: { en: …, fr: … }`", null),
+        "The threads of the story; each is a row of the control room's timeline. In the order in which they are shown.",
+        Required: true
+    );
     private static readonly Key<Node> Agencies = new(
         "agencies",
         Lists.Open("agencies by id, each a block", AgencyEntries.Table),
@@ -80,6 +86,7 @@ internal static class ScenarioFile
         Ends,
         Scale,
         Teams,
+        Storylines,
         Agencies,
         Offences,
         Conditions
@@ -88,7 +95,7 @@ internal static class ScenarioFile
     public static void Read(Draft draft, PackageFile file)
     {
         if (
-            Entries.Root(draft, file, IdKind.Team, IdKind.Agency, IdKind.Offence) is not { } root
+            Entries.Root(draft, file, IdKind.Team, IdKind.Storyline, IdKind.Agency, IdKind.Offence) is not { } root
             || Block.Open(draft, root, Table) is not { } block
         )
         {
@@ -114,7 +121,16 @@ internal static class ScenarioFile
             draft.Declare(IdKind.Condition, condition, block.SourceOf(Conditions));
         }
 
-        TeamEntries.Read(draft, block.Find(Teams) as Mapping);
+        draft.Teams.AddRange(
+            NameEntries
+                .Read<TeamId>(draft, block.Find(Teams) as Mapping, IdKind.Team)
+                .Select(team => new Team { Id = new TeamId(team.Id), Name = team.Name })
+        );
+        draft.Storylines.AddRange(
+            NameEntries
+                .Read<StorylineId>(draft, block.Find(Storylines) as Mapping, IdKind.Storyline)
+                .Select(storyline => new Storyline { Id = new StorylineId(storyline.Id), Name = storyline.Name })
+        );
         AgencyEntries.Read(draft, block.Find(Agencies) as Mapping);
         OffenceEntries.Read(draft, block.Find(Offences) as Mapping);
     }

@@ -73,6 +73,26 @@ const looks = {
   water: () => ({ color: token("--water"), weight: 3, fillColor: token("--water"), fillOpacity: 0.6 }),
 };
 
+const overlap = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** Gives each place's name the first side on which it covers no dot and no other name. */
+const spreadNames = (element) => {
+  const frame = element.getBoundingClientRect();
+  const inside = (box) => box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom;
+  const marks = [...element.querySelectorAll(".map-place")];
+  const taken = marks.map((mark) => mark.firstChild.getBoundingClientRect());
+  for (const mark of marks) {
+    const name = mark.lastChild;
+    const free = ["right", "left", "above", "below"].some((side) => {
+      mark.dataset.side = side;
+      const box = name.getBoundingClientRect();
+      return inside(box) && !taken.some((other) => overlap(box, other));
+    });
+    if (free) taken.push(name.getBoundingClientRect());
+    else mark.dataset.side = "none";
+  }
+};
+
 /** Draws a case map without any tiles: it works with no internet. */
 export async function map(element, geoJson, language, listener) {
   const L = await loadLeaflet();
@@ -91,6 +111,7 @@ export async function map(element, geoJson, language, listener) {
   const places = L.layerGroup().addTo(view);
   if (ground.getLayers().length) view.fitBounds(ground.getBounds(), { padding: [8, 8] });
   else view.setView([0, 0], 2);
+  view.on("zoomend moveend", () => spreadNames(element));
   const watcher = new ResizeObserver(() => view.invalidateSize());
   watcher.observe(element);
   return {
@@ -101,16 +122,15 @@ export async function map(element, geoJson, language, listener) {
           title: place.name,
           alt: place.name,
           keyboard: true,
-          icon: L.divIcon({ className: "map-place", html: "<span></span><b></b>", iconSize: null }),
+          icon: L.divIcon({ className: "map-place", html: "<span></span><b></b>", iconSize: [0, 0] }),
         })
           .on("add", (event) => {
-            const mark = event.target.getElement();
-            mark.querySelector("b").textContent = place.name;
-            if (place.note) mark.dataset.note = place.note;
+            event.target.getElement().querySelector("b").textContent = place.name;
           })
           .on("click keypress", () => listener.invokeMethodAsync("PlaceChosen", place.id))
           .addTo(places);
       }
+      spreadNames(element);
     },
     dispose() {
       watcher.disconnect();
