@@ -48,7 +48,7 @@ public class TheNotation
         Gen.Select(Subject, Gen.Int[0, 5], (person, trust) => (Condition)new TrustAtLeast(person, trust)),
         Word.Select(inject => (Condition)new InjectReleased(new InjectId(inject))),
         Subject.Select(person => (Condition)new Presumed(person)),
-        Gen.Select(Subject, Whom, (person, who) => (Condition)new Interviewed(person, who)),
+        Gen.Select(Subject, Whom, Gen.Bool, (person, who, with) => (Condition)new Interviewed(person, who, with)),
         Gen.Select(Subject, State, Offence, (person, state, offence) => (Condition)new Charged(person, state, offence)),
         Gen.Select(Subject, State, Offence, (person, state, offence) => (Condition)new Proven(person, state, offence))
     );

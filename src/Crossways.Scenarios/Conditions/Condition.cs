@@ -50,8 +50,11 @@ public sealed record InjectReleased(InjectId Inject) : Condition;
 /// <summary><c>amir presumed</c>: some team recorded a presumption of trafficking for the person.</summary>
 public sealed record Presumed(SubjectId Person) : Condition;
 
-/// <summary><c>foreman interviewed</c>, <c>interview of foreman done by team north</c></summary>
-public sealed record Interviewed(SubjectId Person, Who By) : Condition;
+/// <summary>
+/// <c>foreman interviewed</c>, <c>interview of foreman done by team north</c>, <c>foreman interviewed with
+/// interpreter</c>.
+/// </summary>
+public sealed record Interviewed(SubjectId Person, Who By, bool WithInterpreter) : Condition;
 
 /// <summary><c>foreman charged</c>, <c>foreman charged in STATE</c>, <c>foreman charged with OFFENCE</c></summary>
 public sealed record Charged(SubjectId Person, StateId? In, OffenceId? With) : Condition;

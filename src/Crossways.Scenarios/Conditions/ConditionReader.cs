@@ -93,7 +93,7 @@ internal static class ConditionReader
                 return new Presumed(presumed);
             case "interviewed":
                 var interviewed = PersonThen(tokens);
-                return new Interviewed(interviewed, By(tokens));
+                return new Interviewed(interviewed, By(tokens), Interpreter(tokens));
             case "charged":
                 var charged = PersonThen(tokens);
                 return new Charged(charged, In(tokens), Offence(tokens, "with"));
@@ -187,7 +187,7 @@ internal static class ConditionReader
         tokens.Expect("of");
         var person = new SubjectId(tokens.Name(IdKind.Person));
         tokens.Expect("done");
-        return new Interviewed(person, By(tokens));
+        return new Interviewed(person, By(tokens), Interpreter(tokens));
     }
 
     private static MeasureIs Measure(NotationTokens tokens)
@@ -205,6 +205,17 @@ internal static class ConditionReader
         return tokens.Expect("knows", "holds") == "knows"
             ? new Knows(who, new FactId(tokens.Name(IdKind.Fact)))
             : new Holds(who, new ExhibitId(tokens.Name(IdKind.Exhibit)));
+    }
+
+    private static bool Interpreter(NotationTokens tokens)
+    {
+        var with = tokens.Skip("with");
+        if (with)
+        {
+            tokens.Expect("interpreter");
+        }
+
+        return with;
     }
 
     private static Who By(NotationTokens tokens) => tokens.Skip("by") ? WhoIs(tokens) : Who.Any;

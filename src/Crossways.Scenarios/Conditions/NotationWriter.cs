@@ -56,7 +56,7 @@ internal static class NotationWriter
             TrustAtLeast(var person, var trust) => $"trust of {person} is {trust} or more",
             InjectReleased(var inject) => $"inject {inject} released",
             Presumed(var person) => $"{person} presumed",
-            Interviewed(var person, var by) => $"{person} interviewed{By(by)}",
+            Interviewed(var person, var by, var interpreter) => $"{person} interviewed{By(by)}{(interpreter ? " with interpreter" : "")}",
             Charged(var person, var state, var offence) => $"{person} charged{In(state)}{Offence("with", offence)}",
             Proven(var person, var state, var offence) => $"{person} proven{In(state)}{Offence("of", offence)}",
             _ => throw new NotSupportedException(condition.GetType().Name),

@@ -73,8 +73,8 @@ internal static class FormatReference
             - **Short texts** are written in both languages, `{ en: Orchard, fr: Verger }`; where the two are the same, once:
               `name: Orchard`. Put a text with a comma, a colon or a leading sign in quotation marks.
             - **Long texts** are Markdown below the front matter; the French stands in `ID.fr.md`, where front matter is
-              optional and may give the French of short texts. Headings begin at `##`. Tables are welcome; HTML and pictures
-              are not.
+              optional and may give the French of short texts. A line break is shown as one; an empty line begins a
+              paragraph. Headings begin at `##`. Tables are welcome; HTML and pictures are not.
             - **Times** are exercise times: `day 1 09:20`. **Durations** are `30m`, `2h`, `1h30m`, `1d`.
             - **Lists** are `[a, b]` or one `- a` per line; a single value may stand for a list of one.
             - **Seats** in lists may be named one by one, or together: `team north`, `state velmara`, `all`.

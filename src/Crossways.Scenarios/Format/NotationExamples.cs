@@ -25,6 +25,7 @@ internal static class NotationExamples
         ("trust of lena is below 2", "The same from the other side."),
         ("lena presumed", "Some team has recorded a presumption of trafficking for the person."),
         ("lena interviewed by team town", "Somebody of the team has interviewed the person. Without `by`: anyone has."),
+        ("lena interviewed with interpreter", "The same, with an interpreter in the room."),
         ("viktor charged in valdora", "A charge has been filed in that state. Without `in`: in any."),
         ("viktor charged with trafficking", "A charge for one offence; `proven of trafficking` likewise."),
         ("viktor proven in valdora", "A charge whose every element is proven by lawfully obtained exhibits."),

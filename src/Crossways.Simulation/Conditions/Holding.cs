@@ -24,6 +24,7 @@ internal static class Holding
             Interviewed interviewed => world.Interviews.All.Any(interview =>
                 interview.Opened.Person == interviewed.Person
                 && interview.Questions > 0
+                && (interview.Opened.Interpreter || !interviewed.WithInterpreter)
                 && Includes(world, interviewed.By, interview.Opened.By)),
             Charged charged => Charges(world, charged.Person, charged.In, charged.With).Any(),
             Proven proven => Charges(world, proven.Person, proven.In, proven.Of)

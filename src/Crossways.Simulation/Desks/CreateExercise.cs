@@ -39,6 +39,7 @@ public sealed record ExerciseCreated(ScenarioId Scenario, int Format) : Event
 
         foreach (var exhibit in world.Scenario.Exhibits)
         {
+            world.TellControl(new ExhibitShown(exhibit.Id, exhibit.Title, exhibit.Kind, exhibit.Text, [], Lawful: true));
             foreach (var seat in exhibit.HeldBy)
             {
                 world.CaseFiles.TellReceived(world, seat, exhibit.Id);

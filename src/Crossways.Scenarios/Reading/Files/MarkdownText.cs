@@ -12,6 +12,7 @@ internal sealed record MarkdownText(Source Start, string Markdown)
     public static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
         .UsePipeTables()
+        .UseSoftlineBreakAsHardlineBreak()
         .Build();
 
     // The second lock on the door: the pipeline lets no HTML in, and this lets none out but what texts need.
