@@ -43,6 +43,7 @@ public sealed record ExerciseCreated(ScenarioId Scenario, int Format) : Event
             foreach (var seat in exhibit.HeldBy)
             {
                 world.CaseFiles.TellReceived(world, seat, exhibit.Id);
+                world.TellControl(new ExhibitWentTo(exhibit.Id, seat, Provenance.AtStart, null));
             }
         }
     }
