@@ -34,10 +34,10 @@ public sealed record Exhibit : INamed<ExhibitId>
 /// <param name="Register">Which register: <c>vehicles</c>, <c>companies</c>, <c>population</c>, <c>land</c>, <c>border</c>.</param>
 /// <param name="State">Whose register.</param>
 /// <param name="About">Subjects the row belongs to.</param>
-/// <param name="Columns">Column headings and values, in order.</param>
+/// <param name="Columns">Column headings and values, in order. Plain text.</param>
 public sealed record RegisterRow(
     string Register,
     StateId State,
     IReadOnlyList<SubjectId> About,
-    IReadOnlyList<KeyValuePair<string, string>> Columns
+    IReadOnlyList<(LocalText Heading, LocalText Value)> Columns
 );

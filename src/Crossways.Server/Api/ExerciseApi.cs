@@ -33,17 +33,17 @@ internal static class ExerciseApi
             return Answers.NoEntry;
         }
 
-        var exercises = await Task.WhenAll(log.All().Select(stored => CardAsync(stored, grains)));
+        var exercises = await Task.WhenAll(log.All().Select(stored => CardAsync(stored, shelf, grains)));
         return Results.Json(new Client.Shelf([.. shelf.All().Select(Cards.Of)], exercises), Protocol.Default.Shelf);
     }
 
-    private static async Task<ShelfExercise> CardAsync(StoredExercise stored, IGrainFactory grains)
+    private static async Task<ShelfExercise> CardAsync(StoredExercise stored, ScenarioShelf shelf, IGrainFactory grains)
     {
         var status = (await grains.GetGrain<IExerciseGrain>(stored.Id).StatusAsync()).Value;
         return new ShelfExercise(
             stored.Id,
             stored.Name,
-            LocalText.Same(stored.Scenario),
+            status.Problem is null ? shelf.Kept(stored.Package).Scenario.Title : LocalText.Same(stored.Scenario),
             stored.Created,
             status.Phase,
             status.Clock.Now,

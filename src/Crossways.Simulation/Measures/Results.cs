@@ -119,7 +119,7 @@ internal static class Results
         var html = new StringBuilder();
         foreach (var table in rows.GroupBy(row => row.Register))
         {
-            AppendTable(html, [.. table]);
+            AppendTable(html, language, [.. table]);
         }
 
         AppendList(html, facts.Select(fact => fact.Text.In(language)));
@@ -132,18 +132,18 @@ internal static class Results
         return html.ToString();
     }
 
-    private static void AppendTable(StringBuilder html, List<RegisterRow> rows)
+    private static void AppendTable(StringBuilder html, Language language, List<RegisterRow> rows)
     {
-        var headings = rows.SelectMany(row => row.Columns.Select(column => column.Key)).Distinct().ToList();
+        var headings = rows.SelectMany(row => row.Columns.Select(column => column.Heading)).Distinct().ToList();
         html.Append("<table><thead><tr>");
-        headings.ForEach(heading => html.Append("<th>").Append(Encode(heading)).Append("</th>"));
+        headings.ForEach(heading => html.Append("<th>").Append(Encode(heading.In(language))).Append("</th>"));
         html.Append("</tr></thead><tbody>");
         foreach (var row in rows)
         {
-            var cells = row.Columns.ToDictionary(column => column.Key, column => column.Value);
+            var cells = row.Columns.ToDictionary(column => column.Heading, column => column.Value);
             html.Append("<tr>");
             headings.ForEach(heading =>
-                html.Append("<td>").Append(Encode(cells.GetValueOrDefault(heading, ""))).Append("</td>"));
+                html.Append("<td>").Append(Encode(cells.GetValueOrDefault(heading, LocalText.Empty).In(language))).Append("</td>"));
             html.Append("</tr>");
         }
 

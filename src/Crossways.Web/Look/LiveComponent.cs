@@ -41,8 +41,20 @@ public abstract class LiveComponent : ComponentBase, IDisposable
     /// <summary>A text of the case or of an exercise in the chosen language.</summary>
     protected string Say(LocalText? text) => W[text];
 
+    /// <summary>A moment of exercise time: the clock alone where the whole play is one day.</summary>
+    protected string Moment(ExerciseTime at) =>
+        Session?.View.Opening is { } opening && opening.Starts.Day == opening.Ends.Day && at.Day == opening.Starts.Day
+            ? at.Clock
+            : W["common.moment", at.Day, at.Clock];
+
     /// <summary>HTML that the server has sanitised.</summary>
-    protected MarkupString Html(LocalText? text) => new(W[text]);
+    /// <remarks>Tables scroll in a frame of their own, which the keyboard can reach.</remarks>
+    protected MarkupString Html(LocalText? text) =>
+        new(
+            W[text]
+                .Replace("<table>", $"<div class=\"wide\" role=\"group\" tabindex=\"0\" aria-label=\"{W["common.table"]}\"><table>", StringComparison.Ordinal)
+                .Replace("</table>", "</table></div>", StringComparison.Ordinal)
+        );
 
     protected void Refresh() => _ = InvokeAsync(StateHasChanged);
 

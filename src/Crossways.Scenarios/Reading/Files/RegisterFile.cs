@@ -18,9 +18,11 @@ internal static class RegisterFile
     private static readonly Key<Node> Rows = new(
         "rows",
         Anything("a list of rows: `about` (persons, places or things) and columns of your choice"),
-        "Its rows. `about` says which checks bring a row up; every other key is a column with its value.",
+        "Its rows. `about` says which checks bring a row up; every other key is a column with its value. Where the languages differ, write both: `Owner · Propriétaire: the municipality · la commune`.",
         Required: true
     );
+
+    private const string BetweenLanguages = " · ";
 
     private static readonly Shape<IReadOnlyList<SubjectId>> About = Lists.OfReferences<SubjectId>(IdKind.Subject, "");
 
@@ -69,17 +71,22 @@ internal static class RegisterFile
         }
     }
 
+    private static LocalText InBoth(string text) =>
+        text.Split(BetweenLanguages, 2) is [var english, var french]
+            ? new LocalText(english, french)
+            : LocalText.Same(text);
+
     private static RegisterRow? Row(Draft draft, Mapping mapping, string register, StateId state)
     {
         IReadOnlyList<SubjectId> about = [];
-        var columns = new List<KeyValuePair<string, string>>();
+        var columns = new List<(LocalText Heading, LocalText Value)>();
         foreach (var (key, value) in mapping.Entries)
         {
             if (key.Value == "about")
             {
                 About.Read(draft, value, out about);
             }
-            else if (columns.Exists(column => column.Key == key.Value))
+            else if (columns.Exists(column => column.Heading == InBoth(key.Value)))
             {
                 draft.Findings.Error(
                     "duplicate",
@@ -90,7 +97,7 @@ internal static class RegisterFile
             }
             else if (Shapes.IsScalar(draft, value, out var scalar))
             {
-                columns.Add(new(key.Value, scalar.Value));
+                columns.Add((InBoth(key.Value), InBoth(scalar.Value)));
             }
         }
 
