@@ -85,10 +85,14 @@ public sealed class TheHarvestWithTenBrowsers(Browser browser)
         await prosecutor.GoAsync("Decision log");
         await prosecutor.GetByLabel("What did you decide?").FillAsync("No visible step before the six places are");
         await prosecutor.Context.SetOfflineAsync(true);
+        await observer.Context.SetOfflineAsync(true);
+        await observer.GetByLabel("Note").First.FillAsync("The bed came before the door.");
+        await observer.GetByRole(AriaRole.Button, new() { Name = "P performed" }).First.ClickAsync();
         await caseWorker.LogDecisionAsync("Six places first", "A rescue without a bed is a raid.");
         await server.KillAndStartAgainAsync();
         await caseWorker.LogDecisionAsync("The flat is for the youngest", "A child is not housed with adults.");
         await prosecutor.Context.SetOfflineAsync(false);
+        await observer.Context.SetOfflineAsync(false);
         foreach (var desk in desks)
         {
             await Expect(desk.GetByText("Reconnecting")).ToHaveCountAsync(0);
@@ -98,6 +102,10 @@ public sealed class TheHarvestWithTenBrowsers(Browser browser)
         await Expect(prosecutor.GetByLabel("What did you decide?")).ToHaveValueAsync("No visible step before the six places are");
         await prosecutor.ReloadAsync();
         await Expect(prosecutor.GetByLabel("What did you decide?")).ToHaveValueAsync("No visible step before the six places are");
+
+        await observer.GoAsync("My notes");
+        await Expect(observer.GetByText("The bed came before the door.")).ToHaveCountAsync(1);
+        await observer.GoAsync("Objectives");
 
         // One tap of the role player; what was told is a statement in the inspector's file.
         await Accessibility.CheckAsync(sela);
