@@ -27,7 +27,9 @@ public static class Debrief
 /// <summary>An exercise played again: the world at its end, every event with its moment, and when people were safe.</summary>
 internal sealed class Played
 {
-    private Played(World world) => World = world;
+    private readonly Dictionary<Type, List<(ExerciseTime At, Event Happened)>> byKind = [];
+
+    internal Played(World world) => World = world;
 
     public World World { get; }
 
@@ -43,14 +45,16 @@ internal sealed class Played
         var played = new Played(new World(scenario, seed));
         foreach (var act in acts)
         {
-            played.Take(act);
+            var before = played.World.Clock.Now;
+            played.World.Apply(act);
+            played.Note(act, before);
         }
 
         return played;
     }
 
     public IEnumerable<(ExerciseTime At, T Happened)> Of<T>()
-        where T : Event => Events.Where(entry => entry.Happened is T).Select(entry => (entry.At, (T)entry.Happened));
+        where T : Event => byKind.TryGetValue(typeof(T), out var found) ? found.Select(entry => (entry.At, (T)entry.Happened)) : [];
 
     public LocalText Name(SeatId desk) => World.Desks[desk].Name;
 
@@ -61,16 +65,23 @@ internal sealed class Played
             ? found.Title
             : Of<ExhibitMade>().First(made => made.Happened.Exhibit.Id == exhibit).Happened.Exhibit.Title;
 
-    private void Take(Act act)
+    /// <summary>Takes note of an act that the world has just been through.</summary>
+    /// <param name="before">Exercise time before the act.</param>
+    internal void Note(Act act, ExerciseTime before)
     {
-        var now = World.Clock.Now;
+        var now = before;
         foreach (var happened in act.Events)
         {
             now = happened is TimePassed passed ? passed.To : now;
             Events.Add((now, happened));
+            if (!byKind.TryGetValue(happened.GetType(), out var same))
+            {
+                byKind[happened.GetType()] = same = [];
+            }
+
+            same.Add((now, happened));
         }
 
-        World.Apply(act);
         foreach (var person in Scenario.People.Where(person => !SafeSince.ContainsKey(person.Id)))
         {
             if (World.People.Is(person.Id, LibraryConditions.Safe))

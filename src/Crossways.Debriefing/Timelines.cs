@@ -20,6 +20,10 @@ public enum MomentKind
     Charge,
     Clock,
     Feedback,
+    Message,
+
+    /// <summary>Asked of control, and what control decided.</summary>
+    Request,
 }
 
 /// <summary>Something that happened.</summary>
@@ -44,7 +48,7 @@ internal static class Timelines
         {
             ExerciseStarted => new(at, MomentKind.Clock, null, LocalText.Same("STARTEX")),
             ExerciseEnded => new(at, MomentKind.Clock, null, LocalText.Same("ENDEX")),
-            NoPlayCalled => new(at, MomentKind.Clock, null, new("No play", "Hors jeu")),
+            NoPlayCalled => new(at, MomentKind.Clock, null, new("No play", "Arrêt de l’exercice")),
             InjectReleasedNow inject => new(at, MomentKind.Inject, null, played.World.Msel[inject.Inject].Inject.Title),
             PersonChanged changed => new(at, MomentKind.Truth, null, Changed(played, changed)),
             PersonMoved moved => new(at, MomentKind.Truth, null, Joined(played.Name(moved.Person), " → ", played.Name(moved.To))),
@@ -66,6 +70,12 @@ internal static class Timelines
             ChargeFiled charge => new(
                 at, MomentKind.Charge, charge.By,
                 Joined(played.Name(charge.Suspect), ": ", played.Scenario.Offences[charge.Offence].Name)),
+            MessageSent { From: var from } message when from != Roster.Control => new(
+                at, MomentKind.Message, from,
+                Joined(LocalText.Same(message.Subject.Length > 0 ? message.Subject : message.Body), " → ", Names(played, message.To))),
+            ControlAsked asked => new(at, MomentKind.Request, asked.By, LocalText.Same(asked.Text)),
+            OutcomeArrived outcome => new(
+                at, MomentKind.Request, played.World.Requests.Find(outcome.Request)!.By, Joined(new("Outcome: ", "Issue : "), LocalText.Same(outcome.Text))),
             FeedbackGiven feedback => new(at, MomentKind.Feedback, null, LocalText.Same(feedback.Text)),
             _ => null,
         };
@@ -76,6 +86,11 @@ internal static class Timelines
         var text = Joined(Kind(played, number), ", ", played.Name(request.Target));
         return new Moment(at, MomentKind.Measure, request.By, Joined(text, new LocalText($": {en}", $" : {fr}")));
     }
+
+    private static LocalText Names(Played played, IReadOnlyList<SeatId> desks) =>
+        desks.Count <= 3
+            ? new(string.Join(", ", desks.Select(desk => played.Name(desk).En)), string.Join(", ", desks.Select(desk => played.Name(desk).Fr)))
+            : new($"{desks.Count} desks", $"{desks.Count} postes");
 
     private static LocalText Kind(Played played, int number) => played.World.Measures[number].Kind.Name;
 

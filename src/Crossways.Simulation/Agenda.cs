@@ -6,6 +6,9 @@ namespace Crossways.Simulation;
 /// <param name="Order">Unique; settles which of two at the same moment comes first.</param>
 internal abstract record Due(ExerciseTime At, long Order)
 {
+    /// <summary>Something for people to see or wait for, and to jump to.</summary>
+    public virtual bool IsHappening => true;
+
     /// <summary>What happens then; none when it has become pointless in the meantime.</summary>
     public abstract IEnumerable<Event> Happens(World world);
 }
@@ -20,6 +23,9 @@ internal sealed class Agenda : ISlice
     private long orders;
 
     public Due? First => dues.Min;
+
+    /// <summary>The first at which something can happen that people see.</summary>
+    public Due? FirstHappening => dues.FirstOrDefault(due => due.IsHappening);
 
     public void Add(Func<long, Due> due) => dues.Add(due(++orders));
 

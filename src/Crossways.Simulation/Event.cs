@@ -9,8 +9,8 @@ public abstract partial record Event
     /// <summary>Changes the world. The only place where it changes.</summary>
     internal abstract void Apply(World world);
 
-    /// <summary>Can make a condition of the scenario come true. False spares asking them all again.</summary>
-    internal virtual bool MovesTheCase => true;
+    /// <summary>What conditions of the scenario may look at and this event changes. Less spares asking them again.</summary>
+    internal virtual Aspects Touches => Aspects.All;
 
     /// <summary>Says which desks see what of it. The only place where that is decided.</summary>
     internal virtual void Tell(World world) { }

@@ -18,7 +18,7 @@ internal static class Refusals
     public static readonly Refusal NoPlayCalled = Refusal.Because(
         "no-play",
         "No play has been called: everything stands still until the director lifts it.",
-        "L'arrêt « hors jeu » a été demandé : tout est suspendu jusqu'à sa levée par la direction."
+        "L’arrêt de l’exercice a été demandé : tout est suspendu jusqu’à sa levée par la direction."
     );
 
     public static Refusal NotInThisPhase(Phases phase) =>

@@ -23,6 +23,7 @@ public sealed class World
         People = new PeopleOfTheCase(scenario);
         Msel = new Msel(scenario);
         Prompts = new Prompts(scenario);
+        Guides = new RoleGuides(scenario);
         CaseFiles = new CaseFiles(scenario);
         foreach (var desk in Desks.All)
         {
@@ -40,6 +41,7 @@ public sealed class World
     internal PeopleOfTheCase People { get; }
     internal Msel Msel { get; }
     internal Prompts Prompts { get; }
+    internal RoleGuides Guides { get; }
     internal CaseFiles CaseFiles { get; }
     internal Knowledge Knowledge { get; } = new();
     internal Mailroom Mail { get; } = new();
@@ -55,8 +57,8 @@ public sealed class World
     internal Observations Observations { get; } = new();
     internal Agenda Agenda { get; } = new();
 
-    /// <summary>Something happened that conditions may depend on, and they have not been asked since.</summary>
-    internal bool CaseMoved { get; set; }
+    /// <summary>What has changed since the conditions of the scenario were last asked.</summary>
+    internal Aspects Moved { get; set; }
 
     /// <summary>How many acts the world is made of.</summary>
     public long Acts => acts;
@@ -141,7 +143,7 @@ public sealed class World
             happened.Tell(this);
         }
 
-        CaseMoved = true;
+        Moved = Aspects.All;
         Count(act);
     }
 
@@ -149,7 +151,7 @@ public sealed class World
     /// Which state <see cref="Hash"/> covers, and how. Raised whenever a version of the program counts more or other
     /// state, so that hashes of different versions are never compared.
     /// </summary>
-    public const int HashVersion = 2;
+    public const int HashVersion = 3;
 
     /// <summary>
     /// The version and a SHA-256 over the whole state, in hexadecimal. Equal states have equal hashes on every machine.
@@ -160,7 +162,7 @@ public sealed class World
         hash.Add(acts);
         foreach (var slice in new ISlice[]
                  {
-                     Clock, Desks, People, Msel, Prompts, CaseFiles, Knowledge, Mail, Measures, Interviews,
+                     Clock, Desks, People, Msel, Prompts, Guides, CaseFiles, Knowledge, Mail, Measures, Interviews,
                      Identifications, Decisions, Charges, Requests, Observations, Agenda,
                  })
         {
@@ -183,9 +185,9 @@ public sealed class World
     internal void Raise(Event happened)
     {
         raised!.Add(happened);
-        CaseMoved |= happened is TimePassed passed
-            ? passed.To.Seconds / 60 != Clock.Now.Seconds / 60 // conditions tell time by the minute
-            : happened.MovesTheCase;
+        Moved |= happened is TimePassed passed && passed.To.Seconds / 60 == Clock.Now.Seconds / 60
+            ? Aspects.None // conditions tell time by the minute
+            : happened.Touches;
         happened.Apply(this);
         happened.Tell(this);
     }
@@ -228,6 +230,7 @@ public sealed class World
         if (Clock.Runs && now > Clock.Now)
         {
             Raise(new TimePassed(now, null));
+            Reactions.Follow(this);
         }
     }
 

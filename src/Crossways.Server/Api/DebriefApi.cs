@@ -67,17 +67,25 @@ internal static class DebriefApi
         }
 
         var open = await OpenToAsync(visitor, id, grains);
-        var seat = new SeatId(desk);
-        if (!open.HasFlag(DebriefParts.Replay) || (seat == Roster.Control && !visitor.IsControlOf(id)))
+        var world = Replayed(stored, log, shelf);
+        if (!world.Desks.TryGet(new SeatId(desk), out var whose))
         {
-            return Answers.NotOpen;
+            return Answers.NoSuchExercise;
         }
 
-        var world = Replayed(stored, log, shelf);
-        return world.Desks.TryGet(seat, out _)
-            ? Results.Json(world.FeedOf(seat).Entries, Wire.Default.IReadOnlyListFeedEntry)
-            : Answers.NoSuchExercise;
+        return open.HasFlag(Needed(whose.Kind)) && (whose.Kind != DeskKinds.Control || visitor.IsControlOf(id))
+            ? Results.Json(world.FeedOf(whose.Id).Entries, Wire.Default.IReadOnlyListFeedEntry)
+            : Answers.NotOpen;
     }
+
+    // An observer's screen shows ratings and a role player's the truth about a victim, so those parts must be open too.
+    private static DebriefParts Needed(DeskKinds whose) =>
+        whose switch
+        {
+            DeskKinds.Observer => DebriefParts.Replay | DebriefParts.Ratings,
+            DeskKinds.RolePlayer => DebriefParts.Replay | DebriefParts.Victims,
+            _ => DebriefParts.Replay,
+        };
 
     /// <summary>The parts of the debrief that a visitor may read now.</summary>
     private static async Task<DebriefParts> OpenToAsync(Visitor visitor, string id, IGrainFactory grains)

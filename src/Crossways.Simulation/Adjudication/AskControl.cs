@@ -37,7 +37,7 @@ internal sealed class Requests : ISlice
 
 public sealed record ControlAsked(int Number, SeatId By, string Text) : Event
 {
-    internal override bool MovesTheCase => false;
+    internal override Aspects Touches => Aspects.None;
 
     internal override void Apply(World world) => world.Requests.Add(this);
 
@@ -80,6 +80,8 @@ public sealed record Adjudicate(int Request, string Text, IReadOnlyList<ExhibitI
 
 public sealed record Adjudicated(int Request, string Text, IReadOnlyList<ExhibitId> Exhibits, ExerciseTime Due) : Event
 {
+    internal override Aspects Touches => Aspects.None;
+
     internal override void Apply(World world)
     {
         world.Requests.Answered(Request);
@@ -117,6 +119,8 @@ public sealed record RequestAnswered(int Request) : FeedItem
 
 public sealed record OutcomeArrived(int Request, string Text, IReadOnlyList<ExhibitId> Exhibits) : Event
 {
+    internal override Aspects Touches => Aspects.None;
+
     internal override void Apply(World world) { }
 
     internal override void Tell(World world)

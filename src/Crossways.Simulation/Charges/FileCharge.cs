@@ -31,6 +31,11 @@ public sealed record FileCharge(
             return Refusals.Unknown("person");
         }
 
+        if (!Elements.All(element => element is { Exhibits: not null }))
+        {
+            return Refusals.Unknown("element");
+        }
+
         if (!Elements.SelectMany(element => element.Exhibits).All(exhibit => world.CaseFiles.Holds(by.Id, exhibit)))
         {
             return Refusals.Unknown("exhibit");
@@ -79,6 +84,8 @@ public sealed record ChargeFiled(
     string Reasons
 ) : Event
 {
+    internal override Aspects Touches => Aspects.Charges;
+
     internal override void Apply(World world) => world.Charges.Add(this);
 
     internal override void Tell(World world)

@@ -52,6 +52,8 @@ public sealed class Clock : ISlice
 /// <summary>The clock moved, to something due or to the moment of an act.</summary>
 public sealed record TimePassed(ExerciseTime To, long? Due) : Event
 {
+    internal override Aspects Touches => Aspects.Time;
+
     internal override void Apply(World world)
     {
         world.Clock.Now = To;

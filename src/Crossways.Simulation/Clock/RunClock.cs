@@ -19,6 +19,10 @@ public sealed record ExerciseStarted(double Scale) : Event
         world.Clock.Phase = Phases.Running;
         world.Clock.Scale = Scale;
         world.Msel.Schedule(world);
+        foreach (var moment in Moments.Of(world.Scenario).Where(moment => moment > world.Clock.Now).Order())
+        {
+            world.Agenda.Add(order => new MomentDue(moment, order));
+        }
     }
 
     internal override void Tell(World world)
@@ -79,12 +83,12 @@ public sealed record JumpToNextEvent : Command
     internal override DeskKinds GivenBy => DeskKinds.Control;
 
     internal override Verdict Decide(World world, Desk by) =>
-        world.NextDue is { } next
-            ? new Verdict([new ClockJumped()], null, next)
+        world.Agenda.FirstHappening is { } next
+            ? new Verdict([new ClockJumped()], null, next.At)
             : Refusal.Because(
                 "nothing-due",
-                "Nothing is due: every planned inject is out and no result is under way.",
-                "Rien n'est prévu : tous les événements planifiés sont diffusés et aucun résultat n'est attendu."
+                "Nothing is due: no result is under way, and what is still planned is held or waits for a condition.",
+                "Rien n’est attendu : aucun résultat n’est en cours, et ce qui reste prévu est retenu ou attend une condition."
             );
 }
 

@@ -5,41 +5,43 @@ namespace Crossways.Simulation;
 /// <summary>What the world does of itself once something has happened.</summary>
 internal static class Reactions
 {
-    // Each round releases at least one inject or changes a prompt, so a sound scenario settles long before this.
-    private const int MostRounds = 100;
+    // Each round releases or arms at least one inject, so a sound scenario settles long before this.
+    private const int MostRounds = 1000;
 
-    /// <summary>Arms and releases injects whose conditions came true, until nothing more follows.</summary>
+    /// <summary>Arms and releases injects whose conditions came true, until nothing more follows; then prompts and guides.</summary>
     public static void Follow(World world)
     {
-        if (!world.Clock.Runs || !world.CaseMoved)
+        if (!world.Clock.Runs || world.Moved == Aspects.None)
         {
             return;
         }
 
-        for (var round = 0; round < MostRounds; round++)
+        for (var round = 0; Next(world, world.Moved).ToList() is { Count: > 0 } happened; round++)
         {
-            var happened = Next(world).ToList();
-            if (happened.Count == 0)
+            if (round == MostRounds)
             {
-                break;
+                throw new InvalidOperationException("Injects release one another without end.");
             }
 
             happened.ForEach(world.Raise);
         }
 
-        foreach (var change in world.Prompts.Changes(world).ToList())
+        var moved = world.Moved;
+        foreach (var change in world.Prompts.Changes(world, moved).Concat<Event>(world.Guides.Changes(world, moved)).ToList())
         {
             world.Raise(change);
         }
 
-        world.CaseMoved = false;
+        world.Moved = Aspects.None;
     }
 
-    private static IEnumerable<Event> Next(World world)
+    private static IEnumerable<Event> Next(World world, Aspects moved)
     {
         foreach (var line in world.Msel.All)
         {
-            if (line is { State: InjectState.Planned, Due: null, Inject.When: { After: { } after } when } && world.Holds(after))
+            if (line is { State: InjectState.Planned, Due: null, Inject.When: { After: { } after } when }
+                && (line.DependsOn & moved) != Aspects.None
+                && world.Holds(after))
             {
                 return when.Delay == ExerciseSpan.Zero
                     ? Releasing.WhenDue(world, line)

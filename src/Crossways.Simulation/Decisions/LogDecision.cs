@@ -35,7 +35,7 @@ internal sealed class DecisionLog : ISlice
 
 public sealed record DecisionLogged(int Number, SeatId By, string Decision, string Options, string Reasons) : Event
 {
-    internal override bool MovesTheCase => false;
+    internal override Aspects Touches => Aspects.None;
 
     internal override void Apply(World world) => world.Decisions.Add(this);
 

@@ -24,7 +24,7 @@ public sealed record CommsCheckShown : FeedItem
 {
     internal override void Show(SeatView view, FeedEntry entry)
     {
-        view.CommsCheckOpen = view.Opening?.Desk.Kind != DeskKinds.Control;
+        view.CommsCheckOpen = true;
         view.Reachable.Clear();
     }
 }
@@ -41,7 +41,7 @@ public sealed record ConfirmComms : Command
 
 public sealed record CommsConfirmed(SeatId Desk) : Event
 {
-    internal override bool MovesTheCase => false;
+    internal override Aspects Touches => Aspects.None;
 
     internal override void Apply(World world) => world.Desks.IsReachable(Desk);
 
@@ -68,9 +68,37 @@ public sealed record CommsConfirmedShown(SeatId Desk) : FeedItem
     }
 }
 
+/// <summary>Ends the comms check: no desk is asked any longer.</summary>
+public sealed record CloseCommsCheck : Command
+{
+    internal override DeskKinds GivenBy => DeskKinds.Control;
+    internal override Phases GivenIn => Phases.Any;
+    internal override bool DuringNoPlay => true;
+
+    internal override Verdict Decide(World world, Desk by) => new CommsCheckClosed();
+}
+
+public sealed record CommsCheckClosed : Event
+{
+    internal override Aspects Touches => Aspects.None;
+
+    internal override void Apply(World world) => world.Desks.CommsCheckStarts();
+
+    internal override void Tell(World world) => world.TellAll(new CommsCheckClosedShown());
+}
+
+public sealed record CommsCheckClosedShown : FeedItem
+{
+    internal override void Show(SeatView view, FeedEntry entry)
+    {
+        view.CommsCheckOpen = false;
+        view.Reachable.Clear();
+    }
+}
+
 public sealed partial class SeatView
 {
-    /// <summary>Control asked for a comms check that this desk has not answered yet.</summary>
+    /// <summary>Control asked for a comms check that this desk has not answered yet; for control: that it has not closed.</summary>
     public bool CommsCheckOpen { get; internal set; }
 
     /// <summary>Control room: desks that answered the latest comms check.</summary>
@@ -79,12 +107,15 @@ public sealed partial class SeatView
 
 [JsonDerivedType(typeof(StartCommsCheck), "start-comms-check")]
 [JsonDerivedType(typeof(ConfirmComms), "confirm-comms")]
+[JsonDerivedType(typeof(CloseCommsCheck), "close-comms-check")]
 public abstract partial record Command;
 
 [JsonDerivedType(typeof(CommsCheckStarted), "comms-check-started")]
 [JsonDerivedType(typeof(CommsConfirmed), "comms-confirmed")]
+[JsonDerivedType(typeof(CommsCheckClosed), "comms-check-closed")]
 public abstract partial record Event;
 
 [JsonDerivedType(typeof(CommsCheckShown), "comms-check")]
 [JsonDerivedType(typeof(CommsConfirmedShown), "comms-confirmed")]
+[JsonDerivedType(typeof(CommsCheckClosedShown), "comms-check-closed")]
 public abstract partial record FeedItem;

@@ -170,7 +170,7 @@ internal static class Opening
         other.Kind switch
         {
             DeskKinds.Participant or DeskKinds.Control => true,
-            DeskKinds.RolePlayer => desk.Kind == DeskKinds.Control,
+            DeskKinds.RolePlayer => desk.Kind == DeskKinds.Control && other.HasLink,
             _ => desk.Kind is DeskKinds.Control or DeskKinds.Observer,
         };
 

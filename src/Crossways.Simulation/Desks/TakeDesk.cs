@@ -16,6 +16,8 @@ public sealed record TakeDesk : Command
 
 public sealed record DeskTaken(SeatId Desk) : Event
 {
+    internal override Aspects Touches => Aspects.None;
+
     internal override void Apply(World world) => world.Desks.Take(Desk);
 
     internal override void Tell(World world) => world.TellControl(new DeskTakenShown(Desk));

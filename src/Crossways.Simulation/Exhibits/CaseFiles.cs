@@ -32,7 +32,11 @@ public sealed record Custody(ExerciseTime At, Provenance How, SeatId? From, int?
 
 /// <summary>An exhibit that came into being in play: a report, a statement.</summary>
 /// <param name="Html">HTML.</param>
-public sealed record MadeExhibit(ExhibitId Id, LocalText Title, string Kind, LocalText Html, IReadOnlyList<FactId> Carries);
+public sealed record MadeExhibit(ExhibitId Id, LocalText Title, string Kind, LocalText Html, IReadOnlyList<FactId> Carries)
+{
+    /// <summary>Subjects that whoever reads it gets to know.</summary>
+    public IReadOnlyList<SubjectId> Names { get; init; } = [];
+}
 
 /// <summary>Which desk holds which exhibits, and how each came there.</summary>
 internal sealed class CaseFiles(Scenario scenario) : ISlice
@@ -52,6 +56,9 @@ internal sealed class CaseFiles(Scenario scenario) : ISlice
 
     public IReadOnlyList<FactId> Carries(ExhibitId id) =>
         made.TryGetValue(id, out var exhibit) ? exhibit.Carries : scenario.Exhibits[id].Carries;
+
+    /// <summary>Desks in whose file it is.</summary>
+    public IEnumerable<SeatId> HoldersOf(ExhibitId id) => held.Where(file => file.Value.ContainsKey(id)).Select(file => file.Key);
 
     public SubjectId? Where(Exhibit exhibit) => moved.TryGetValue(exhibit.Id, out var at) ? at : exhibit.At;
 
@@ -73,12 +80,9 @@ internal sealed class CaseFiles(Scenario scenario) : ISlice
 
         links.Add(link);
         world.Knowledge.Learn(desk, Carries(id), link.At);
-        if (scenario.Exhibits.TryGet(id, out var exhibit))
+        foreach (var subject in NamedIn(id))
         {
-            foreach (var subject in exhibit.Names)
-            {
-                world.Knowledge.HearOf(desk, subject);
-            }
+            world.Knowledge.HearOf(desk, subject);
         }
     }
 
@@ -91,6 +95,11 @@ internal sealed class CaseFiles(Scenario scenario) : ISlice
     /// <summary>Shows an exhibit that the desk has just received, and whom it names.</summary>
     public void TellReceived(World world, SeatId desk, ExhibitId id)
     {
+        if (NamedIn(id) is { Count: > 0 } names)
+        {
+            SubjectsLearned.TellTo(world, desk, names);
+        }
+
         var chain = Chain(world, desk, id);
         var lawful = Lawfulness.IsLawful(world, desk, id);
         if (made.TryGetValue(id, out var own))
@@ -100,20 +109,12 @@ internal sealed class CaseFiles(Scenario scenario) : ISlice
         }
 
         var exhibit = scenario.Exhibits[id];
-        if (exhibit.Names.Count > 0)
-        {
-            world.TellTo(
-                desk,
-                new SubjectsShown([.. exhibit.Names.Select(name => Opening.CardOf(scenario.Subjects[name]))])
-            );
-        }
-
         world.TellTo(desk, new ExhibitShown(id, exhibit.Title, exhibit.Kind, exhibit.Text, chain, lawful));
     }
 
     void ISlice.AddTo(StateHash hash)
     {
-        hash.AddSet(made.Keys.Select(id => id.Value));
+        hash.AddSet(made.Values.Select(exhibit => $"{exhibit.Id}:{exhibit.Html.En}:{string.Join(',', exhibit.Carries)}:{string.Join(',', exhibit.Names)}"));
         hash.AddSet(moved.Select(move => $"{move.Key}>{move.Value}"));
         hash.AddSet(destroyed.Select(id => id.Value));
         foreach (var (desk, file) in held.OrderBy(file => file.Key.Value, StringComparer.Ordinal))
@@ -122,6 +123,9 @@ internal sealed class CaseFiles(Scenario scenario) : ISlice
             hash.AddSet(file.Select(entry => $"{entry.Key}:{string.Join(';', entry.Value)}"));
         }
     }
+
+    private IReadOnlyList<SubjectId> NamedIn(ExhibitId id) =>
+        made.TryGetValue(id, out var exhibit) ? exhibit.Names : scenario.Exhibits[id].Names;
 
     // The chain as this desk can know it: its own links, and those of whoever handed the exhibit over.
     private List<CustodyLine> Chain(World world, SeatId desk, ExhibitId id)
@@ -161,6 +165,8 @@ public sealed record ExhibitShown(
 /// <summary>An exhibit came into a desk's case file.</summary>
 public sealed record ExhibitReceived(SeatId Desk, ExhibitId Exhibit, Provenance How, SeatId? From, int? Measure) : Event
 {
+    internal override Aspects Touches => Aspects.Knowledge | Aspects.Files;
+
     internal override void Apply(World world) =>
         world.CaseFiles.Receive(world, Desk, Exhibit, new Custody(world.Clock.Now, How, From, Measure));
 
@@ -182,6 +188,8 @@ public sealed record ExhibitWentTo(ExhibitId Exhibit, SeatId Desk, Provenance Ho
 
 public sealed record ExhibitMade(MadeExhibit Exhibit) : Event
 {
+    internal override Aspects Touches => Aspects.Files;
+
     internal override void Apply(World world) => world.CaseFiles.Make(Exhibit);
 
     internal override void Tell(World world) =>
@@ -190,11 +198,15 @@ public sealed record ExhibitMade(MadeExhibit Exhibit) : Event
 
 public sealed record ExhibitDestroyed(ExhibitId Exhibit) : Event
 {
+    internal override Aspects Touches => Aspects.Files;
+
     internal override void Apply(World world) => world.CaseFiles.Destroy(Exhibit);
 }
 
 public sealed record ExhibitMoved(ExhibitId Exhibit, SubjectId To) : Event
 {
+    internal override Aspects Touches => Aspects.Files;
+
     internal override void Apply(World world) => world.CaseFiles.Move(Exhibit, To);
 }
 

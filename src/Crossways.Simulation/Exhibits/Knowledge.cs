@@ -60,6 +60,8 @@ internal sealed class Knowledge : ISlice
 /// <summary>A desk heard of people, places or things for the first time.</summary>
 public sealed record SubjectsLearned(SeatId Desk, IReadOnlyList<SubjectId> Subjects) : Event
 {
+    internal override Aspects Touches => Aspects.None;
+
     internal override void Apply(World world)
     {
         foreach (var subject in Subjects)
@@ -68,8 +70,17 @@ public sealed record SubjectsLearned(SeatId Desk, IReadOnlyList<SubjectId> Subje
         }
     }
 
-    internal override void Tell(World world) =>
-        world.TellTo(Desk, new SubjectsShown([.. Subjects.Select(id => Opening.CardOf(world.Scenario.Subjects[id]))]));
+    internal override void Tell(World world) => TellTo(world, Desk, Subjects);
+
+    /// <summary>Shows a desk whom it has heard of, and what its own state has recorded about them.</summary>
+    internal static void TellTo(World world, SeatId desk, IReadOnlyList<SubjectId> subjects)
+    {
+        world.TellTo(desk, new SubjectsShown([.. subjects.Select(id => Opening.CardOf(world.Scenario.Subjects[id]))]));
+        foreach (var subject in subjects)
+        {
+            world.Identifications.PresumptionOf(subject)?.TellTo(world, desk);
+        }
+    }
 
     /// <summary>The event, or nothing if the desk knew of them all.</summary>
     internal static IEnumerable<Event> Of(World world, SeatId desk, IEnumerable<SubjectId> subjects)

@@ -8,28 +8,14 @@ internal static class Lawfulness
     /// <summary>
     /// Lawful if the chain of custody is whole and the measure at its beginning had the authorisation it needed.
     /// </summary>
-    public static bool IsLawful(World world, SeatId holder, ExhibitId exhibit)
-    {
-        var seen = new HashSet<SeatId>();
-        SeatId? current = holder;
-        while (current is { } desk && seen.Add(desk))
-        {
-            var links = world.CaseFiles.CustodyOf(desk, exhibit);
-            if (links.Count == 0)
-            {
-                return false;
-            }
+    public static bool IsLawful(World world, SeatId holder, ExhibitId exhibit) => IsLawful(world, holder, exhibit, []);
 
-            if (links.Any(link => IsGoodOrigin(world, link)))
-            {
-                return true;
-            }
-
-            current = links.FirstOrDefault(link => link.How == Provenance.Shared)?.From;
-        }
-
-        return false;
-    }
+    private static bool IsLawful(World world, SeatId holder, ExhibitId exhibit, HashSet<SeatId> seen) =>
+        seen.Add(holder)
+        && world.CaseFiles.CustodyOf(holder, exhibit).Any(link =>
+            link is { How: Provenance.Shared, From: { } from }
+                ? IsLawful(world, from, exhibit, seen)
+                : IsGoodOrigin(world, link));
 
     private static bool IsGoodOrigin(World world, Custody link) =>
         link.How switch

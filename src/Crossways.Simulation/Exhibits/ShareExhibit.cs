@@ -47,7 +47,7 @@ internal static class Handing
         var happened = new List<Event>();
         foreach (var desk in to.Distinct().Where(desk => desk != from))
         {
-            foreach (var exhibit in exhibits.Distinct().Where(exhibit => !world.CaseFiles.Holds(desk, exhibit)))
+            foreach (var exhibit in exhibits.Distinct().Where(exhibit => IsOfUse(world, from, desk, exhibit)))
             {
                 happened.Add(new ExhibitReceived(desk, exhibit, Provenance.Shared, from, null));
             }
@@ -60,12 +60,17 @@ internal static class Handing
 
         return happened;
     }
+
+    // A copy with a clean history is worth having beside one that was unlawfully obtained.
+    private static bool IsOfUse(World world, SeatId from, SeatId to, ExhibitId exhibit) =>
+        !world.CaseFiles.Holds(to, exhibit)
+        || (!Lawfulness.IsLawful(world, to, exhibit) && Lawfulness.IsLawful(world, from, exhibit));
 }
 
 /// <summary>One seat gave another an exhibit.</summary>
 public sealed record ExhibitShared(SeatId From, SeatId To, ExhibitId Exhibit, string Note) : Event
 {
-    internal override bool MovesTheCase => false;
+    internal override Aspects Touches => Aspects.None;
 
     internal override void Apply(World world) { }
 

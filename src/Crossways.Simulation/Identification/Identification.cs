@@ -17,6 +17,8 @@ internal sealed class Identifications : ISlice
     public bool IsTreatedAsChild(SubjectId person) =>
         presumptions.TryGetValue(person, out var presumption) && presumption.AsChild;
 
+    public PresumptionRecorded? PresumptionOf(SubjectId person) => presumptions.GetValueOrDefault(person);
+
     public void Add(IndicatorAssessed assessed) =>
         assessments[(assessed.Desk, assessed.Person, assessed.Indicator)] = assessed;
 
@@ -66,7 +68,7 @@ public sealed record IndicatorAssessed(
     string Note
 ) : Event
 {
-    internal override bool MovesTheCase => false;
+    internal override Aspects Touches => Aspects.None;
 
     internal override void Apply(World world) => world.Identifications.Add(this);
 
@@ -86,11 +88,18 @@ public sealed record AssessmentShown(
     string Note
 ) : FeedItem
 {
-    internal override void Show(SeatView view, FeedEntry entry) => view.Assessments[(Desk, Person, Indicator)] = this;
+    /// <summary>When it was recorded.</summary>
+    [JsonIgnore]
+    public ExerciseTime At { get; init; }
+
+    internal override void Show(SeatView view, FeedEntry entry) =>
+        view.Assessments[(Desk, Person, Indicator)] = this with { At = entry.At };
 }
 
 /// <summary>Records that there are reasonable grounds to believe that a person is a victim of trafficking.</summary>
-/// <param name="AsChild">The person is or may be under 18 and is treated as a child from now on.</param>
+/// <param name="AsChild">
+/// The person is or may be under 18 and is treated as a child from now on; a later record does not take that back.
+/// </param>
 public sealed record RecordPresumption(SubjectId Person, bool AsChild, string Reasons) : Command
 {
     internal override DeskKinds GivenBy => DeskKinds.Participant;
@@ -98,23 +107,36 @@ public sealed record RecordPresumption(SubjectId Person, bool AsChild, string Re
     internal override Verdict Decide(World world, Desk by) =>
         !Persons.IsKnown(world, by, Person) ? Refusals.Unknown("person")
         : Refusals.OfText(Reasons) is { } refusal ? refusal
-        : new PresumptionRecorded(by.Id, Person, AsChild, Reasons);
+        : new PresumptionRecorded(by.Id, Person, AsChild || world.Identifications.IsTreatedAsChild(Person), Reasons);
 }
 
 public sealed record PresumptionRecorded(SeatId By, SubjectId Person, bool AsChild, string Reasons) : Event
 {
+    internal override Aspects Touches => Aspects.Presumptions;
+
     internal override void Apply(World world) => world.Identifications.Add(this);
 
     internal override void Tell(World world)
     {
-        // A presumption binds every authority of the state, so each of its seats that knows the person is told.
-        var state = world.Scenario.StateOf(world.Desks[By].Seat!).Id;
-        var shown = new PresumptionShown(By, Person, AsChild, Reasons);
-        var told = world.Scenario.Seats
-            .Where(seat => world.Scenario.StateOf(seat).Id == state && Persons.IsKnown(world, world.Desks[seat.Id], Person))
-            .Select(seat => seat.Id);
-        world.TellTo(told.Append(Roster.Control), shown);
+        foreach (var seat in world.Scenario.Seats.Where(seat => Persons.IsKnown(world, world.Desks[seat.Id], Person)))
+        {
+            TellTo(world, seat.Id);
+        }
+
+        world.TellControl(Shown);
     }
+
+    // A presumption binds every authority of the state, so each of its seats that knows the person is told.
+    internal void TellTo(World world, SeatId desk)
+    {
+        var state = world.Scenario.StateOf(world.Desks[By].Seat!).Id;
+        if (world.Desks[desk].Seat is { } seat && world.Scenario.StateOf(seat).Id == state)
+        {
+            world.TellTo(desk, Shown);
+        }
+    }
+
+    private PresumptionShown Shown => new(By, Person, AsChild, Reasons);
 }
 
 public sealed record PresumptionShown(SeatId By, SubjectId Person, bool AsChild, string Reasons) : FeedItem
@@ -139,11 +161,13 @@ public sealed record ReferPerson(SubjectId Person, SeatId To, string Needs, bool
 
 public sealed record PersonReferred(SeatId From, SeatId To, SubjectId Person, string Needs, bool Consent) : Event
 {
+    internal override Aspects Touches => Aspects.None;
+
     internal override void Apply(World world) => world.Knowledge.HearOf(To, Person);
 
     internal override void Tell(World world)
     {
-        world.TellTo(To, new SubjectsShown([Opening.CardOf(world.Scenario.Subjects[Person])]));
+        SubjectsLearned.TellTo(world, To, [Person]);
         world.TellTo(new[] { From, To, Roster.Control }, new ReferralShown(From, To, Person, Needs, Consent));
     }
 }

@@ -57,16 +57,21 @@ internal sealed class Msel : ISlice
 
     public static void Schedule(World world, Line line)
     {
-        if (line.Order is { } old)
-        {
-            world.Agenda.Remove(old);
-        }
-
+        Unschedule(world, line);
         world.Agenda.Add(order =>
         {
             line.Order = order;
             return new InjectDue(line.Due!.Value, order, line.Inject.Id);
         });
+    }
+
+    public static void Unschedule(World world, Line line)
+    {
+        if (line.Order is { } order)
+        {
+            world.Agenda.Remove(order);
+            line.Order = null;
+        }
     }
 
     public void TellAll(World world)
@@ -101,6 +106,12 @@ internal sealed class Msel : ISlice
     public sealed class Line
     {
         public required Inject Inject { get; init; }
+
+        /// <summary>What the condition that sets it off looks at.</summary>
+        public Aspects DependsOn => dependsOn ??= Depending.On(Inject.When.After);
+
+        private Aspects? dependsOn;
+
         public required LocalText Text { get; set; }
         public ExerciseTime? Due { get; set; }
         public InjectState State { get; set; }
@@ -175,17 +186,14 @@ internal static class Releasing
 
 public sealed record InjectReleasedNow(InjectId Inject, int Message) : Event
 {
+    internal override Aspects Touches => Aspects.Injects;
+
     internal override void Apply(World world)
     {
         var line = world.Msel[Inject];
         line.State = InjectState.Released;
         line.Due = world.Clock.Now;
-        if (line.Order is { } order)
-        {
-            world.Agenda.Remove(order);
-            line.Order = null;
-        }
-
+        Msel.Unschedule(world, line);
         if (Message > 0)
         {
             world.Mail.Add(new MessageSent(
@@ -215,6 +223,8 @@ public sealed record InjectReleasedNow(InjectId Inject, int Message) : Event
 
 public sealed record InjectLapsed(InjectId Inject) : Event
 {
+    internal override Aspects Touches => Aspects.None;
+
     internal override void Apply(World world) => world.Msel[Inject].State = InjectState.Lapsed;
 
     internal override void Tell(World world) => world.Msel.Tell(world, Inject);
@@ -223,6 +233,8 @@ public sealed record InjectLapsed(InjectId Inject) : Event
 /// <summary>The condition of an inject came true; it will be released at a set time.</summary>
 public sealed record InjectArmed(InjectId Inject, ExerciseTime Due) : Event
 {
+    internal override Aspects Touches => Aspects.None;
+
     internal override void Apply(World world)
     {
         var line = world.Msel[Inject];

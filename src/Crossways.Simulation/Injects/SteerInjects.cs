@@ -33,7 +33,11 @@ public sealed record InjectHeld(InjectId Inject, bool Hold) : Event
     {
         var line = world.Msel[Inject];
         line.State = Hold ? InjectState.Held : InjectState.Planned;
-        if (!Hold && line.Due is { } due && world.Clock.Phase != Phases.Preparing)
+        if (Hold)
+        {
+            Msel.Unschedule(world, line);
+        }
+        else if (line.Due is { } due && world.Clock.Phase != Phases.Preparing)
         {
             line.Due = due < world.Clock.Now ? world.Clock.Now : due;
             Msel.Schedule(world, line);
@@ -54,6 +58,7 @@ public sealed record DelayInject(InjectId Inject, ExerciseTime To) : Command
         world.Msel.Find(Inject) is not { } line ? Refusals.Unknown("inject")
         : line.State == InjectState.Released ? Steering.AlreadyOut
         : To < world.Clock.Now ? Steering.InThePast
+        : line is { Due: null, Inject.When.After: not null } ? Steering.WaitsForCondition
         : new InjectMoved(Inject, To);
 }
 
@@ -73,9 +78,10 @@ public sealed record InjectMoved(InjectId Inject, ExerciseTime To) : Event
     internal override void Tell(World world) => world.Msel.Tell(world, Inject);
 }
 
-/// <summary>Rewrites the text of an inject that is not out yet.</summary>
+/// <summary>Rewrites the text of an inject that is not out yet, or puts something before it.</summary>
 /// <param name="Text">Plain text, as typed; shown in both languages.</param>
-public sealed record EditInject(InjectId Inject, string Text) : Command
+/// <param name="Before">The text as it is stays, and this comes before it: for one that holds a table.</param>
+public sealed record EditInject(InjectId Inject, string Text, bool Before = false) : Command
 {
     internal override DeskKinds GivenBy => DeskKinds.Control;
     internal override Phases GivenIn => Steering.Anytime;
@@ -84,7 +90,7 @@ public sealed record EditInject(InjectId Inject, string Text) : Command
         world.Msel.Find(Inject) is not { } line ? Refusals.Unknown("inject")
         : line.State == InjectState.Released ? Steering.AlreadyOut
         : Refusals.OfText(Text) is { } refusal ? refusal
-        : new InjectEdited(Inject, Steering.Html(Text));
+        : new InjectEdited(Inject, Before ? Steering.Html(Text, line.Text) : Steering.Html(Text));
 }
 
 /// <param name="Text">HTML.</param>
@@ -162,6 +168,12 @@ internal static class Steering
         "Cet événement est déjà diffusé. Envoyez plutôt un message de suivi."
     );
 
+    public static readonly Refusal WaitsForCondition = Refusal.Because(
+        "waits-for-condition",
+        "This inject has no time yet: it waits for its condition. Hold it, or release it by hand.",
+        "Cet événement n’a pas encore d’heure : il attend sa condition. Retenez-le ou diffusez-le à la main."
+    );
+
     public static readonly Refusal InThePast = Refusal.Because(
         "in-the-past",
         "This time has passed. Choose a later one, or release it now.",
@@ -173,6 +185,10 @@ internal static class Steering
         LocalText.Same(string.Concat(
             text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Select(line => $"<p>{WebUtility.HtmlEncode(line)}</p>")));
+
+    /// <summary>Typed text before an HTML text in two languages.</summary>
+    public static LocalText Html(string text, LocalText before) =>
+        new(Html(text).En + before.En, Html(text).Fr + before.Fr);
 }
 
 [JsonDerivedType(typeof(ReleaseInject), "release-inject")]

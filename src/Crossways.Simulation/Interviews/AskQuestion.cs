@@ -38,11 +38,13 @@ public sealed record AskQuestion(int Interview, Approach Approach, Topic Topic, 
 
 public sealed record QuestionAsked(int Interview, Approach Approach, Topic Topic, string Question) : Event
 {
+    internal override Aspects Touches => Aspects.Interviews;
+
     internal override void Apply(World world)
     {
         var interview = world.Interviews[Interview];
         interview.Questions++;
-        interview.AwaitsAnswer = true;
+        interview.Awaiting = Question;
         interview.Led |= Approach == Approach.Leading;
     }
 
@@ -70,7 +72,7 @@ internal static class MachineAnswer
         var onTopic = person.Tells
             .Where(tells => Topics.Of(world.Scenario.Facts[tells.Fact]) == question.Topic)
             .Where(tells => tells.To.Count == 0 || tells.To.Contains(kind))
-            .Where(tells => RoleGuide.IsTellable(world, person.Id, tells))
+            .Where(tells => RoleGuides.IsTellable(world, person.Id, tells))
             .ToList();
         var next = onTopic.Where(tells => !told.Contains(tells.Fact)).Take(MostAtOnce(question.Approach)).ToList();
         if (next.Count > 0)

@@ -36,9 +36,13 @@ internal sealed class Interview(InterviewOpened opened)
     public bool Led { get; set; }
 
     /// <summary>A question that the role player or control has yet to answer.</summary>
-    public bool AwaitsAnswer { get; set; }
-    public List<(LocalText Said, IReadOnlyList<FactId> Facts)> Told { get; } = [];
+    public string? Awaiting { get; set; }
+    public List<Answer> Told { get; } = [];
 }
+
+/// <summary>What a person said, and the facts in it.</summary>
+/// <param name="Question">What was asked before; null for what was told unasked.</param>
+internal sealed record Answer(string? Question, LocalText Said, IReadOnlyList<FactId> Facts);
 
 internal sealed class Interviews : ISlice
 {
@@ -62,7 +66,12 @@ internal sealed class Interviews : ISlice
             hash.Add(interview.IsOpen);
             hash.Add(interview.Questions);
             hash.Add(interview.Led);
-            hash.AddAll(interview.Told, told => hash.AddSet(told.Facts.Select(fact => fact.Value)));
+            hash.AddAll(interview.Told, told =>
+            {
+                hash.Add(told.Question);
+                hash.Add(told.Said.En);
+                hash.AddSet(told.Facts.Select(fact => fact.Value));
+            });
         });
 }
 

@@ -68,6 +68,8 @@ public sealed record InterviewOpened(
     string Setting
 ) : Event
 {
+    internal override Aspects Touches => Aspects.Interviews;
+
     internal override void Apply(World world) => world.Interviews.Add(new Interview(this));
 
     internal override void Tell(World world)

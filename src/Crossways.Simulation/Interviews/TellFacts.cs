@@ -56,7 +56,7 @@ public sealed record TellFacts(
             return Refusal.Because("no-recipient", "Say whom you told.", "Indiquez à qui vous l'avez dit.");
         }
 
-        var statement = Statements.Of(world, person, [(said, Facts)], led: false);
+        var statement = Statements.Of(world, person, Statements.FaceToFace(world), [new Answer(null, said, Facts)]);
         var happened = new List<Event> { new ExhibitMade(statement) };
         happened.AddRange(To.Distinct().Select(to =>
             new ExhibitReceived(to, statement.Id, Provenance.Interview, null, null)));
@@ -80,6 +80,8 @@ public sealed record TellFacts(
 /// <summary>A person told facts face to face.</summary>
 public sealed record FactsTold(SubjectId Person, IReadOnlyList<SeatId> To, IReadOnlyList<FactId> Facts) : Event
 {
+    internal override Aspects Touches => Aspects.None;
+
     internal override void Apply(World world) { }
 
     internal override void Tell(World world)
@@ -97,11 +99,13 @@ public sealed record FactsToldShown(SubjectId Person, IReadOnlyList<SeatId> To, 
 /// <summary>The person answered in an interview.</summary>
 public sealed record AnswerGiven(int Interview, LocalText Said, IReadOnlyList<FactId> Facts) : Event
 {
+    internal override Aspects Touches => Aspects.Knowledge;
+
     internal override void Apply(World world)
     {
         var interview = world.Interviews[Interview];
-        interview.AwaitsAnswer = false;
-        interview.Told.Add((Said, Facts));
+        interview.Told.Add(new Answer(interview.Awaiting, Said, Facts));
+        interview.Awaiting = null;
         world.Knowledge.Learn(interview.Opened.By, Facts, world.Clock.Now);
     }
 

@@ -38,6 +38,8 @@ public sealed record DecideAuthorisation(int Measure, bool Grant, string Reasons
 
 public sealed record AuthorisationDecided(int Measure, SeatId By, bool Granted, string Reasons) : Event
 {
+    internal override Aspects Touches => Aspects.Measures;
+
     internal override void Apply(World world)
     {
         var measure = world.Measures[Measure];
@@ -62,8 +64,11 @@ public sealed record AuthorisationDecided(int Measure, SeatId By, bool Granted, 
         Authorising.Tell(world, Measure);
         foreach (var exhibit in world.Measures[Measure].Brought)
         {
-            // Confirmed or not, what an urgent measure brought now stands differently in the file.
-            world.CaseFiles.TellReceived(world, world.Measures[Measure].Request.By, exhibit);
+            // Confirmed or not, what an urgent measure brought now stands differently in every file it has reached.
+            foreach (var holder in world.CaseFiles.HoldersOf(exhibit))
+            {
+                world.CaseFiles.TellReceived(world, holder, exhibit);
+            }
         }
     }
 }
@@ -144,10 +149,11 @@ internal static class Authorising
         }
     }
 
-    // A child is heard, and the child-protection authority consents for it (CoE Convention art. 10 (4)).
+    // A child is heard, and the child-protection authority consents for it (CoE Convention art. 10 (4)). Whoever is
+    // recorded as a child counts as one, whatever the truth: nobody who asks may find it out in this way (art. 10 (3)).
     private static IReadOnlyList<SeatId> ConsentOf(World world, Desk by, Person person, StateId state)
     {
-        if (!person.IsChild || !world.Identifications.IsTreatedAsChild(person.Id))
+        if (!world.Identifications.IsTreatedAsChild(person.Id))
         {
             return [Roster.Of(person.Id)];
         }

@@ -26,6 +26,9 @@ internal sealed class Measure(MeasureRequested request, MeasureKind kind)
     /// <summary>Somebody who may authorise it has decided, either way.</summary>
     public bool IsDecided { get; set; }
     public ExerciseTime? Ready { get; set; }
+
+    /// <summary>The place of its result on the agenda, while one is due.</summary>
+    public long? Order { get; set; }
     public IReadOnlyList<ExhibitId> Brought { get; set; } = [];
 
     public bool IsOpen => State is MeasureState.AwaitingAuthorisation or MeasureState.UnderWay;
@@ -75,6 +78,8 @@ internal sealed class Measures : ISlice
             hash.Add(measure.Request.By.Value);
             hash.Add((long)measure.State);
             hash.Add(measure.IsAuthorised);
+            hash.Add(measure.IsDecided);
+            hash.AddSet(measure.Brought.Select(exhibit => exhibit.Value));
             hash.Add(measure.Ready?.Seconds ?? -1);
         });
 }
@@ -106,7 +111,15 @@ public sealed record MeasureShown(
     IReadOnlyList<ExhibitId> Brought
 ) : FeedItem
 {
-    internal override void Show(SeatView view, FeedEntry entry) => view.Measures[Number] = this;
+    /// <summary>When this desk learned of the decision; null while there is none.</summary>
+    [JsonIgnore]
+    public ExerciseTime? Decided { get; init; }
+
+    internal override void Show(SeatView view, FeedEntry entry) =>
+        view.Measures[Number] = this with
+        {
+            Decided = Granted is null ? null : view.Measures.GetValueOrDefault(Number)?.Decided ?? entry.At,
+        };
 }
 
 public sealed partial class SeatView

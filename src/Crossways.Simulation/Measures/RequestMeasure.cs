@@ -73,12 +73,18 @@ public sealed record RequestMeasure(MeasureKindId Kind, SubjectId Target, string
         var authorisers = Authorising.SeatsFor(world, by, kind, target);
         var urgent = Urgent && kind.Urgent;
         var asked = new MeasureRequested(world.Measures.Next, Kind, Target, by.Id, Grounds, urgent, authorisers);
-        if (authorisers.Count > 0 && !urgent)
+        // Who is to decide has to know about whom.
+        var happened = authorisers
+            .Where(desk => world.Desks[desk].Kind == DeskKinds.Participant)
+            .SelectMany(desk => SubjectsLearned.Of(world, desk, [target.Id]))
+            .Append(asked)
+            .ToList();
+        if (authorisers.Count == 0 || urgent)
         {
-            return asked;
+            happened.Add(new MeasureStarted(asked.Number, world.Clock.Now + kind.Takes));
         }
 
-        return new Event[] { asked, new MeasureStarted(asked.Number, world.Clock.Now + kind.Takes) };
+        return happened;
     }
 }
 
@@ -92,6 +98,8 @@ public sealed record MeasureRequested(
     IReadOnlyList<SeatId> Authorisers
 ) : Event
 {
+    internal override Aspects Touches => Aspects.Measures;
+
     internal override void Apply(World world)
     {
         var kind = world.Scenario.Measures[Kind];
@@ -111,15 +119,6 @@ public sealed record MeasureRequested(
 
     internal override void Tell(World world)
     {
-        var heard = Authorisers.Where(desk => world.Desks[desk].Kind == DeskKinds.Participant);
-        foreach (var desk in heard)
-        {
-            if (world.Knowledge.HearOf(desk, Target))
-            {
-                world.TellTo(desk, new SubjectsShown([Opening.CardOf(world.Scenario.Subjects[Target])]));
-            }
-        }
-
         Authorising.Tell(world, Number);
     }
 }
@@ -127,12 +126,18 @@ public sealed record MeasureRequested(
 /// <summary>Work begins; the result comes when it is ready.</summary>
 public sealed record MeasureStarted(int Number, ExerciseTime Ready) : Event
 {
+    internal override Aspects Touches => Aspects.Measures;
+
     internal override void Apply(World world)
     {
         var measure = world.Measures[Number];
         measure.State = MeasureState.UnderWay;
         measure.Ready = Ready;
-        world.Agenda.Add(order => new ResultDue(Ready, order, Number));
+        world.Agenda.Add(order =>
+        {
+            measure.Order = order;
+            return new ResultDue(Ready, order, Number);
+        });
         world.MeasureViews[Number] = world.MeasureViews[Number] with
         {
             State = MeasureState.UnderWay,
@@ -162,9 +167,17 @@ public sealed record WithdrawMeasure(int Number) : Command
 
 public sealed record MeasureWithdrawn(int Number) : Event
 {
+    internal override Aspects Touches => Aspects.Measures;
+
     internal override void Apply(World world)
     {
-        world.Measures[Number].State = MeasureState.Withdrawn;
+        var measure = world.Measures[Number];
+        measure.State = MeasureState.Withdrawn;
+        if (measure.Order is { } order)
+        {
+            world.Agenda.Remove(order);
+        }
+
         world.MeasureViews[Number] = world.MeasureViews[Number] with { State = MeasureState.Withdrawn };
     }
 

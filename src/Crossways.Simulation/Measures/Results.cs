@@ -19,45 +19,57 @@ internal static class Results
     public static IEnumerable<Event> Of(World world, Measure measure)
     {
         var target = world.Scenario.Subjects[measure.Request.Target];
+        if (NeedsToBeMet(measure.Kind) && target is Person && !world.People.IsWithinReach(target.Id))
+        {
+            return [new MeasureDone(measure.Request.Number, Sentence(measure.Kind.Nothing, target, 0), [])];
+        }
+
         var people = measure.Kind.MeetsPeople ? world.People.At(target.Id).ToList() : [];
         var exhibits = Exhibits(world, measure, target).ToList();
         var rows = Rows(world, measure.Kind, target).ToList();
         var facts = Observed(world, measure.Kind, target).ToList();
-        var (answer, body) = Words(world, measure, target, exhibits, rows, facts, people);
+        var answer = Words(world, measure, target, exhibits, rows, facts, people);
 
         var happened = new List<Event>();
         var brought = exhibits.Select(exhibit => exhibit.Id).ToList();
+        var named = rows.SelectMany(row => row.About).Concat(people).Concat(exhibits.SelectMany(e => e.Names)).Distinct().ToList();
         if (rows.Count + facts.Count + people.Count > 0)
         {
-            var report = Report(world, measure, target, body, facts);
+            var report = Report(world, measure, target, answer, facts) with { Names = named };
             happened.Add(new ExhibitMade(report));
             brought.Insert(0, report.Id);
         }
 
         var by = measure.Request.By;
-        var named = rows.SelectMany(row => row.About).Concat(people).Concat(exhibits.SelectMany(e => e.Names));
         happened.AddRange(SubjectsLearned.Of(world, by, named));
         happened.Add(new MeasureDone(measure.Request.Number, answer, brought));
         happened.AddRange(brought.Select(exhibit =>
             new ExhibitReceived(by, exhibit, Provenance.Measure, null, measure.Request.Number)));
-        happened.AddRange(Effects.Happen(world, measure.Kind.Effects, target.Id));
-        if (measure.Kind.Family == MeasureFamily.Coercive && target is Person { Role: PersonRole.Victim }
-            && Effects.TrustBy(world, target.Id, -2) is { } lost)
-        {
-            happened.Add(lost);
-        }
-
+        happened.AddRange(Effects.Happen(world, EffectsOf(measure.Kind, target), target.Id));
         return happened;
     }
+
+    // Nobody is arrested, examined or housed who is not there.
+    private static bool NeedsToBeMet(MeasureKind kind) =>
+        kind.Family == MeasureFamily.Coercive || kind.Authorisation == Authoriser.Consent;
+
+    private static IEnumerable<Effect> EffectsOf(MeasureKind kind, Subject target) =>
+        kind.Family == MeasureFamily.Coercive && target is Person { Role: PersonRole.Victim }
+            ? kind.Effects.Append(new Effect.Trust(Effect.Target, -2))
+            : kind.Effects;
 
     private static IEnumerable<Exhibit> Exhibits(World world, Measure measure, Subject target) =>
         world.Scenario.Exhibits.Where(exhibit =>
             !world.CaseFiles.IsDestroyed(exhibit.Id)
-            && !world.CaseFiles.Holds(measure.Request.By, exhibit.Id)
+            && !HoldsLawfully(world, measure.Request.By, exhibit.Id)
             && IsAt(world, exhibit, target)
             && (exhibit.FoundBy.Count > 0
                 ? exhibit.FoundBy.Contains(measure.Kind.Id)
                 : measure.Kind.Yields.Contains("*") || measure.Kind.Yields.Contains(exhibit.Kind)));
+
+    // What was taken without authority can be taken again with it.
+    private static bool HoldsLawfully(World world, SeatId desk, ExhibitId exhibit) =>
+        world.CaseFiles.Holds(desk, exhibit) && Lawfulness.IsLawful(world, desk, exhibit);
 
     private static bool IsAt(World world, Exhibit exhibit, Subject target)
     {
@@ -79,7 +91,7 @@ internal static class Results
             fact.SeenBy.Contains(kind.Id)
             && (fact.SeenAt.Count > 0 ? fact.SeenAt.Contains(target.Id) : fact.About.Contains(target.Id)));
 
-    private static (LocalText Answer, LocalText Body) Words(
+    private static LocalText Words(
         World world,
         Measure measure,
         Subject target,
@@ -91,17 +103,19 @@ internal static class Results
     {
         var count = exhibits.Count + rows.Count + facts.Count + people.Count;
         var text = count > 0 || IsPureEffect(measure.Kind) ? measure.Kind.Found : measure.Kind.Nothing;
+        var sentence = Sentence(text, target, count);
+        return new LocalText(
+            sentence.En + Body(world, Language.English, rows, facts, people),
+            sentence.Fr + Body(world, Language.French, rows, facts, people)
+        );
+    }
+
+    private static LocalText Sentence(LocalText text, Subject target, int count)
+    {
         var sentence = text
             .With("target", target.Name)
             .With("count", LocalText.Same(count.ToString(CultureInfo.InvariantCulture)));
-        var body = new LocalText(
-            Body(world, Language.English, rows, facts, people),
-            Body(world, Language.French, rows, facts, people)
-        );
-        return (
-            new LocalText(Paragraph(sentence.En) + body.En, Paragraph(sentence.Fr) + body.Fr),
-            new LocalText(Paragraph(sentence.En) + body.En, Paragraph(sentence.Fr) + body.Fr)
-        );
+        return new LocalText(Paragraph(sentence.En), Paragraph(sentence.Fr));
     }
 
     // A guardian appointed, a shelter place taken: the measure is its own result.
@@ -180,6 +194,8 @@ internal static class Results
 /// <param name="Answer">HTML.</param>
 public sealed record MeasureDone(int Number, LocalText Answer, IReadOnlyList<ExhibitId> Brought) : Event
 {
+    internal override Aspects Touches => Aspects.Measures;
+
     internal override void Apply(World world)
     {
         var measure = world.Measures[Number];

@@ -57,7 +57,13 @@ public sealed record SendMessage(
         {
             new MessageSent(world.Mail.Next, by.Id, sender, [.. To.Distinct()], Subject, Body, Attachments, ReplyTo),
         };
-        var holders = To.Where(to => world.Desks[to].Kind == DeskKinds.Participant);
+        var holders = To.Where(to => world.Desks[to].Kind == DeskKinds.Participant).Distinct().ToList();
+        if (sender is { } whoever)
+        {
+            // Whoever is written to can write back.
+            happened.AddRange(holders.SelectMany(to => SubjectsLearned.Of(world, to, [whoever])));
+        }
+
         happened.AddRange(
             by.Kind == DeskKinds.Control
                 ? holders.SelectMany(to => Attachments, (to, exhibit) =>
@@ -105,6 +111,8 @@ internal sealed class Mailroom : ISlice
             hash.Add(message.From.Value);
             hash.Add(message.Subject);
             hash.Add(message.Body);
+            hash.Add(message.As?.Value);
+            hash.AddSet(message.Attachments.Select(exhibit => exhibit.Value));
             hash.AddAll(message.To, to => hash.Add(to.Value));
         });
         hash.AddSet(read.Select(mark => $"{mark.Desk}/{mark.Message}"));
@@ -122,7 +130,7 @@ public sealed record MessageSent(
     int? ReplyTo
 ) : Event
 {
-    internal override bool MovesTheCase => false;
+    internal override Aspects Touches => Aspects.None;
 
     internal override void Apply(World world) => world.Mail.Add(this);
 
@@ -197,7 +205,7 @@ public sealed record MarkRead(int Message) : Command
 
 public sealed record MessageRead(SeatId Desk, int Message) : Event
 {
-    internal override bool MovesTheCase => false;
+    internal override Aspects Touches => Aspects.None;
 
     internal override void Apply(World world) => world.Mail.Read(Desk, Message);
 

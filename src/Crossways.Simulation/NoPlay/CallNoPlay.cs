@@ -3,12 +3,12 @@ using Crossways.Scenarios;
 
 namespace Crossways.Simulation;
 
-/// <summary>Anyone, at any time: everything stops, for everybody.</summary>
+/// <summary>Anyone, at any time before ENDEX: everything stops, for everybody.</summary>
 /// <param name="Reason">May be empty: nobody has to justify a no-play call.</param>
 public sealed record CallNoPlay(string Reason) : Command
 {
     internal override DeskKinds GivenBy => DeskKinds.Anyone;
-    internal override Phases GivenIn => Phases.Running | Phases.Paused;
+    internal override Phases GivenIn => Phases.Preparing | Phases.Running | Phases.Paused;
     internal override bool DuringNoPlay => true;
 
     internal override Verdict Decide(World world, Desk by) =>
@@ -38,7 +38,7 @@ public sealed record NoPlayReason(SeatId By, string Reason) : FeedItem
 public sealed record LiftNoPlay : Command
 {
     internal override DeskKinds GivenBy => DeskKinds.Control;
-    internal override Phases GivenIn => Phases.Running | Phases.Paused;
+    internal override Phases GivenIn => Phases.Preparing | Phases.Running | Phases.Paused;
     internal override bool DuringNoPlay => true;
 
     internal override Verdict Decide(World world, Desk by) =>

@@ -88,7 +88,7 @@ public sealed record Observed(
     ExerciseTime Seen
 ) : Event
 {
-    internal override bool MovesTheCase => false;
+    internal override Aspects Touches => Aspects.None;
 
     internal override void Apply(World world) => world.Observations.Add(this);
 
@@ -128,7 +128,7 @@ public sealed record GiveFeedback(IReadOnlyList<SeatId> To, string Text) : Comma
 
 public sealed record FeedbackGiven(SeatId By, IReadOnlyList<SeatId> To, string Text) : Event
 {
-    internal override bool MovesTheCase => false;
+    internal override Aspects Touches => Aspects.None;
 
     internal override void Apply(World world) { }
 

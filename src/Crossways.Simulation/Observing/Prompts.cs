@@ -8,19 +8,24 @@ internal sealed class Prompts(Scenario scenario) : ISlice
 {
     private readonly HashSet<(ObjectiveId Objective, int Line)> current = [];
 
+    private readonly (ObjectiveId Objective, int Line, Condition When, Aspects DependsOn)[] lines =
+    [
+        .. from objective in scenario.Objectives
+           from line in objective.LookFor.Index()
+           where line.Item.When is not null
+           select (objective.Id, line.Index, line.Item.When, Depending.On(line.Item.When)),
+    ];
+
     public IReadOnlySet<(ObjectiveId Objective, int Line)> Current => current;
 
     /// <summary>Behaviours whose condition began or ceased to hold.</summary>
-    public IEnumerable<PromptChanged> Changes(World world)
+    public IEnumerable<PromptChanged> Changes(World world, Aspects moved)
     {
-        foreach (var objective in scenario.Objectives)
+        foreach (var (objective, line, when, dependsOn) in lines)
         {
-            for (var line = 0; line < objective.LookFor.Count; line++)
+            if ((dependsOn & moved) != Aspects.None && world.Holds(when) != current.Contains((objective, line)))
             {
-                if (objective.LookFor[line].When is { } when && world.Holds(when) != current.Contains((objective.Id, line)))
-                {
-                    yield return new PromptChanged(objective.Id, line, !current.Contains((objective.Id, line)));
-                }
+                yield return new PromptChanged(objective, line, !current.Contains((objective, line)));
             }
         }
     }
@@ -35,6 +40,8 @@ internal sealed class Prompts(Scenario scenario) : ISlice
 
 public sealed record PromptChanged(ObjectiveId Objective, int Line, bool Now) : Event
 {
+    internal override Aspects Touches => Aspects.None;
+
     internal override void Apply(World world) => world.Prompts.Set(Objective, Line, Now);
 
     internal override void Tell(World world) =>

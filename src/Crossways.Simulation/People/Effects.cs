@@ -8,16 +8,18 @@ internal static class Effects
     /// <param name="target">What stands for <see cref="Effect.Target"/>; null in injects, which name everything.</param>
     public static IEnumerable<Event> Happen(World world, IEnumerable<Effect> effects, SubjectId? target)
     {
+        // What one act gains and loses in trust adds up before any of it has happened.
+        var trust = new Dictionary<SubjectId, int>();
         foreach (var effect in effects)
         {
-            if (Happen(world, effect, target) is { } happened)
+            if (Happen(world, effect, target, trust) is { } happened)
             {
                 yield return happened;
             }
         }
     }
 
-    private static Event? Happen(World world, Effect effect, SubjectId? target)
+    private static Event? Happen(World world, Effect effect, SubjectId? target, Dictionary<SubjectId, int> trust)
     {
         SubjectId Resolve(SubjectId id) => id == Effect.Target && target is { } actual ? actual : id;
         switch (effect)
@@ -39,7 +41,14 @@ internal static class Effects
                     : null;
             case Effect.Trust(var person, var by):
                 who = Resolve(person);
-                return world.People.IsPerson(who) ? TrustBy(world, who, by) : null;
+                if (!world.People.IsPerson(who))
+                {
+                    return null;
+                }
+
+                var before = trust.GetValueOrDefault(who, world.People[who].Trust);
+                trust[who] = Math.Clamp(before + by, 0, 5);
+                return trust[who] == before ? null : new TrustChanged(who, trust[who]);
             case Effect.Destroyed(var exhibit):
                 return world.CaseFiles.IsDestroyed(exhibit) ? null : new ExhibitDestroyed(exhibit);
             case Effect.ExhibitMoves(var exhibit, var to):

@@ -58,7 +58,6 @@ internal sealed class PeopleOfTheCase : ISlice
         if (world.Desks[desk].HasLink)
         {
             world.TellTo(desk, shown);
-            world.TellTo(desk, RoleGuide.Of(world, scenario.Person(person)));
         }
     }
 
@@ -94,6 +93,8 @@ internal sealed class PeopleOfTheCase : ISlice
 /// <summary>A condition began or ended for a person of the case.</summary>
 public sealed record PersonChanged(SubjectId Person, ConditionId Condition, bool Holds) : Event
 {
+    internal override Aspects Touches => Aspects.People;
+
     internal override void Apply(World world)
     {
         var life = world.People[Person];
@@ -105,6 +106,8 @@ public sealed record PersonChanged(SubjectId Person, ConditionId Condition, bool
 
 public sealed record PersonMoved(SubjectId Person, SubjectId To) : Event
 {
+    internal override Aspects Touches => Aspects.People;
+
     internal override void Apply(World world) => world.People[Person].At = To;
 
     internal override void Tell(World world) => world.People.Tell(world, Person);
@@ -113,6 +116,8 @@ public sealed record PersonMoved(SubjectId Person, SubjectId To) : Event
 /// <param name="Trust">0 to 5.</param>
 public sealed record TrustChanged(SubjectId Person, int Trust) : Event
 {
+    internal override Aspects Touches => Aspects.People;
+
     internal override void Apply(World world) => world.People[Person].Trust = Trust;
 
     internal override void Tell(World world) => world.People.Tell(world, Person);

@@ -1,0 +1,46 @@
+using Crossways.Scenarios;
+
+namespace Crossways.Simulation;
+
+/// <summary>
+/// Sides of the world that conditions look at. An event says which it touches, a condition which it depends on, so that
+/// after each event only the conditions are asked again whose answer can have changed.
+/// </summary>
+[Flags]
+internal enum Aspects
+{
+    None = 0,
+    Time = 1,
+    Knowledge = 2,
+    Files = 4,
+    Measures = 8,
+    People = 16,
+    Injects = 32,
+    Presumptions = 64,
+    Interviews = 128,
+    Charges = 256,
+    All = 511,
+}
+
+internal static class Depending
+{
+    public static Aspects On(Condition? condition) =>
+        condition switch
+        {
+            null => Aspects.None,
+            AllOf all => all.Parts.Aggregate(Aspects.None, (sofar, part) => sofar | On(part)),
+            AnyOf any => any.Parts.Aggregate(Aspects.None, (sofar, part) => sofar | On(part)),
+            Not not => On(not.Part),
+            TimeReached => Aspects.Time,
+            Knows => Aspects.Knowledge,
+            Holds => Aspects.Files,
+            MeasureIs => Aspects.Measures,
+            PersonIs or PersonAt or TrustAtLeast => Aspects.People,
+            InjectReleased => Aspects.Injects,
+            Presumed => Aspects.Presumptions,
+            Interviewed => Aspects.Interviews,
+            Charged => Aspects.Charges,
+            Proven => Aspects.Charges | Aspects.Files | Aspects.Measures, // what is cited may become lawful later
+            _ => Aspects.All,
+        };
+}
