@@ -1,9 +1,7 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
+using System.Threading.Channels;
 using Crossways.Scenarios;
 using Crossways.Simulation;
-using Microsoft.AspNetCore.SignalR;
 using Microsoft.AspNetCore.Http.Connections.Client;
 using Microsoft.AspNetCore.SignalR.Client;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,15 +10,21 @@ namespace Crossways.Client;
 
 /// <summary>
 /// A desk's live line to its exercise: it folds the feed into a view, comes back by itself after every break from
-/// the last number it holds, and sends each command until the server says what became of it. The browser, the tests
-/// and the load generator all use this one.
+/// the last number it holds, and sends commands in the order in which they were given, each until the server says what
+/// became of it. The browser, the tests and the load generator all use this one.
 /// </summary>
 public sealed class ExerciseConnection : IAsyncDisposable
 {
     private readonly string exercise;
     private readonly HubConnection hub;
-    private readonly ConcurrentDictionary<Guid, (Command Command, TaskCompletionSource<Receipt> Done)> waiting = [];
+    private readonly Channel<(Command Command, TaskCompletionSource<Receipt> Done)> outbox = Channel.CreateUnbounded<(
+        Command,
+        TaskCompletionSource<Receipt>
+    )>();
     private readonly CancellationTokenSource closing = new();
+    private readonly CancellationToken closed;
+    private TaskCompletionSource opened = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int waiting;
     private (ClockReading Reading, long Ticks) clock = (new ClockReading(ExerciseTime.Zero, Runs: false, 1), 0);
 
     /// <param name="server">Address of the server, for example <c>https://host/</c>.</param>
@@ -32,18 +36,25 @@ public sealed class ExerciseConnection : IAsyncDisposable
     )
     {
         this.exercise = exercise;
+        closed = closing.Token;
         hub = new HubConnectionBuilder()
             .WithUrl(new Uri(server, $"live?pass={Uri.EscapeDataString(pass)}"), options => configure?.Invoke(options))
-            .WithAutomaticReconnect(new EverySecondOrTwo())
+            .WithAutomaticReconnect(new Patience())
             .AddJsonProtocol(protocol => Configure(protocol.PayloadSerializerOptions))
             .Build();
         hub.On<List<FeedEntry>>(Live.Feed, Take);
         hub.On<ClockReading>(Live.Clock, Take);
         hub.On<List<Presence>>(Live.Presence, Take);
-        hub.On<Problem>(Live.Gone, Take);
+        hub.On<Problem>(Live.Gone, End);
         hub.Reconnecting += _ => Say(connected: false);
         hub.Reconnected += _ => OpenAsync();
-        hub.Closed += _ => Say(connected: false);
+        hub.Closed += async _ =>
+        {
+            // The server hung up for good; unless it said why (Gone), it may have been in trouble.
+            await Say(connected: false);
+            await RestAsync(Patience.Server(tries: 3));
+            await ConnectAsync();
+        };
     }
 
     /// <summary>What the desk shows.</summary>
@@ -54,11 +65,14 @@ public sealed class ExerciseConnection : IAsyncDisposable
     /// <summary>Control room: who is connected where.</summary>
     public IReadOnlyList<Presence> Presence { get; private set; } = [];
 
-    /// <summary>The pass was revoked; nothing more will come.</summary>
+    /// <summary>The pass or the exercise ended; nothing more will come.</summary>
     public Problem? Gone { get; private set; }
 
-    /// <summary>Commands on their way: sent, not yet said to be on disk.</summary>
-    public int Waiting => waiting.Count;
+    /// <summary>Why the server cannot at the moment; it is asked again until it can.</summary>
+    public Problem? Trouble { get; private set; }
+
+    /// <summary>Commands on their way: given, not yet said to be on disk.</summary>
+    public int Waiting => Volatile.Read(ref waiting);
 
     /// <summary>Something to show has changed.</summary>
     public event Action? Changed;
@@ -88,34 +102,23 @@ public sealed class ExerciseConnection : IAsyncDisposable
         options.RespectRequiredConstructorParameters = true;
     }
 
-    /// <summary>Connects, and keeps trying until it is connected or disposed of.</summary>
-    public async Task StartAsync()
+    /// <summary>Connects, and keeps trying until the desk is open, gone or disposed of.</summary>
+    public Task StartAsync()
     {
-        while (!closing.IsCancellationRequested)
-        {
-            try
-            {
-                await hub.StartAsync(closing.Token);
-                await OpenAsync();
-                return;
-            }
-            catch (Exception problem) when (problem is HttpRequestException or IOException or TimeoutException or InvalidOperationException)
-            {
-                await Say(connected: false);
-                await Task.Delay(TimeSpan.FromSeconds(1), closing.Token).ContinueWith(_ => { }, TaskScheduler.Default);
-            }
-        }
+        _ = DeliverAllAsync();
+        return ConnectAsync();
     }
 
     /// <summary>
-    /// Sends a command and waits until the server has it on disk or refuses it, through any number of breaks.
+    /// Sends a command after all that were given before, and waits until the server has it on disk or refuses it for
+    /// good, through any number of breaks and of troubles on the server.
     /// </summary>
     public Task<Receipt> SubmitAsync(Command command)
     {
         var done = new TaskCompletionSource<Receipt>(TaskCreationOptions.RunContinuationsAsynchronously);
-        waiting[command.Id] = (command, done);
+        Interlocked.Increment(ref waiting);
+        outbox.Writer.TryWrite((command, done));
         Changed?.Invoke();
-        _ = TrySendAsync(command);
         return done.Task;
     }
 
@@ -126,56 +129,99 @@ public sealed class ExerciseConnection : IAsyncDisposable
         closing.Dispose();
     }
 
-    private async Task OpenAsync()
+    private async Task ConnectAsync()
     {
-        try
+        for (var tries = 0; Gone is null && !closed.IsCancellationRequested; tries++)
         {
-            Take(await hub.InvokeAsync<ClockReading>(Live.Open, exercise, View.Last, closing.Token));
-            await Say(connected: true);
-            foreach (var (command, _) in waiting.Values.ToList())
+            try
             {
-                _ = TrySendAsync(command);
+                await hub.StartAsync(closed);
+                await OpenAsync();
+                return;
             }
-        }
-        catch (Exception problem) when (problem is IOException or InvalidOperationException or OperationCanceledException)
-        {
-            // The line broke again in between; the next reconnect opens anew.
-        }
-        catch (HubException problem)
-        {
-            Take(new Problem("cannot-open", LocalText.Same(problem.Message)));
+            catch (Exception)
+            {
+                await Say(connected: false);
+                await RestAsync(Patience.Line(tries));
+            }
         }
     }
 
-    private async Task TrySendAsync(Command command)
+    // When the line breaks meanwhile, the next reconnect opens anew.
+    private async Task OpenAsync()
     {
-        if (hub.State != HubConnectionState.Connected)
+        for (var tries = 0; Gone is null && hub.State == HubConnectionState.Connected; tries++)
         {
-            return;
-        }
+            try
+            {
+                var (reading, problem) = await hub.InvokeAsync<Opened>(Live.Open, exercise, View.Last, closed);
+                if (reading is not null)
+                {
+                    Trouble = null;
+                    Take(reading);
+                    await Say(connected: true);
+                    return;
+                }
 
+                Take(problem!);
+            }
+            catch (Exception)
+            {
+                // No answer: the server failed at it, or the line broke.
+            }
+
+            if (Gone is null)
+            {
+                await RestAsync(Patience.Server(tries));
+            }
+        }
+    }
+
+    // One at a time: what a person did first is never decided after what they did next.
+    private async Task DeliverAllAsync()
+    {
         try
         {
-            var receipt = await hub.InvokeAsync<Receipt>(Live.Submit, command, closing.Token);
-            if (waiting.TryRemove(receipt.Command, out var waited))
+            await foreach (var (command, done) in outbox.Reader.ReadAllAsync(closed))
             {
-                waited.Done.TrySetResult(receipt);
+                var receipt = await DeliverAsync(command);
+                Interlocked.Decrement(ref waiting);
+                done.TrySetResult(receipt);
                 Changed?.Invoke();
             }
         }
-        catch (Exception problem)
-            when (problem is IOException or InvalidOperationException or OperationCanceledException)
+        catch (Exception) when (closed.IsCancellationRequested)
         {
-            // Not said to be done: sent again with the same id after the reconnect, and done once.
+            // Whoever gave a command has kept it.
         }
-        catch (HubException problem)
+    }
+
+    private async Task<Receipt> DeliverAsync(Command command)
+    {
+        for (var tries = 0; ; tries++)
         {
-            if (waiting.TryRemove(command.Id, out var waited))
+            await opened.Task.WaitAsync(closed);
+            try
             {
-                var refusal = new Refusal("not-understood", LocalText.Same(problem.Message));
-                waited.Done.TrySetResult(new Receipt(command.Id, refusal));
-                Changed?.Invoke();
+                var receipt = await hub.InvokeAsync<Receipt>(Live.Submit, command, closed);
+                if (receipt.Refusal is not { } refusal || refusal.IsFinal())
+                {
+                    Trouble = null;
+                    return receipt;
+                }
+
+                // Once may be no more than too fast a pace.
+                if (tries > 0)
+                {
+                    Take(new Problem(refusal.Code, refusal.Sentence));
+                }
             }
+            catch (Exception) when (!closed.IsCancellationRequested)
+            {
+                // No receipt: sent again with the same id, and done once.
+            }
+
+            await Task.Delay(Patience.Server(tries), closed);
         }
     }
 
@@ -209,6 +255,12 @@ public sealed class ExerciseConnection : IAsyncDisposable
 
     private void Take(Problem problem)
     {
+        (Gone, Trouble) = problem.IsFinal() ? (problem, null) : (Gone, problem);
+        Changed?.Invoke();
+    }
+
+    private void End(Problem problem)
+    {
         Gone = problem;
         Changed?.Invoke();
     }
@@ -216,19 +268,19 @@ public sealed class ExerciseConnection : IAsyncDisposable
     private Task Say(bool connected)
     {
         Connected = connected;
+        if (connected)
+        {
+            opened.TrySetResult();
+        }
+        else if (opened.Task.IsCompleted)
+        {
+            opened = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
         Changed?.Invoke();
         return Task.CompletedTask;
     }
 
-    /// <summary>Tries again for ever: at once, then every second, later every two.</summary>
-    private sealed class EverySecondOrTwo : IRetryPolicy
-    {
-        public TimeSpan? NextRetryDelay(RetryContext retryContext) =>
-            TimeSpan.FromSeconds(retryContext.PreviousRetryCount switch
-            {
-                0 => 0.1,
-                < 10 => 1,
-                _ => 2,
-            });
-    }
+    private async Task RestAsync(TimeSpan time) =>
+        await Task.Delay(time, closed).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 }

@@ -14,6 +14,7 @@ public sealed record JoinRequest(string Token, string Name);
 /// <param name="Pass">Public id of the pass, part of the page's address.</param>
 /// <param name="Director">May create exercises and enter the control room of each.</param>
 /// <param name="Exercise">The exercise a desk's pass belongs to; null for the director.</param>
+/// <param name="ExerciseName">Its name; for the director, of the exercise named with <c>?exercise=ID</c>.</param>
 /// <param name="Desk">The desk; null for the director.</param>
 public sealed record PassInfo(
     string Pass,
@@ -76,17 +77,22 @@ public sealed record Presence(SeatId Desk, int Connections, IReadOnlyList<string
 /// <summary>The exercise clock at the moment of sending; the client lets it run on by its own watch.</summary>
 public sealed record ClockReading(ExerciseTime Now, bool Runs, double Scale);
 
+/// <summary>What came of opening a desk: one of the two.</summary>
+/// <param name="Clock">The desk is open.</param>
+/// <param name="Problem">Why it is not; <see cref="LastWord"/> says whether to try again.</param>
+public sealed record Opened(ClockReading? Clock, Problem? Problem);
+
 /// <summary>What became of a command. Sent only once what was accepted is on disk.</summary>
-/// <param name="Refusal">Null when it was done, now or before.</param>
+/// <param name="Refusal">Null when it was done, now or before; <see cref="LastWord"/> says whether to try again.</param>
 public sealed record Receipt(Guid Command, Refusal? Refusal);
 
-/// <summary>An error of the HTTP API: what is wrong and what to do.</summary>
+/// <summary>An error: what is wrong and what to do.</summary>
 public sealed record Problem(string Code, LocalText Sentence);
 
 /// <summary>Names of the hub's methods: <c>/live?pass=PASS</c>.</summary>
 public static class Live
 {
-    /// <summary>Client to server: <c>(exercise, last number held)</c> → <see cref="ClockReading"/>; missing entries follow as <see cref="Feed"/>.</summary>
+    /// <summary>Client to server: <c>(exercise, last number held)</c> → <see cref="Opened"/>; missing entries follow as <see cref="Feed"/>.</summary>
     public const string Open = "Open";
 
     /// <summary>Client to server: a <see cref="Command"/> → <see cref="Receipt"/>.</summary>
@@ -120,6 +126,7 @@ public static class Live
 [JsonSerializable(typeof(List<Presence>))]
 [JsonSerializable(typeof(IReadOnlyList<PassInfo>))]
 [JsonSerializable(typeof(ClockReading))]
+[JsonSerializable(typeof(Opened))]
 [JsonSerializable(typeof(Receipt))]
 [JsonSerializable(typeof(Problem))]
 public sealed partial class Protocol : JsonSerializerContext;

@@ -15,15 +15,16 @@ internal sealed class AServer : IAsyncDisposable
 {
     readonly WebApplication app;
 
-    AServer(WebApplication app, string folder) => (this.app, Folder) = (app, folder);
+    AServer(WebApplication app, string folder) => (this.app, Folder, Address) = (app, folder, new Uri(app.Urls.First()));
 
     public string Folder { get; }
 
-    public Uri Address => new(app.Urls.First());
+    public Uri Address { get; }
 
     public IServiceProvider Services => app.Services;
 
-    public static async Task<AServer> StartAsync(string folder)
+    /// <param name="address">Where it listened before; null: a free port.</param>
+    public static async Task<AServer> StartAsync(string folder, Uri? address = null)
     {
         var shelf = Path.Combine(folder, "scenarios", "car-wash");
         if (!Directory.Exists(shelf))
@@ -31,7 +32,7 @@ internal sealed class AServer : IAsyncDisposable
             ScenarioTemplate.Create(shelf, new ScenarioId("car-wash"));
         }
 
-        var built = CrosswaysServer.Build(new ServerOptions("http://127.0.0.1:0", folder));
+        var built = CrosswaysServer.Build(new ServerOptions(address?.ToString() ?? "http://127.0.0.1:0", folder));
         await built.StartAsync();
         return new AServer(built, folder);
     }
@@ -99,6 +100,14 @@ internal sealed class ABrowser : IAsyncDisposable
     /// <summary>Opens the desk and waits until it shows something.</summary>
     public async Task<ExerciseConnection> OpenAsync(string? exercise = null, Action<FeedEntry>? arrived = null)
     {
+        var line = Knock(exercise, arrived);
+        await Eventually.TrueAsync(() => line.View.Opening is not null);
+        return line;
+    }
+
+    /// <summary>Tries to open the desk.</summary>
+    public ExerciseConnection Knock(string? exercise = null, Action<FeedEntry>? arrived = null)
+    {
         var line = new ExerciseConnection(
             Server,
             Pass.Pass,
@@ -107,8 +116,7 @@ internal sealed class ABrowser : IAsyncDisposable
         );
         line.Arrived += arrived;
         lines.Add(line);
-        await line.StartAsync();
-        await Eventually.TrueAsync(() => line.View.Opening is not null);
+        _ = line.StartAsync();
         return line;
     }
 

@@ -20,11 +20,13 @@ public sealed class Cards(ExerciseLog log, ScenarioShelf shelf, IServer server)
     public static JsonSerializerOptions Json { get; } = MakeJson();
 
     /// <summary>Null when the exercise is gone or cannot be opened.</summary>
-    internal PassInfo? Of(Pass pass)
+    /// <param name="entered">The exercise whose name the director wants to read; for a desk, its own counts.</param>
+    internal PassInfo? Of(Pass pass, string? entered = null)
     {
         if (pass.Exercise is not { } id)
         {
-            return new PassInfo(pass.Id, Director: true, null, null, null, null, null);
+            var name = entered is null ? null : log.Find(entered)?.Name;
+            return new PassInfo(pass.Id, Director: true, null, name, null, null, null);
         }
 
         try

@@ -51,10 +51,10 @@ internal static class JoinApi
     }
 
     private static IResult All(HttpRequest request, Passes passes, Cards cards) =>
-        Results.Json(passes.Of(request).Select(cards.Of).OfType<PassInfo>().ToList(), Cards.Json);
+        Results.Json(passes.Of(request).Select(pass => cards.Of(pass)).OfType<PassInfo>().ToList(), Cards.Json);
 
-    private static IResult One(string pass, HttpRequest request, Passes passes, Cards cards) =>
-        passes.Of(request, pass) is { } found ? Card(cards, found) : Answers.NoEntry;
+    private static IResult One(string pass, string? exercise, HttpRequest request, Passes passes, Cards cards) =>
+        passes.Of(request, pass) is { } found ? Card(cards, found, exercise) : Answers.NoEntry;
 
     private static async Task<IResult> LeaveAsync(
         string pass,
@@ -81,8 +81,8 @@ internal static class JoinApi
         return Card(cards, given.Pass);
     }
 
-    private static IResult Card(Cards cards, Pass pass) =>
-        cards.Of(pass) is { } card ? Results.Json(card, Protocol.Default.PassInfo) : Answers.NoSuchExercise;
+    private static IResult Card(Cards cards, Pass pass, string? entered = null) =>
+        cards.Of(pass, entered) is { } card ? Results.Json(card, Protocol.Default.PassInfo) : Answers.NoSuchExercise;
 
     private static CookieOptions CookieFor(HttpContext context) =>
         new()

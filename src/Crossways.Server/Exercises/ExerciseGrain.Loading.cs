@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Crossways.Server.Storage;
 using Crossways.Simulation;
 
@@ -6,12 +7,22 @@ namespace Crossways.Server.Exercises;
 // How an exercise comes back from its log: at a start, and whenever memory holds what the disk does not.
 public sealed partial class ExerciseGrain
 {
-    /// <summary>The world, once it is loaded.</summary>
+    private Task reloading = Task.CompletedTask;
+    private StorageException? trouble;
+    private long troubledSince;
+
+    /// <summary>The world, once it is loaded. What could not be loaded is tried again now and then, for whoever asks.</summary>
     private async ValueTask<World> HereAsync()
     {
-        if (reloading is { } load)
+        while (!reloading.IsCompleted)
         {
-            await load;
+            await reloading;
+        }
+
+        if (world is null && Stopwatch.GetElapsedTime(troubledSince) > RestAfterTrouble)
+        {
+            Load();
+            await BeginAsync();
         }
 
         return world ?? throw trouble ?? Damage.NoSuchExercise(Id);
@@ -29,11 +40,7 @@ public sealed partial class ExerciseGrain
         {
             LogRuleFailed(problem, Id);
             await ReloadAsync(here);
-            throw new StorageException(
-                "This could not be done because of an error in the program; nothing has changed. Tell the control room what you tried.",
-                "Impossible en raison d'une erreur du programme ; rien n'a changé. Signalez à la direction ce que vous avez tenté.",
-                problem
-            );
+            throw Damage.RuleFailed(problem);
         }
     }
 
@@ -46,7 +53,7 @@ public sealed partial class ExerciseGrain
             reloading = LoadOnceSettledAsync();
         }
 
-        return reloading ?? Task.CompletedTask;
+        return reloading;
     }
 
     // Acts that were on their way are on disk or lost before the log is read.
@@ -54,7 +61,6 @@ public sealed partial class ExerciseGrain
     {
         await log.SettleAsync();
         Load();
-        reloading = null;
         if (world is { } here)
         {
             TellClock(here);
@@ -75,12 +81,16 @@ public sealed partial class ExerciseGrain
                 Tell(fresh.Acts, untold);
             }
         }
-        catch (StorageException problem)
+        catch (Exception problem)
         {
-            trouble = problem;
+            // Whatever it is, it concerns this exercise alone.
+            SetTrouble(problem as StorageException ?? Damage.CannotBeRead(Id, problem));
             LogNotLoaded(problem, Id);
         }
     }
+
+    private void SetTrouble(StorageException problem) =>
+        (world, trouble, troubledSince) = (null, problem, Stopwatch.GetTimestamp());
 
     private World Replay()
     {

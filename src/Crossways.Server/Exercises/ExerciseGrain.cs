@@ -26,8 +26,6 @@ public sealed partial class ExerciseGrain(ExerciseLog log, ScenarioShelf shelf, 
     private readonly Dictionary<Guid, Task<Receipt>> underWay = [];
     private ObserverManager<IExerciseListener> listeners = null!;
     private World? world;
-    private StorageException? trouble;
-    private Task? reloading;
     private long hashed;
 
     private string Id => this.GetPrimaryKeyString();
@@ -42,7 +40,7 @@ public sealed partial class ExerciseGrain(ExerciseLog log, ScenarioShelf shelf, 
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        if (world is { } here && underWay.Count == 0 && reloading is null)
+        if (world is { } here && underWay.Count == 0 && reloading.IsCompleted)
         {
             await RememberAsync(here, withHash: here.Acts > hashed);
         }
@@ -119,7 +117,7 @@ public sealed partial class ExerciseGrain(ExerciseLog log, ScenarioShelf shelf, 
 
     public Task ForgetAsync()
     {
-        (world, trouble) = (null, Damage.NoSuchExercise(Id));
+        SetTrouble(Damage.NoSuchExercise(Id));
         DeactivateOnIdle();
         return Task.CompletedTask;
     }
@@ -136,9 +134,7 @@ public sealed partial class ExerciseGrain(ExerciseLog log, ScenarioShelf shelf, 
         }
         catch (StorageException problem)
         {
-            // The next call finds a new grain, which tries again.
-            (world, trouble) = (null, problem);
-            DeactivateOnIdle();
+            SetTrouble(problem);
         }
     }
 

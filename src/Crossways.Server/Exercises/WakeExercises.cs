@@ -11,9 +11,9 @@ internal sealed class WakeExercises(ExerciseLog log, IGrainFactory grains, IHost
     {
         lifetime.ApplicationStarted.Register(() =>
         {
-            foreach (var exercise in log.All())
+            foreach (var exercise in log.InPlay())
             {
-                grains.GetGrain<IExerciseGrain>(exercise.Id).StatusAsync().Ignore();
+                grains.GetGrain<IExerciseGrain>(exercise).StatusAsync().Ignore();
             }
         });
         return Task.CompletedTask;

@@ -22,6 +22,14 @@ public sealed class LiveHub(Passes passes, IGrainFactory grains, Relay relay, Pr
         )
     );
 
+    private static readonly Problem OtherExercise = new(
+        "other-exercise",
+        new LocalText(
+            "This line belongs to another exercise. Open your join link again.",
+            "Cette connexion appartient à un autre exercice. Rouvrez votre lien."
+        )
+    );
+
     private Caller Me =>
         Context.Items[typeof(Caller)] as Caller ?? throw new HubException(Answers.PassNotValid.Sentence.En);
 
@@ -42,31 +50,29 @@ public sealed class LiveHub(Passes passes, IGrainFactory grains, Relay relay, Pr
     }
 
     /// <summary>Opens the pass's desk; entries after the number that the client holds follow at once.</summary>
-    /// <exception cref="HubException">With a sentence for the person.</exception>
     [HubMethodName(Client.Live.Open)]
-    public async Task<ClockReading> OpenAsync(string exercise, int last)
+    public async Task<Opened> OpenAsync(string exercise, int last)
     {
-        var pass = Me.Pass;
+        var (pass, desk) = (Me.Pass, Me.Desk);
         if (!Me.Budget.Take())
         {
-            throw new HubException(CommandBudget.TooMany.Sentence.En);
-        }
-
-        // Asked again here, when the line is on the board already: whoever revokes a pass finds the line or the line
-        // finds the revocation.
-        if (!passes.IsValid(pass.Id))
-        {
-            throw new HubException(Answers.PassNotValid.Sentence.En);
+            return new Opened(null, new Problem(CommandBudget.TooMany.Code, CommandBudget.TooMany.Sentence));
         }
 
         if ((!pass.IsDirector && pass.Exercise != exercise) || (Me.Exercise is { } other && other != exercise))
         {
-            throw new HubException("This line belongs to another exercise. Open your join link again.");
+            return new Opened(null, OtherExercise);
         }
 
-        var desk = Me.Desk;
         try
         {
+            // Asked again here, when the line is on the board already: whoever revokes a pass finds the line or the
+            // line finds the revocation.
+            if (!passes.IsValid(pass.Id))
+            {
+                return new Opened(null, Answers.PassNotValid);
+            }
+
             var clock = await relay.ConnectAsync(Context.ConnectionId, exercise, desk, last);
             if (Me.Exercise is null)
             {
@@ -74,11 +80,11 @@ public sealed class LiveHub(Passes passes, IGrainFactory grains, Relay relay, Pr
                 presence.SatDown(Context, pass, exercise, desk);
             }
 
-            return clock;
+            return new Opened(clock, null);
         }
         catch (StorageException problem)
         {
-            throw new HubException(problem.Message, problem);
+            return new Opened(null, new Problem(problem.Code, problem.Sentence));
         }
     }
 
@@ -115,7 +121,7 @@ public sealed class LiveHub(Passes passes, IGrainFactory grains, Relay relay, Pr
         }
         catch (StorageException problem)
         {
-            return new Receipt(id, new Refusal("not-saved", problem.Sentence));
+            return new Receipt(id, new Refusal(problem.Code, problem.Sentence));
         }
     }
 

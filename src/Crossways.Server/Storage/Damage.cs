@@ -11,7 +11,17 @@ internal static class Damage
     );
 
     public static StorageException NoSuchExercise(string exercise) =>
-        new($"There is no exercise {exercise}.", $"L'exercice {exercise} n'existe pas.");
+        new($"There is no exercise {exercise}.", $"L'exercice {exercise} n'existe pas.") { Code = "no-such-exercise" };
+
+    public static StorageException RuleFailed(Exception cause) =>
+        new(
+            "This could not be done because of an error in the program; nothing has changed. Tell the control room what you tried.",
+            "Impossible en raison d'une erreur du programme ; rien n'a changé. Signalez à la direction ce que vous avez tenté.",
+            cause
+        )
+        {
+            Code = "rule-failed",
+        };
 
     public static StorageException LineMissing(string exercise, long number) =>
         Of(
@@ -39,6 +49,13 @@ internal static class Damage
             cause
         );
 
+    public static StorageException CannotBeRead(string exercise, Exception cause) =>
+        Of(
+            $"Exercise {exercise} cannot be read ({cause.Message})",
+            $"L'exercice {exercise} est illisible ({cause.Message})",
+            cause
+        );
+
     public static StorageException PackageMissing(string folder) =>
         Of($"The scenario package {folder} is missing.", $"Le scénario {folder} manque.");
 
@@ -55,5 +72,5 @@ internal static class Damage
         );
 
     private static StorageException Of(string en, string fr, Exception? cause = null) =>
-        new($"{en} {Advice.En}", $"{fr} {Advice.Fr}", cause);
+        new($"{en} {Advice.En}", $"{fr} {Advice.Fr}", cause) { Code = "damaged" };
 }

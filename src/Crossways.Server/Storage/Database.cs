@@ -46,7 +46,21 @@ public sealed class Database : IDisposable
     public Task WriteAsync(Action<SqliteConnection> write)
     {
         var waiting = new Waiting(write, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
-        queue.Add(waiting);
+        try
+        {
+            queue.Add(waiting);
+        }
+        catch (InvalidOperationException problem)
+        {
+            waiting.Done.SetException(
+                new StorageException(
+                    "The server is closing: nothing was saved. What people sent is kept in their browsers.",
+                    "Le serveur s'arrête : rien n'a été enregistré. Les envois sont conservés dans les navigateurs.",
+                    problem
+                )
+            );
+        }
+
         return waiting.Done.Task;
     }
 

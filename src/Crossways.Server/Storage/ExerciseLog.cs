@@ -55,6 +55,21 @@ public sealed class ExerciseLog(Database database)
     public IReadOnlyList<StoredExercise> All() =>
         database.Read(connection => connection.All($"SELECT {Columns} FROM exercises ORDER BY created DESC", Row));
 
+    /// <summary>Ids of the exercises that were started and have not ended.</summary>
+    public IReadOnlyList<string> InPlay() =>
+        database.Read(connection =>
+            connection.All(
+                """
+                SELECT exercise FROM acts GROUP BY exercise
+                HAVING max(instr(json, $started)) > 0 AND max(instr(json, $ended)) = 0
+                """,
+                row => row.GetString(0),
+                // What people write cannot look like this: its quotation marks are escaped.
+                ("$started", "\"event\":\"exercise-started\""),
+                ("$ended", "\"event\":\"exercise-ended\"")
+            )
+        );
+
     public StoredExercise? Find(string exercise) =>
         database
             .Read(connection =>
@@ -174,9 +189,13 @@ public sealed class ExerciseLog(Database database)
             )
             .ToDictionary(row => row.Number, row => row.Hash);
 
+    // Of an act that is there: a state that was never written must not be held against the log.
     private static void AddHash(SqliteConnection connection, string exercise, long number, string hash) =>
         connection.Run(
-            "INSERT OR REPLACE INTO hashes (exercise, number, hash) SELECT $id, $number, $hash FROM exercises WHERE id = $id",
+            """
+            INSERT OR REPLACE INTO hashes (exercise, number, hash)
+            SELECT exercise, number, $hash FROM acts WHERE exercise = $id AND number = $number
+            """,
             ("$id", exercise),
             ("$number", number),
             ("$hash", hash)
@@ -189,8 +208,9 @@ public sealed class ExerciseLog(Database database)
             var act = Wire.ReadAct(Encoding.UTF8.GetBytes(json));
             return act.Number == number ? act : throw Damage.LineUnreadable(exercise, number, null);
         }
-        catch (JsonException problem)
+        catch (Exception problem) when (problem is JsonException or NotSupportedException)
         {
+            // NotSupportedException: an event without its name.
             throw Damage.LineUnreadable(exercise, number, problem);
         }
     }
