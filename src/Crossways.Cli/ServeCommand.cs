@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Net.NetworkInformation;
-using System.Net.Sockets;
 using Crossways.Server;
 using Crossways.Server.Access;
 using Microsoft.AspNetCore.Builder;
@@ -63,21 +61,29 @@ internal static class ServeCommand
         }
 
         var first = app.Urls.First();
-        var network = Reachable(first);
+        var (here, network) = (Addresses.OnThisMachine(first), Addresses.OnTheNetwork(first));
+        var forOthers = !new Uri(network).IsLoopback;
         if (newLink || !app.Services.GetRequiredService<Passes>().HasDirector())
         {
             var token = await app.Services.GetRequiredService<JoinLinks>().NewDirectorLinkAsync();
-            Console.WriteLine($"Director: {Local(first)}/join/{token}");
-            Console.WriteLine(
-                "Open this link once; it makes this browser the director's. For a phone or laptop on the same network:"
-            );
-            Print($"{network}/join/{token}");
+            Console.WriteLine($"Director: {here}/join/{token}");
+            Console.WriteLine("Open this link once; it makes this browser the director's.");
+            if (forOthers)
+            {
+                Console.WriteLine("For a phone or laptop on the same network:");
+                Print($"{network}/join/{token}");
+            }
         }
         else
         {
             Console.WriteLine(
-                $"Open {Local(first)} or, on the same network, {network}. Lost the director's browser? Start with --new-director-link."
+                $"Open {here}{(forOthers ? $" or, on the same network, {network}" : "")}. Lost the director's browser? Start with --new-director-link."
             );
+        }
+
+        if (!forOthers)
+        {
+            Console.WriteLine("Other devices cannot reach this address. For them, start with --urls http://0.0.0.0:5080.");
         }
 
         await app.WaitForShutdownAsync(cancellation);
@@ -90,25 +96,5 @@ internal static class ServeCommand
         using var ascii = new AsciiQRCode(code);
         Console.WriteLine(ascii.GetGraphicSmall());
         Console.WriteLine(url);
-    }
-
-    private static string Local(string url) =>
-        url.Replace("0.0.0.0", "localhost", StringComparison.Ordinal)
-            .Replace("[::]", "localhost", StringComparison.Ordinal)
-            .TrimEnd('/');
-
-    /// <summary>The address under which other machines on the network find this one.</summary>
-    private static string Reachable(string url)
-    {
-        var address = NetworkInterface
-            .GetAllNetworkInterfaces()
-            .Where(card =>
-                card.OperationalStatus == OperationalStatus.Up
-                && card.NetworkInterfaceType != NetworkInterfaceType.Loopback
-            )
-            .SelectMany(card => card.GetIPProperties().UnicastAddresses)
-            .FirstOrDefault(address => address.Address.AddressFamily == AddressFamily.InterNetwork)
-            ?.Address.ToString();
-        return address is null ? Local(url) : Local(url).Replace("localhost", address, StringComparison.Ordinal);
     }
 }

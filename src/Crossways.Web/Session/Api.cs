@@ -34,7 +34,9 @@ public sealed class Api(HttpClient http)
 
     public Task<Answer<List<PassInfo>>> PassesAsync() => SendAsync<List<PassInfo>>(HttpMethod.Get, "api/passes");
 
-    public Task<Answer<PassInfo>> PassAsync(string pass) => SendAsync<PassInfo>(HttpMethod.Get, $"api/passes/{pass}");
+    /// <param name="exercise">The exercise that the director enters; null where the pass leads to one.</param>
+    public Task<Answer<PassInfo>> PassAsync(string pass, string? exercise = null) =>
+        SendAsync<PassInfo>(HttpMethod.Get, $"api/passes/{pass}{(exercise is null ? "" : "?exercise=" + exercise)}");
 
     public Task<Answer<Shelf>> ShelfAsync(string pass) => SendAsync<Shelf>(HttpMethod.Get, $"api/{pass}/shelf");
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Crossways.Client;
 using Crossways.Scenarios;
 using Crossways.Simulation;
@@ -17,9 +19,16 @@ public sealed class DeskSession : IAsyncDisposable
         "Ceci est une relecture : on peut regarder, pas agir."
     );
 
+    private static readonly LocalText KeptAside = new(
+        "Something that was on its way when Crossways was updated could not be sent. Look whether it is there; if not, do it again.",
+        "Un envoi en cours lors de la mise à jour de Crossways n'a pas pu être transmis. Vérifiez s'il est là ; sinon, refaites-le."
+    );
+
     private readonly Browser browser;
     private readonly Notices notices;
+    private readonly List<Command> onTheWay = [];
     private bool refreshing;
+    private long sequence;
 
     public DeskSession(Api api, Browser browser, Notices notices, PassInfo pass, string exercise)
     {
@@ -41,6 +50,16 @@ public sealed class DeskSession : IAsyncDisposable
     public bool Connected => line?.Connected ?? true;
     public int Waiting => line?.Waiting ?? 0;
     public Problem? Gone => line?.Gone;
+
+    /// <summary>Why the server cannot at the moment; it is asked again until it can.</summary>
+    public Problem? Trouble => line?.Trouble;
+
+    /// <summary>A replay: to look at, not to act from.</summary>
+    public bool ReadOnly => line is null;
+
+    /// <summary>Commands that the server has not yet said to be on disk; those of before a reload among them.</summary>
+    public IReadOnlyList<Command> OnTheWay => onTheWay;
+
     public IReadOnlyList<Presence> Presence => line?.Presence ?? [];
 
     /// <summary>Exercise time now; in a replay, of the moment shown.</summary>
@@ -54,14 +73,26 @@ public sealed class DeskSession : IAsyncDisposable
 
     public event Action? Changed;
 
-    /// <summary>Connects, and sends what had not been said to be on disk when the page was left.</summary>
+    /// <summary>Connects, and sends what had not been said to be on disk when the page was left, in its order.</summary>
     public async Task StartAsync()
     {
-        foreach (var key in await browser.KeysAsync(OutboxKey("")))
+        foreach (var key in (await browser.KeysAsync(Outbox)).OrderBy(SequenceOf))
         {
-            if (await browser.ReadAsync(key) is { } json)
+            sequence = SequenceOf(key);
+            if (await browser.ReadAsync(key) is not { } json)
             {
-                _ = SendAsync(Wire.ReadCommand(json), key);
+                continue;
+            }
+
+            if (Read(json) is { } command)
+            {
+                _ = SendAsync(command, key);
+            }
+            else
+            {
+                await browser.KeepAsync(key.Replace(Outbox, $"crossways/aside/{Pass.Pass}/{Exercise}/"), json);
+                await browser.KeepAsync(key, null);
+                notices.Refused(KeptAside);
             }
         }
 
@@ -77,7 +108,9 @@ public sealed class DeskSession : IAsyncDisposable
             return false;
         }
 
-        var key = OutboxKey(command.Id.ToString());
+        // By the time of day, so that other pages of this desk fall into line; never twice the same.
+        sequence = Math.Max(sequence + 1, DateTime.UtcNow.Ticks);
+        var key = $"{Outbox}{sequence}/{command.Id}";
         await browser.KeepAsync(key, Wire.Write(command));
         return await SendAsync(command, key);
     }
@@ -88,7 +121,14 @@ public sealed class DeskSession : IAsyncDisposable
     public LocalText NameOf(SeatId desk) =>
         View.Opening?.Directory.FirstOrDefault(card => card.Id == desk)?.Name
         ?? View.Subjects.Values.FirstOrDefault(subject => Roster.Of(subject.Id) == desk)?.Name
+        ?? ObserverName(desk)
         ?? LocalText.Same(desk.Value);
+
+    // Observers stand in no participant's directory; their teams do.
+    private LocalText? ObserverName(SeatId desk) =>
+        View.Opening?.Teams.FirstOrDefault(team => desk.Value == "observer-" + team.Id) is { } team
+            ? new LocalText($"Observer, {team.Name.En}", $"Observateur, {team.Name.Fr}")
+            : null;
 
     public LocalText NameOf(SubjectId subject) =>
         View.Subjects.TryGetValue(subject, out var card) ? card.Name : LocalText.Same(subject.Value);
@@ -103,7 +143,9 @@ public sealed class DeskSession : IAsyncDisposable
 
     private async Task<bool> SendAsync(Command command, string key)
     {
+        onTheWay.Add(command);
         var receipt = await line!.SubmitAsync(command);
+        onTheWay.Remove(command);
         await browser.KeepAsync(key, null);
         if (receipt.Refusal is { } refusal)
         {
@@ -113,7 +155,23 @@ public sealed class DeskSession : IAsyncDisposable
         return receipt.Refusal is null;
     }
 
-    private string OutboxKey(string id) => $"crossways/outbox/{Pass.Pass}/{Exercise}/{id}";
+    private string Outbox => $"crossways/outbox/{Pass.Pass}/{Exercise}/";
+
+    private long SequenceOf(string key) =>
+        long.TryParse(key[Outbox.Length..].Split('/')[0], CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    /// <returns>Null: of a version that this one does not understand.</returns>
+    private static Command? Read(string json)
+    {
+        try
+        {
+            return Wire.ReadCommand(json);
+        }
+        catch (Exception problem) when (problem is JsonException or NotSupportedException)
+        {
+            return null;
+        }
+    }
 
     // Many entries may arrive at once; one redraw serves them all.
     private async void ChangedSoon()

@@ -20,6 +20,9 @@ public sealed class Notices
     public void Done(LocalText text, Func<Task>? undo = null) =>
         Show(new Notice(Guid.NewGuid(), text, IsRefusal: false, undo), seconds: undo is null ? 4 : 8);
 
+    /// <summary>Something came to the desk.</summary>
+    public void Came(LocalText text) => Show(new Notice(Guid.NewGuid(), text, IsRefusal: false, null), seconds: 8);
+
     public void Dismiss(Notice notice)
     {
         if (current.Remove(notice))

@@ -32,6 +32,20 @@ public sealed class Words(Browser browser)
     public LocalText Both(string key) =>
         new(all[Language.English].GetValueOrDefault(key, key), all[Language.French].GetValueOrDefault(key, key));
 
+    /// <summary>A sentence in every language with values in its places.</summary>
+    public LocalText Both(string key, params LocalText[] values)
+    {
+        var culture = System.Globalization.CultureInfo.InvariantCulture;
+        var words = Both(key);
+        return new(
+            string.Format(culture, words.En, [.. values.Select(value => value.En)]),
+            string.Format(culture, words.Fr, [.. values.Select(value => value.Fr)])
+        );
+    }
+
+    /// <summary>A number of things: the word under <c>key-one</c> for one of them.</summary>
+    public string Count(string key, int count) => this[count == 1 ? key + "-one" : key, count];
+
     public async Task StartAsync() =>
         Language = await browser.LanguageAsync() == "fr" ? Language.French : Language.English;
 

@@ -6,8 +6,15 @@ using Crossways.Web.Session;
 namespace Crossways.Web.Rooms.Control;
 
 /// <summary>One thing that happened, as the control room reads it.</summary>
+/// <param name="More">Plain text.</param>
 /// <param name="Answer">Number of a message that control may answer; null otherwise.</param>
-internal sealed record TrafficLine(ExerciseTime At, string Kind, string Who, string What, string More, int? Answer = null);
+internal sealed record TrafficLine(ExerciseTime At, string Kind, string Who, string What, string More, int? Answer = null)
+{
+    /// <summary>The body of an inject, HTML; null for everything else.</summary>
+    public LocalText? Html { get; init; }
+
+    public IReadOnlyList<ExhibitId> Attached { get; init; } = [];
+}
 
 /// <summary>All that happened, put into lines.</summary>
 internal static class Traffic
@@ -23,7 +30,11 @@ internal static class Traffic
             var answerable = !message.Message.Mine && message.Message.From is not null && !message.Message.Html;
             yield return new TrafficLine(
                 message.At, "message", $"{words[message.Message.FromName]} → {to}", MessageWords.Title(message.Message, words),
-                message.Message.Html ? "" : words[message.Message.Text], answerable ? message.Message.Number : null);
+                message.Message.Html ? "" : words[message.Message.Text], answerable ? message.Message.Number : null)
+            {
+                Html = message.Message.Html ? message.Message.Text : null,
+                Attached = message.Message.Attachments,
+            };
         }
 
         foreach (var measure in view.Measures.Values)
