@@ -76,7 +76,21 @@ public sealed partial class AnExerciseFromJoinToDebrief(RunningServer server, Br
         await investigator.LogDecisionAsync("Look before we knock", "A visible visit would warn the owner.");
         await server.KillAndStartAgainAsync();
         await prosecutor.Context.SetOfflineAsync(false);
+        await prosecutor.LeaveOnTheDeviceAsync(
+            (10, Decision("Then ask for the bed")),
+            (9, Decision("First ask the shelter")),
+            (8, """{"act":"of-a-version-long-gone"}""")
+        );
+        var w = System.Diagnostics.Stopwatch.StartNew();
         await prosecutor.ReloadAsync();
+        Console.WriteLine($"TIMING reload {w.ElapsedMilliseconds}");
+        await Expect(prosecutor.GetByText("Laying out")).ToBeVisibleAsync();
+        Console.WriteLine($"TIMING laying {w.ElapsedMilliseconds}");
+        await Expect(prosecutor.GetByTestId("clock")).ToBeVisibleAsync();
+        Console.WriteLine($"TIMING desk {w.ElapsedMilliseconds} " + await prosecutor.EvaluateAsync<string>("JSON.stringify(performance.getEntriesByType('resource').filter(e => /api|live|dotnet.native|Simulation/.test(e.name)).map(e => [e.name.slice(-50), Math.round(e.startTime), Math.round(e.responseEnd)]))"));
+        // What waited on the device goes out in its order; what this version cannot read is said, and stops nothing.
+        await Expect(prosecutor.GetByText("was on its way when Crossways was updated")).ToBeVisibleAsync();
+        await Expect(prosecutor.Locator("ol.timeline strong")).ToHaveTextAsync(["Then ask for the bed", "First ask the shelter"]);
         await Expect(prosecutor.GetByLabel("What did you decide?")).ToHaveValueAsync("Wait for the shelter before");
         await Expect(investigator.GetByText("Reconnecting")).ToHaveCountAsync(0);
         await Expect(investigator.GetByText("Look before we knock")).ToHaveCountAsync(1);
@@ -113,6 +127,7 @@ public sealed partial class AnExerciseFromJoinToDebrief(RunningServer server, Br
         }
 
         await director.PressAsync("Lift no play and go on");
+        await director.PressAsync("Yes, lift it");
         await Expect(lena.GetByText("NO PLAY", new() { Exact = true })).ToHaveCountAsync(0);
 
         // A free request, adjudicated.
@@ -162,6 +177,9 @@ public sealed partial class AnExerciseFromJoinToDebrief(RunningServer server, Br
             await context.DisposeAsync();
         }
     }
+
+    static string Decision(string decision) =>
+        $$"""{"act":"log-decision","id":"{{Guid.NewGuid()}}","decision":"{{decision}}","options":"","reasons":"She asked."}""";
 
     static async Task NothingWiderThanTheScreenAsync(IPage page) =>
         Assert.True(

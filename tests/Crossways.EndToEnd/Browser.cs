@@ -12,6 +12,8 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // On a busy machine a page that starts anew after a kill or a reload takes longer than Playwright's five seconds.
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(
             new()

@@ -69,6 +69,20 @@ internal static class Hands
         await desk.PressAsync("Grant");
     }
 
+    /// <summary>As if the page had been left before the server had these commands; they are numbered as given.</summary>
+    public static Task LeaveOnTheDeviceAsync(this IPage desk, params (int Number, string Command)[] outbox) =>
+        desk.EvaluateAsync(
+            """
+            async (outbox) => {
+              const pass = location.pathname.split("/")[2];
+              const { exercise } = await (await fetch(`/api/passes/${pass}`)).json();
+              for (const [number, command] of outbox)
+                localStorage.setItem(`crossways/outbox/${pass}/${exercise}/${number}/${crypto.randomUUID()}`, command);
+            }
+            """,
+            outbox.Select(kept => new object[] { kept.Number, kept.Command })
+        );
+
     public static async Task LogDecisionAsync(this IPage desk, string decision, string reasons)
     {
         await desk.GoAsync("Decision log");
