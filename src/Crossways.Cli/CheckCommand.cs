@@ -18,7 +18,11 @@ internal static class CheckCommand
             var target = parsed.GetValue(folder)!;
             if (!target.Exists)
             {
-                Console.Error.WriteLine($"There is no folder {target.FullName}.");
+                Console.Error.WriteLine(
+                    File.Exists(target.FullName)
+                        ? $"{target.FullName} is a file. Name its folder: {target.Parent!.FullName}"
+                        : $"There is no folder {target.FullName}."
+                );
                 return 1;
             }
 
@@ -31,11 +35,13 @@ internal static class CheckCommand
             var errors = reading.Findings.Count(finding => finding.Severity == Severity.Error);
             Console.WriteLine(
                 reading.Scenario is { } scenario
-                    ? $"{scenario.Title.En}: {scenario.Seats.Count} seats, {scenario.People.Count()} people, {scenario.Exhibits.Count} exhibits, {scenario.Injects.Count} injects. No errors, {reading.Findings.Count} warnings."
-                    : $"{errors} errors, {reading.Findings.Count - errors} warnings."
+                    ? $"{scenario.Title.En}: {scenario.Seats.Count} seats, {scenario.People.Count()} people, {scenario.Exhibits.Count} exhibits, {scenario.Injects.Count} injects. No errors, {Count(reading.Findings.Count, "warning")}."
+                    : $"{Count(errors, "error")}, {Count(reading.Findings.Count - errors, "warning")}."
             );
             return reading.HasErrors ? 1 : 0;
         });
         return command;
     }
+
+    private static string Count(int number, string what) => number == 1 ? $"1 {what}" : $"{number} {what}s";
 }

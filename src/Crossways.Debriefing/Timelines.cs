@@ -98,7 +98,7 @@ internal static class Timelines
     {
         var word = Library.Conditions.TryGetValue(changed.Condition.Value, out var known)
             ? known
-            : LocalText.Same(changed.Condition.Value);
+            : LocalText.Same(changed.Condition.Value.Replace('-', ' '));
         return changed.Holds
             ? Joined(played.Name(changed.Person), ": ", word)
             : Joined(played.Name(changed.Person), new LocalText(": no longer ", " : n’est plus "), word);

@@ -41,7 +41,7 @@ internal static class Victims
     {
         var world = played.World;
         var perSeat = played.Scenario.Seats
-            .Select(seat => (seat.Id, At: Indicators.FirstPositive(Known(played, person, [seat.Id]))))
+            .Select(seat => (seat.Id, At: FirstAble(played, person, [seat.Id])))
             .Where(able => able.At is not null)
             .OrderBy(able => able.At)
             .ToList();
@@ -54,7 +54,7 @@ internal static class Victims
             person.IsChild,
             perSeat.Count > 0 ? perSeat[0].At : null,
             perSeat.Count > 0 ? perSeat[0].Id : null,
-            Indicators.FirstPositive(Known(played, person, played.Scenario.Seats.Select(seat => seat.Id))),
+            FirstAble(played, person, [.. played.Scenario.Seats.Select(seat => seat.Id)]),
             presumption.Happened is null ? null : presumption.At,
             presumption.Happened?.By,
             played.SafeSince.TryGetValue(person.Id, out var safe) ? safe : null,
@@ -73,6 +73,29 @@ internal static class Victims
         );
     }
 
+    /// <summary>
+    /// When the seats together knew enough: indicators of one dimension, or for a child an act and a purpose, since no
+    /// means is needed (Palermo Protocol art. 3 (c)).
+    /// </summary>
+    private static ExerciseTime? FirstAble(Played played, Person person, IReadOnlyList<SeatId> seats)
+    {
+        var byIndicators = Indicators.FirstPositive(Known(played, person, seats));
+        if (!person.IsChild || First(Element.Act) is not { } act || First(Element.Purpose) is not { } purpose)
+        {
+            return byIndicators;
+        }
+
+        var byElements = act > purpose ? act : purpose;
+        return byIndicators < byElements ? byIndicators : byElements;
+
+        ExerciseTime? First(Element element) =>
+            (from seat in seats
+             from known in played.World.Knowledge.Of(seat)
+             let fact = played.Scenario.Facts[known.Key]
+             where fact.Proves == element && fact.About.Contains(person.Id)
+             select (ExerciseTime?)known.Value).Min();
+    }
+
     private static IEnumerable<(Indicator, ExerciseTime)> Known(Played played, Person person, IEnumerable<SeatId> seats) =>
         from seat in seats
         from known in played.World.Knowledge.Of(seat)
@@ -87,5 +110,5 @@ internal static class Victims
         select new NeedMet(measure.Kind.Name, measure.Request.By, done.At);
 
     private static LocalText Word(ConditionId condition) =>
-        Library.Conditions.TryGetValue(condition.Value, out var word) ? word : LocalText.Same(condition.Value);
+        Library.Conditions.TryGetValue(condition.Value, out var word) ? word : LocalText.Same(condition.Value.Replace('-', ' '));
 }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Crossways.Tests;
 
 namespace Crossways.Debriefing.Tests;
 
@@ -15,4 +16,7 @@ public class TheDebriefIsPure
 
         Assert.DoesNotContain(links, link => link.Name!.StartsWith(forbidden, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void It_calls_nothing_that_is_different_in_every_run() => Assert.Empty(ImpureCalls.Of(typeof(Debrief).Assembly));
 }

@@ -1,4 +1,5 @@
 using Crossways.Scenarios;
+using Crossways.Tests;
 
 namespace Crossways.Debriefing.Tests;
 

@@ -81,13 +81,7 @@ public sealed partial class AnExerciseFromJoinToDebrief(RunningServer server, Br
             (9, Decision("First ask the shelter")),
             (8, """{"act":"of-a-version-long-gone"}""")
         );
-        var w = System.Diagnostics.Stopwatch.StartNew();
         await prosecutor.ReloadAsync();
-        Console.WriteLine($"TIMING reload {w.ElapsedMilliseconds}");
-        await Expect(prosecutor.GetByText("Laying out")).ToBeVisibleAsync();
-        Console.WriteLine($"TIMING laying {w.ElapsedMilliseconds}");
-        await Expect(prosecutor.GetByTestId("clock")).ToBeVisibleAsync();
-        Console.WriteLine($"TIMING desk {w.ElapsedMilliseconds} " + await prosecutor.EvaluateAsync<string>("JSON.stringify(performance.getEntriesByType('resource').filter(e => /api|live|dotnet.native|Simulation/.test(e.name)).map(e => [e.name.slice(-50), Math.round(e.startTime), Math.round(e.responseEnd)]))"));
         // What waited on the device goes out in its order; what this version cannot read is said, and stops nothing.
         await Expect(prosecutor.GetByText("was on its way when Crossways was updated")).ToBeVisibleAsync();
         await Expect(prosecutor.Locator("ol.timeline strong")).ToHaveTextAsync(["Then ask for the bed", "First ask the shelter"]);

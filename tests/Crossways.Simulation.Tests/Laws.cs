@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using CsCheck;
 using Crossways.Scenarios;
 
@@ -6,7 +8,7 @@ namespace Crossways.Simulation.Tests;
 /// <summary>The laws of the simulation, over any play of a real case.</summary>
 public class Laws
 {
-    const int Rounds = 150;
+    const int Rounds = 80;
 
     static string FeedOf(World world, SeatId desk) => string.Join('\n', world.FeedOf(desk).Entries.Select(Wire.Write));
 
@@ -19,21 +21,29 @@ public class Laws
         }
     }
 
+    static Act Read(Act act) => Wire.ReadAct(Encoding.UTF8.GetBytes(Wire.Write(act)));
+
     [Fact]
     public void The_plays_reach_every_part_of_the_case()
     {
         // The same plays every time: what a run happens to reach must not decide whether the build is green.
         var chance = new PCG(1, 1);
-        var plays = Enumerable.Range(0, 3 * Rounds).Select(round => Plays.Any.Generate(chance, null, out _));
-        var seen = plays.SelectMany(moves => moves.Played().Acts).SelectMany(act => act.Events).Select(e => e.GetType()).ToHashSet();
+        var seen = new HashSet<Type>();
+        var refused = new HashSet<Type>();
+        foreach (var moves in Enumerable.Range(0, 120).Select(_ => Plays.Any.Generate(chance, null, out var _)))
+        {
+            var (_, acts) = moves.Played();
+            seen.UnionWith(acts.SelectMany(act => act.Events).Select(happened => happened.GetType()));
+            refused.UnionWith(acts.Where(act => act.Command is null).SelectMany(act => act.Events).Select(happened => happened.GetType()));
+        }
 
-        Type[] wanted =
-        [
-            typeof(MeasureDone), typeof(AuthorisationDecided), typeof(InterviewOpened), typeof(FactsTold), typeof(ExhibitMade),
-            typeof(ExhibitReceived), typeof(ExhibitShared), typeof(SubjectsLearned), typeof(InjectReleasedNow), typeof(InjectLapsed),
-            typeof(PersonChanged), typeof(PersonMoved), typeof(TrustChanged), typeof(ChargeFiled), typeof(OutcomeArrived), typeof(NoPlayCalled),
-        ];
-        Assert.Empty(wanted.Except(seen));
+        Type[] unreached = [typeof(CommsCheckStarted), typeof(CommsConfirmed), typeof(CommsCheckClosed), typeof(InjectMoved), typeof(MessageRead)];
+        var all = typeof(Event).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(Event)));
+        Assert.Empty(all.Except(unreached).Except(seen));
+
+        // Commands that were refused after the clock alone had made something happen.
+        Type[] oftenRefused = [typeof(PromptChanged), typeof(GuideChanged), typeof(InjectReleasedNow), typeof(MeasureDone)];
+        Assert.Empty(oftenRefused.Except(refused));
     }
 
     [Fact]
@@ -49,6 +59,43 @@ public class Laws
             iter: Rounds
         );
 
+    /// <summary>
+    /// What the last test cannot see: order that comes from a process, such as that of hashed strings, is the same twice
+    /// within it. These digests were made by another process.
+    /// </summary>
+    /// <remarks>
+    /// They change whenever a rule, a feed item, the library or the template of scenarios (whose own digest stands first)
+    /// changes on purpose. Then run the test twice with XUNIT_PRINT_MAX_STRING_LENGTH=1000; if it names the same new
+    /// digests both times, put them here. Raise <see cref="World.HashVersion"/> if the state counts other things than
+    /// before.
+    /// </remarks>
+    [Fact]
+    public void Another_process_gives_the_same_state_and_the_same_feeds()
+    {
+        var template = ScenarioTemplate.Package(new ScenarioId("frozen"));
+
+        var (world, acts) = Plays.Fixed(400).Played(ScenarioReader.Read(template).Scenario!);
+
+        var feeds = world.Desks.All.Select(desk => $"{desk.Id}\n{FeedOf(world, desk.Id)}");
+        Assert.Equal(
+            """
+            template 32225676cce06472c6604b86ca904fef3533306f2b38eb4670a0ab2b1da9f195
+            state 3-5d81dccda583729e421bd77f06c572ca170093b4420e3ebd8e61faec550f5d64
+            feeds 159f317fc731e0e897e812eddef98b67e5087b1dcee383d4ceeb446c19330f72
+            acts 36033d8847c06d9d1298acbf11c84af331995732797606a0bc9176f10d6f4f42
+            """,
+            $"""
+            template {template.Hash()}
+            state {world.Hash()}
+            feeds {Digest(feeds)}
+            acts {Digest(acts.Select(Wire.Write))}
+            """
+        );
+    }
+
+    static string Digest(IEnumerable<string> lines) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', lines))));
+
     [Fact]
     public void Replaying_the_written_log_gives_the_world_that_was_played() =>
         Plays.Any.Sample(
@@ -58,13 +105,53 @@ public class Laws
                 var replayed = new World(Plays.Harvest, 1);
                 foreach (var act in acts)
                 {
-                    replayed.Apply(Wire.ReadAct(System.Text.Encoding.UTF8.GetBytes(Wire.Write(act))));
+                    replayed.Apply(Read(act));
                 }
 
                 SameWorld(world, replayed);
             },
             iter: Rounds
         );
+
+    /// <summary>As <c>crossways replay</c> does: commands are given again, and what came of none is marked.</summary>
+    [Fact]
+    public void Giving_the_logged_commands_again_gives_the_log_again_act_by_act() =>
+        Gen.Select(Plays.Any, Gen.Int[0, 3])
+            .Sample(
+                (moves, server) =>
+                {
+                    var world = new World(Plays.Harvest, 1);
+                    var log = new List<Act>();
+                    var now = Plays.Harvest.Starts;
+                    foreach (var (by, command) in Plays.Commands(moves, world))
+                    {
+                        // The server lets what is due happen on its own, when it comes to it in time.
+                        while (server > 0 && world.NextDue is { } due && due < now + by.Wait && world.Advance(due) is { } ofItself)
+                        {
+                            log.Add(ofItself);
+                        }
+
+                        now += by.Wait;
+                        if (world.Submit(command, by.Desk, now).Act is { } act)
+                        {
+                            log.Add(act);
+                        }
+                    }
+
+                    var again = new World(Plays.Harvest, 1);
+                    foreach (var act in log.Select(Read))
+                    {
+                        var replayed = act.Command is { } command
+                            ? again.Submit(command, act.By!.Value, act.Came).Act
+                            : again.Mark(act.Came);
+                        Assert.NotNull(replayed);
+                        Assert.Equal(Wire.Write(act), Wire.Write(replayed));
+                    }
+
+                    SameWorld(world, again);
+                },
+                iter: Rounds
+            );
 
     [Fact]
     public void Stopping_anywhere_and_going_on_from_the_log_changes_nothing() =>
@@ -131,10 +218,14 @@ public class Laws
                 foreach (var (by, command) in Plays.Commands(moves, world))
                 {
                     now += by.Wait;
-                    world.Advance(now);
+                    if (world.Clock.Runs)
+                    {
+                        world.Mark(now);
+                    }
+
                     var before = world.Hash();
                     var outcome = world.Submit(command, by.Desk, now);
-                    Assert.True(outcome.Refusal is null || outcome.Act is not null || world.Hash() == before);
+                    Assert.True(outcome.Refusal is null || (outcome.Act is null && world.Hash() == before));
                 }
             },
             iter: 40
@@ -142,64 +233,9 @@ public class Laws
 
     [Fact]
     public void A_desk_is_never_told_what_it_may_not_know() =>
-        Plays.Any.Sample(
-            moves =>
-            {
-                var (world, acts) = moves.Played();
-                var events = acts.SelectMany(act => act.Events).ToList();
-                foreach (var desk in world.Desks.All.Where(desk => desk.Kind != DeskKinds.Control))
-                {
-                    var feed = FeedOf(world, desk.Id);
-                    NoTruth(desk, feed);
-                    OnlyExhibitsThatReachedIt(desk, world, events);
-                    OnlyWordsMeantForIt(desk, feed, events);
-                }
-            },
-            iter: Rounds
-        );
+        Plays.Any.Sample(moves => Feeds.AreAllowed(moves.Played().Acts), iter: Rounds);
 
-    // The authors' truth: never before the debrief, to anybody but control.
-    static void NoTruth(Desk desk, string feed)
-    {
-        var secret = Plays.Harvest.Injects.Select(inject => inject.Expects)
-            .Where(_ => desk.Kind == DeskKinds.Participant)
-            .Concat(Plays.Harvest.Endings.Select(ending => ending.Title))
-            .OfType<LocalText>()
-            .Where(text => text.En.Length > 20);
-        foreach (var text in secret)
-        {
-            Assert.DoesNotContain(Json(text.En), feed, StringComparison.Ordinal);
-        }
-    }
-
-    static void OnlyExhibitsThatReachedIt(Desk desk, World world, List<Event> events)
-    {
-        var reached = events.OfType<ExhibitReceived>().Where(e => e.Desk == desk.Id).Select(e => e.Exhibit)
-            .Concat(Plays.Harvest.Exhibits.Where(exhibit => exhibit.HeldBy.Contains(desk.Id)).Select(exhibit => exhibit.Id))
-            .ToHashSet();
-        var shown = world.FeedOf(desk.Id).Entries.Select(entry => entry.Item).OfType<ExhibitShown>().Select(item => item.Id);
-        Assert.Subset(reached, shown.ToHashSet());
-    }
-
-    // What one desk writes reaches its own team's records and those it is sent to, and nobody else.
-    static void OnlyWordsMeantForIt(Desk desk, string feed, List<Event> events)
-    {
-        foreach (var message in events.OfType<MessageSent>().Where(message => message.From != desk.Id && !message.To.Contains(desk.Id)))
-        {
-            Assert.DoesNotContain(Json(message.Body), feed, StringComparison.Ordinal);
-        }
-
-        foreach (var logged in events.OfType<DecisionLogged>().Where(logged => logged.By != desk.Id && desk.Kind != DeskKinds.Observer))
-        {
-            Assert.DoesNotContain(Json(logged.Decision), feed, StringComparison.Ordinal);
-        }
-
-        foreach (var asked in events.OfType<ControlAsked>().Where(asked => asked.By != desk.Id))
-        {
-            Assert.DoesNotContain(Json(asked.Text), feed, StringComparison.Ordinal);
-        }
-    }
-
-    // As it stands inside a feed's JSON, without the quotation marks.
-    static string Json(string text) => System.Text.Json.JsonSerializer.Serialize(text)[1..^1];
+    [Fact]
+    public void Nor_does_anything_lie_on_a_desk_at_the_beginning_that_it_may_not_know() =>
+        Feeds.AreAllowed(Array.Empty<Plays.Move>().Played().Acts, opening: true);
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CsCheck;
 using Crossways.Scenarios;
 
@@ -9,12 +10,47 @@ static class Plays
     /// <summary>One command of one desk; the numbers choose among what the case has.</summary>
     public sealed record Move(int Desk, int What, int A, int B, int Minutes);
 
+    const int Endex = 100;
+    const int Debrief = 101;
+
+    /// <summary>The opening that <see cref="At"/> puts before the moves.</summary>
+    const int Opening = 2;
+
     public static readonly Scenario Harvest = Read("harvest");
 
-    public static readonly Gen<Move[]> Any = Gen
+    static readonly Gen<Move[]> Moves = Gen
         .Select(Gen.Int[0, 999], Gen.Int[0, 99], Gen.Int[0, 9999], Gen.Int[0, 9999], Gen.Int[0, 12])
         .Select((desk, what, a, b, minutes) => new Move(desk, what, a, b, minutes))
         .Array[0, 120];
+
+    /// <summary>Half of them come to ENDEX, half of those to the debrief; a few moves follow that come too late.</summary>
+    public static readonly Gen<Move[]> Any = Gen
+        .Select(Moves, Gen.Int[0, 3], Moves)
+        .Select((moves, end, late) => (Move[])
+            [
+                .. moves,
+                .. end >= 2 ? [new Move(0, Endex, 0, 0, 1), .. late.Take(5)] : Array.Empty<Move>(),
+                .. end == 3 ? [new Move(0, Debrief, moves.Length, 0, 1), .. late.Skip(5).Take(5)] : Array.Empty<Move>(),
+            ]);
+
+    /// <summary>The same moves in every process and every version of the generator.</summary>
+    public static Move[] Fixed(int count)
+    {
+        var number = 1UL;
+        int Next(int below)
+        {
+            // Knuth's linear congruential generator (MMIX).
+            number = unchecked(number * 6364136223846793005UL + 1442695040888963407UL);
+            return (int)((number >> 33) % (ulong)below);
+        }
+
+        return
+        [
+            .. Enumerable.Range(0, count).Select(_ => new Move(Next(1000), Next(100), Next(10_000), Next(10_000), Next(8))),
+            new Move(0, Endex, 0, 0, 1),
+            new Move(0, Debrief, 0, 0, 1),
+        ];
+    }
 
     static Scenario Read(string name)
     {
@@ -27,16 +63,18 @@ static class Plays
         return ScenarioReader.Read(Path.Combine(folder.FullName, "scenarios", name)).Scenario!;
     }
 
-    /// <summary>Plays on a new world; gives every act that came of it and every refusal.</summary>
-    public static (World World, List<Act> Acts) Played(this Move[] moves, long seed = 1)
+    /// <summary>Plays on a new world; gives every act that came of it, those of refused commands too.</summary>
+    public static (World World, List<Act> Acts) Played(this Move[] moves, Scenario? scenario = null, Action<Outcome>? each = null)
     {
-        var world = new World(Harvest, seed);
+        var world = new World(scenario ?? Harvest, 1);
         var acts = new List<Act>();
-        var now = Harvest.Starts;
+        var now = world.Scenario.Starts;
         foreach (var (by, command) in Commands(moves, world))
         {
             now += by.Wait;
-            if (world.Submit(command, by.Desk, now).Act is { } act)
+            var outcome = world.Submit(command, by.Desk, now);
+            each?.Invoke(outcome);
+            if (outcome.Act is { } act)
             {
                 acts.Add(act);
             }
@@ -47,65 +85,256 @@ static class Plays
 
     /// <summary>The opening, then the moves; each is made from the world as it is when it is taken from here.</summary>
     public static IEnumerable<((SeatId Desk, ExerciseSpan Wait) By, Command Command)> Commands(Move[] moves, World world) =>
-        Enumerable.Range(0, moves.Length + 2).Select(number => At(number, moves, world));
+        Enumerable.Range(0, moves.Length + Opening).Select(number => At(number, moves, world));
 
     public static ((SeatId Desk, ExerciseSpan Wait) By, Command Command) At(int number, Move[] moves, World world)
     {
-        if (number < 2)
+        if (number < Opening)
         {
             return ((Roster.Control, new ExerciseSpan(0)), number == 0 ? new CreateExercise { Id = IdOf(0) } : new StartExercise { Id = IdOf(1) });
         }
 
-        var move = moves[number - 2];
-        var desks = world.Desks.All.Select(desk => desk.Id).ToList();
-        var desk = desks[move.Desk % desks.Count];
-        return ((desk, new ExerciseSpan(move.Minutes * 60)), Command(move, number, world, desks, desk));
+        var move = moves[number - Opening];
+        var (desk, command) = new Choice(world, move, number).Made();
+        return ((desk, new ExerciseSpan(move.Minutes * 60)), command);
     }
 
     static Guid IdOf(int number) => new(number, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
 
-    /// <summary>A text nobody else writes, by which it can be found again in any feed.</summary>
-    public static string Mark(int number, SeatId by) => $"mark-{number}-of-{by}.";
+    static readonly ConditionalWeakTable<World, Dictionary<SeatId, SeatView>> Views = [];
 
-    static Command Command(Move move, int number, World world, List<SeatId> desks, SeatId by)
+    /// <summary>What a desk shows at present.</summary>
+    static SeatView ViewOf(World world, SeatId desk)
     {
-        T Of<T>(IEnumerable<T> all, int choice)
+        var views = Views.GetOrCreateValue(world);
+        if (!views.TryGetValue(desk, out var view))
+        {
+            views[desk] = view = new SeatView();
+        }
+
+        foreach (var entry in world.FeedOf(desk).After(view.Last))
+        {
+            view.Receive(entry);
+        }
+
+        return view;
+    }
+
+    /// <summary>What one move means in the world as it is: mostly something that the rules allow.</summary>
+    sealed class Choice(World world, Move move, int number)
+    {
+        readonly Scenario scenario = world.Scenario;
+        readonly SeatView control = ViewOf(world, Roster.Control);
+        SeatId by = Roster.Control;
+
+        Guid Id => IdOf(number);
+
+        /// <summary>A text nobody else writes, by which it can be found again in any feed.</summary>
+        string Mark(string field) => $"mark-{number}-of-{by}-{field}.";
+
+        public (SeatId Desk, Command Command) Made()
+        {
+            var command = Command();
+            return (by, command);
+        }
+
+        static T Of<T>(IEnumerable<T> all, int choice)
         {
             var list = all.ToList();
             return list[choice % list.Count];
         }
 
-        var id = IdOf(number);
-        var mark = Mark(number, by);
-        // Three times out of four somebody whom the desk has heard of.
-        var view = SeatView.Of(world.FeedOf(by).Entries);
-        var known = Harvest.People.Where(someone => view.Subjects.ContainsKey(someone.Id)).ToList();
-        var person = Of(known.Count > 0 && move.A % 4 != 0 ? known : Harvest.People, move.A / 4).Id;
-        var held = view.Exhibits.Keys.ToList();
-        List<ExhibitId> one = held.Count == 0 ? [] : [held[move.B % held.Count]];
-        return move.What switch
+        static T Of<T>(IEnumerable<T> wanted, IEnumerable<T> otherwise, int choice)
         {
-            < 25 => new RequestMeasure(Of(Harvest.Measures, move.A).Id, Of(Harvest.Subjects, move.B).Id, mark, move.A % 3 == 0) { Id = id },
-            < 35 => new SendMessage([Of(desks, move.A)], mark, mark, one, null, null) { Id = id },
-            < 43 => new DecideAuthorisation(move.A % 12 + 1, move.B % 4 != 0, mark) { Id = id },
-            < 50 => new OpenInterview(person, true, move.B % 2 == 0, mark) { Id = id },
-            < 55 => new AskQuestion(move.A % 6 + 1, Of(Enum.GetValues<Approach>(), move.A), Of(Enum.GetValues<Topic>(), move.B), mark) { Id = id },
-            < 62 => new TellFacts(person, null, [Of(desks, move.B)], [Of(Harvest.Person(person).Tells.Select(tell => tell.Fact).DefaultIfEmpty(Of(Harvest.Facts, 0).Id), move.B)], mark) { Id = id },
-            < 68 => new ShareExhibit(one.Count > 0 ? one[0] : Of(Harvest.Exhibits, move.A).Id, [Of(desks, move.A)], mark) { Id = id },
-            < 72 => new AssessIndicator(person, Of(Harvest.Indicators, move.B).Id, IndicatorFinding.Present, null, mark) { Id = id },
-            < 75 => new RecordPresumption(person, move.B % 2 == 0, mark) { Id = id },
-            < 78 => new ReferPerson(person, Of(desks, move.B), mark, true) { Id = id },
-            < 82 => new LogDecision(mark, mark, mark) { Id = id },
-            < 85 => new AskControl(mark) { Id = id },
-            < 87 => new Adjudicate(move.A % 5 + 1, mark, [Of(Harvest.Exhibits, move.B).Id], new ExerciseSpan(move.A % 90 * 60)) { Id = id },
-            < 90 => new FileCharge(person, Of(Harvest.Offences, move.A).Id, [Of(known.Count > 0 ? known : Harvest.People, move.B).Id], [new CitedElement(Element.Act, one)], mark) { Id = id },
-            < 92 => new SetTrust(person, move.B % 8) { Id = id },
-            < 94 => new ReleaseInject(Of(Harvest.Injects, move.A).Id) { Id = id },
-            < 95 => new HoldInject(Of(Harvest.Injects, move.A).Id, move.B % 2 == 0) { Id = id },
-            < 96 => new CallNoPlay(mark) { Id = id },
-            < 98 => new LiftNoPlay() { Id = id },
-            < 99 => new JumpToNextEvent() { Id = id },
-            _ => new Observe(Of(Harvest.Objectives, move.A).Id, Of(desks, move.B), Rating.Performed, mark, "", null) { Id = id },
-        };
+            var list = wanted.ToList();
+            return list.Count > 0 && choice % 8 != 0 ? list[choice / 8 % list.Count] : Of(otherwise, choice / 8);
+        }
+
+        // Seven times out of eight a desk whose part it is.
+        SeatView Desk(DeskKinds kinds)
+        {
+            by = Of(world.Desks.All.Where(desk => kinds.HasFlag(desk.Kind)), world.Desks.All, move.Desk).Id;
+            return ViewOf(world, by);
+        }
+
+        SeatView Desk(IEnumerable<SeatId> desks)
+        {
+            by = Of(desks, world.Desks.All.Select(desk => desk.Id), move.Desk);
+            return ViewOf(world, by);
+        }
+
+        IEnumerable<SeatId> Seats => scenario.Seats.Select(seat => seat.Id);
+
+        SubjectId PersonKnownTo(SeatView view, int choice) =>
+            Of(scenario.People.Where(person => view.Subjects.ContainsKey(person.Id)), scenario.People, choice).Id;
+
+        static List<ExhibitId> ExhibitOf(SeatView view, int choice) =>
+            view.Exhibits.Count == 0 ? [] : [Of(view.Exhibits.Keys, choice)];
+
+        Command Command()
+        {
+            if (control.Clock.NoPlay && move.A % 3 == 0)
+            {
+                return new LiftNoPlay { Id = Id };
+            }
+
+            return move.What switch
+            {
+                < 22 => Measure(),
+                < 23 => Withdrawal(),
+                < 31 => Message(),
+                < 40 => Authorisation(),
+                < 60 => Interviewing(),
+                < 78 => Casework(),
+                < 87 => Deskwork(),
+                < Endex => Steering(),
+                Endex => new EndExercise { Id = Id },
+                _ => new OpenDebrief(move.A % 2 == 0 ? DebriefParts.All : DebriefParts.Timeline | DebriefParts.Victims) { Id = Id },
+            };
+        }
+
+        RequestMeasure Measure()
+        {
+            var view = Desk(DeskKinds.Participant);
+            var kind = Of(view.Opening?.Measures.Select(measure => measure.Id) ?? [], scenario.Measures.Select(measure => measure.Id), move.A);
+            var known = view.Subjects.Values.Where(subject => scenario.Measures[kind].Targets.Contains(subject.Kind));
+            var target = Of(known.Select(subject => subject.Id), scenario.Subjects.Select(subject => subject.Id), move.B);
+            return new(kind, target, Mark("grounds"), move.A % 3 == 0) { Id = Id };
+        }
+
+        WithdrawMeasure Withdrawal()
+        {
+            var open = control.Measures.Values.Where(measure => measure.State is MeasureState.AwaitingAuthorisation or MeasureState.UnderWay).ToList();
+            var measure = open.Count > 0 ? Of(open, move.A) : null;
+            Desk(measure is null ? Seats : [measure.By]);
+            return new(measure?.Number ?? 1) { Id = Id };
+        }
+
+        DecideAuthorisation Authorisation()
+        {
+            var open = control.Measures.Values.Where(measure => measure.MayDecide).ToList();
+            var measure = open.Count > 0 ? Of(open, move.A) : null;
+            Desk(measure?.Authorisers ?? []);
+            return new(measure?.Number ?? 1, move.B % 4 != 0, Mark("reasons")) { Id = Id };
+        }
+
+        SendMessage Message()
+        {
+            var view = Desk(DeskKinds.Anyone);
+            var reachable = view.Opening?.Directory.Select(card => card.Id).Concat(view.Subjects.Keys.Where(world.IsPerson).Select(Roster.Of)) ?? [];
+            var all = world.Desks.All.Select(desk => desk.Id).ToList();
+            SeatId[] to = move.B % 3 == 0 ? [Of(reachable, all, move.A), Of(reachable, all, move.B)] : [Of(reachable, all, move.A)];
+            SubjectId? speaker = by == Roster.Control && move.B % 2 == 0 ? Of(scenario.People, move.B).Id : null;
+            return new(to, Mark("subject"), Mark("body"), ExhibitOf(view, move.B), speaker, null) { Id = Id };
+        }
+
+        Command Interviewing()
+        {
+            var open = control.Interviews.Values.Where(interview => interview.IsOpen).Select(interview => interview.Interview).ToList();
+            var current = open.Count > 0 ? Of(open, move.A) : null;
+            if (current is null || move.What < 44)
+            {
+                var view = Desk(DeskKinds.Participant);
+                return new OpenInterview(PersonKnownTo(view, move.A), move.A % 2 == 0, move.B % 2 == 0, Mark("setting")) { Id = Id };
+            }
+
+            if (move.What < 51)
+            {
+                Desk([current.By]);
+                return new AskQuestion(current.Number, Of(Enum.GetValues<Approach>(), move.A), Of(Enum.GetValues<Topic>(), move.B), Mark("question")) { Id = Id };
+            }
+
+            if (move.What < 57)
+            {
+                return Telling(current);
+            }
+
+            Desk([current.By]);
+            return new CloseInterview(current.Number) { Id = Id };
+        }
+
+        TellFacts Telling(InterviewShown current)
+        {
+            var person = move.B % 2 == 0 ? scenario.Person(current.Person) : Of(scenario.People.Where(someone => someone.RolePlayed), move.A);
+            Desk([Roster.Of(person.Id)]);
+            var facts = person.Tells.Where((_, line) => (move.A + line) % 3 == 0).Select(tells => tells.Fact).Distinct().ToList();
+            return new(person.Id, move.B % 2 == 0 ? current.Number : null, [Of(Seats, move.A), Of(Seats, move.B)], facts, move.B % 3 == 0 ? Mark("words") : "") { Id = Id };
+        }
+
+        Command Casework()
+        {
+            var charges = move.What is >= 74;
+            var view = charges
+                ? Desk(Seats.Where(seat => ViewOf(world, seat).Opening is { Offences.Count: > 0 }))
+                : Desk(DeskKinds.Participant);
+            var person = PersonKnownTo(view, move.A);
+            var exhibit = ExhibitOf(view, move.B);
+            var source = exhibit.Count > 0 && move.A % 2 == 0 ? exhibit[0] : default(ExhibitId?);
+            return move.What switch
+            {
+                < 65 => new ShareExhibit(exhibit.Count > 0 ? exhibit[0] : Of(scenario.Exhibits, move.A).Id, [Of(Seats, move.A)], Mark("note")) { Id = Id },
+                < 68 => new AssessIndicator(person, Of(scenario.Indicators, move.B).Id, IndicatorFinding.Present, source, Mark("note")) { Id = Id },
+                < 71 => new RecordPresumption(person, move.B % 2 == 0, Mark("reasons")) { Id = Id },
+                < 74 => new ReferPerson(person, Of(Seats, move.B), Mark("needs"), true) { Id = Id },
+                _ => new FileCharge(
+                    person, Of(view.Opening?.Offences.Select(offence => offence.Id) ?? [], scenario.Offences.Select(offence => offence.Id), move.A),
+                    [PersonKnownTo(view, move.B)], [new CitedElement(Element.Act, exhibit)], Mark("reasons")) { Id = Id },
+            };
+        }
+
+        Command Deskwork()
+        {
+            if (move.What < 80)
+            {
+                Desk(DeskKinds.Participant);
+                return new LogDecision(Mark("decision"), Mark("options"), Mark("reasons")) { Id = Id };
+            }
+
+            if (move.What < 82)
+            {
+                Desk(DeskKinds.Participant | DeskKinds.RolePlayer);
+                return new AskControl(Mark("request")) { Id = Id };
+            }
+
+            if (move.What < 84)
+            {
+                var waiting = control.Requests.Values.Where(request => !request.Answered).Select(request => request.Request.Number);
+                return new Adjudicate(Of(waiting, [1], move.A), Mark("outcome"), [Of(scenario.Exhibits, move.B).Id], new ExerciseSpan(move.A % 90 * 60)) { Id = Id };
+            }
+
+            Desk(DeskKinds.Observer | DeskKinds.Control);
+            return move.What < 86
+                ? new Observe(Of(scenario.Objectives, move.A).Id, Of(Seats, move.B), Rating.Performed, Mark("note"), Mark("place"), null) { Id = Id }
+                : new GiveFeedback([Of(Seats, move.B)], Mark("feedback")) { Id = Id };
+        }
+
+        Command Steering()
+        {
+            var inject = Of(control.Injects.Values.Where(line => line.State != InjectState.Released).Select(line => line.Id), scenario.Injects.Select(line => line.Id), move.A);
+            switch (move.What)
+            {
+                case < 90:
+                    return new ReleaseInject(inject) { Id = Id };
+                case < 92:
+                    return new EditInject(inject, Mark("text")) { Id = Id };
+                case < 93:
+                    return new HoldInject(inject, move.B % 2 == 0) { Id = Id };
+                case < 95:
+                    ExerciseTime? at = move.B % 2 == 0 ? world.Clock.Now + ExerciseSpan.OfMinutes(move.B % 60) : null;
+                    return new AddInject(Mark("title"), Mark("from"), [Of(Seats, move.A)], Means.Email, Mark("text"), [], at) { Id = Id };
+                case < 96:
+                    Desk(world.Desks.All.Where(desk => desk.Kind == DeskKinds.RolePlayer).Select(desk => desk.Id));
+                    return move.B % 2 == 0 ? new TakeDesk { Id = Id } : new SetTrust(new SubjectId(by.Value.Replace("play-", "")), move.B % 8) { Id = Id };
+                case < 97:
+                    Desk(DeskKinds.Anyone);
+                    return new CallNoPlay(Mark("reason")) { Id = Id };
+                case < 98:
+                    return move.B % 3 == 0 ? new PauseExercise { Id = Id } : new ResumeExercise { Id = Id };
+                default:
+                    return control.Clock.Phase == Phases.Paused ? new ResumeExercise { Id = Id } : new JumpToNextEvent { Id = Id };
+            }
+        }
     }
+
+    static bool IsPerson(this World world, SubjectId subject) => world.Scenario.Subjects[subject] is Person;
 }

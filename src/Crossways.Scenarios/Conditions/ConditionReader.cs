@@ -166,7 +166,7 @@ internal static class ConditionReader
             tokens.Fail(
                 number,
                 "Trust is a number from 0 to 5.",
-                "Write `trust of amir is 3 or more` or `trust of amir is below 3`."
+                "Write `trust of NAME is 3 or more` or `trust of NAME is below 3`."
             );
             return null;
         }

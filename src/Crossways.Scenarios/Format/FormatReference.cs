@@ -36,8 +36,7 @@ internal static class FormatReference
 
             A scenario is a folder. What has a story – a person, an exhibit, an inject – has a file of its own, whose name is
             its id; what is short shares a file with others of its sort. You write no code. `crossways new my-case` makes a small
-            complete case to start from, `crossways check my-case` reads it and says what is wrong and where, and
-            `crossways rehearse my-case` plays it many times over.
+            complete case to start from, and `crossways check my-case` reads it and says what is wrong and where.
 
             You state the **truth** of the case once: people, places, things, and *facts* about them. Then you say what
             *carries* each fact: a document somewhere, a person who tells it at a certain trust, a measure that observes it.

@@ -207,7 +207,7 @@ internal static class Layout
                 "unknown-file",
                 Source.Of(path),
                 $"This French text has no English beside it: {document}.",
-                Suggest.DidYouMean(document, files.Keys)
+                Suggest.DidYouMean(document, files.Keys.Where(known => known != path)) ?? $"Write {document}, or delete this file."
             );
         }
     }
@@ -215,7 +215,7 @@ internal static class Layout
     private static string Advice(string path)
     {
         var known = Sorts.Select(sort => sort.Path).ToList();
-        return path.EndsWith(".yml", StringComparison.Ordinal) ? "Name it `.yaml`."
+        return path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) ? $"Name it `{path[..^4].ToLowerInvariant()}.yaml`."
             : Suggest.Nearest(path, known) is { } near ? $"Did you mean `{near}`?"
             : path.Contains('/')
             && Suggest.Nearest(

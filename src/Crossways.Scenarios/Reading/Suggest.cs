@@ -14,6 +14,11 @@ internal static class Suggest
             return null;
         }
 
+        if (known.Order(StringComparer.Ordinal).FirstOrDefault(candidate => IsEndInItsFolder(word, candidate)) is { } whole)
+        {
+            return whole;
+        }
+
         var farthest = Math.Max(1, word.Length / 3);
         string? best = null;
         foreach (var candidate in known.Order(StringComparer.Ordinal))
@@ -41,6 +46,12 @@ internal static class Suggest
             || candidate.EndsWith("-" + word, StringComparison.Ordinal)
             || candidate.EndsWith("/" + word, StringComparison.Ordinal)
         );
+
+    // `deceptive-recruitment/education` for `deceptive-recruitment/access-to-education`.
+    private static bool IsEndInItsFolder(string word, string candidate) =>
+        word.LastIndexOf('/') is > 0 and var slash
+        && candidate.StartsWith(word[..(slash + 1)], StringComparison.Ordinal)
+        && candidate.EndsWith("-" + word[(slash + 1)..], StringComparison.Ordinal);
 
     // Letters to insert, delete, change or swap with their neighbour (Damerau and Levenshtein, restricted).
     private static int Distance(string a, string b)

@@ -14,10 +14,7 @@ public static class ScenarioTemplate
     {
         if (!Words.IsId(id.Value))
         {
-            throw new ArgumentException(
-                $"`{id}` cannot be an id. Write for example `{Words.ToId(id.Value)}`.",
-                nameof(id)
-            );
+            throw new ArgumentException($"`{id}` cannot be an id. Write for example `{Words.ToId(id.Value)}`.");
         }
 
         return ScenarioPackage.Of(Files().Select(file => file.Path == ScenarioFile.Path ? Named(file, id) : file));

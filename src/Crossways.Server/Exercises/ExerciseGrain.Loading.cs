@@ -118,6 +118,7 @@ public sealed partial class ExerciseGrain
             }
         }
 
-        return fresh;
+        // Hashes are stored with their act or after it: one beyond the last act was left behind by acts that are gone.
+        return hashes.Keys.DefaultIfEmpty().Max() is var last && last > fresh.Acts ? throw Damage.ActsAreMissing(Id, fresh.Acts, last) : fresh;
     }
 }

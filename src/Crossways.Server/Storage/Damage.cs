@@ -42,6 +42,12 @@ internal static class Damage
             $"Le journal de l'exercice {exercise} (table acts de crossways.db) a été modifié à la ligne {number} ou avant : son état ne correspond pas à l'empreinte enregistrée."
         );
 
+    public static StorageException ActsAreMissing(string exercise, long last, long expected) =>
+        Of(
+            $"The log of exercise {exercise} (table acts of crossways.db) ends with line {last}, but there was a line {expected}: its end has been lost.",
+            $"Le journal de l'exercice {exercise} (table acts de crossways.db) s'arrête à la ligne {last}, alors qu'il existait une ligne {expected} : sa fin est perdue."
+        );
+
     public static StorageException CannotBePlayed(string exercise, Exception cause) =>
         Of(
             $"The log of exercise {exercise} cannot be played by this version of Crossways ({cause.Message})",

@@ -18,6 +18,8 @@ public sealed class DataFolder : IDisposable
 
     public string Database => System.IO.Path.Combine(Path, "crossways.db");
 
+    private const int ReadOnlyFileSystem = 30; // EROFS
+
     /// <summary>Where the scenario of every exercise is kept, under its hash.</summary>
     public string Package(string hash) => System.IO.Path.Combine(Path, "packages", hash);
 
@@ -33,6 +35,7 @@ public sealed class DataFolder : IDisposable
         {
             Directory.CreateDirectory(path);
             holding = Hold(path);
+            MissNothing(path);
             return new DataFolder(path, holding, ReadKey(System.IO.Path.Combine(path, "key")));
         }
         catch (Exception problem) when (problem is UnauthorizedAccessException or IOException)
@@ -53,6 +56,22 @@ public sealed class DataFolder : IDisposable
 
     public void Dispose() => held.Dispose();
 
+    // An empty new database beside the scenarios of exercises that once were would hide that they are lost.
+    private static void MissNothing(string path)
+    {
+        var database = new FileInfo(System.IO.Path.Combine(path, "crossways.db"));
+        var packages = System.IO.Path.Combine(path, "packages");
+        if (database is { Exists: true, Length: > 0 } || !Directory.Exists(packages) || !Directory.EnumerateFileSystemEntries(packages).Any())
+        {
+            return;
+        }
+
+        throw new StorageException(
+            $"The database {database.FullName} is missing or empty, although the folder holds exercises. Put it back from a copy, or name another folder with --data.",
+            $"La base {database.FullName} manque ou est vide, alors que le dossier contient des exercices. Remettez-la depuis une copie, ou indiquez un autre dossier avec --data."
+        );
+    }
+
     private static FileStream Hold(string path)
     {
         var file = System.IO.Path.Combine(path, "in-use");
@@ -60,7 +79,7 @@ public sealed class DataFolder : IDisposable
         {
             return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException problem) when (File.Exists(file) && problem is not FileNotFoundException)
+        catch (IOException problem) when (File.Exists(file) && problem is not FileNotFoundException && problem.HResult != ReadOnlyFileSystem)
         {
             throw new StorageException(
                 $"Another Crossways server is working on {path}. Stop it first, or name another folder with --data.",

@@ -16,8 +16,7 @@ internal static class Holding
             Holds holds => Seats(world, holds.Who).Any(seat => world.CaseFiles.Holds(seat, holds.Exhibit)),
             MeasureIs measure => world.Measures.Of(measure.Measure).Any(m => Fits(world, m, measure)),
             PersonIs person => world.People.Is(person.Person, person.Is),
-            PersonAt person => world.People[person.Person].At == person.Place
-                && world.People.IsWithinReach(person.Person),
+            PersonAt person => world.People.IsAt(person.Person, person.Place),
             TrustAtLeast trust => world.People[trust.Person].Trust >= trust.Trust,
             InjectReleased inject => world.Msel.IsReleased(inject.Inject),
             Presumed presumed => world.Identifications.IsPresumed(presumed.Person),

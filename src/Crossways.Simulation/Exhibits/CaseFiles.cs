@@ -173,6 +173,15 @@ public sealed record ExhibitReceived(SeatId Desk, ExhibitId Exhibit, Provenance 
     internal override void Tell(World world)
     {
         world.CaseFiles.TellReceived(world, Desk, Exhibit);
+        if (world.CaseFiles.CustodyOf(Desk, Exhibit).Count > 1)
+        {
+            // It was held before, and may be lawful only now: in every file it has reached since.
+            foreach (var holder in world.CaseFiles.HoldersOf(Exhibit).Where(holder => holder != Desk))
+            {
+                world.CaseFiles.TellReceived(world, holder, Exhibit);
+            }
+        }
+
         if (Desk != Roster.Control)
         {
             world.TellControl(new ExhibitWentTo(Exhibit, Desk, How, From));

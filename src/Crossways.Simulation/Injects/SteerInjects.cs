@@ -58,6 +58,7 @@ public sealed record DelayInject(InjectId Inject, ExerciseTime To) : Command
         world.Msel.Find(Inject) is not { } line ? Refusals.Unknown("inject")
         : line.State == InjectState.Released ? Steering.AlreadyOut
         : To < world.Clock.Now ? Steering.InThePast
+        : Steering.IsTooLate(world, To) ? Steering.AfterTheEnd
         : line is { Due: null, Inject.When.After: not null } ? Steering.WaitsForCondition
         : new InjectMoved(Inject, To);
 }
@@ -121,6 +122,7 @@ public sealed record AddInject(
             ? Refusal.Because("no-recipient", "Choose who receives the inject.", "Choisissez les destinataires.")
         : !Brings.All(world.Scenario.Exhibits.Has) ? Refusals.Unknown("exhibit")
         : At is { } time && time < world.Clock.Now ? Steering.InThePast
+        : At is { } late && Steering.IsTooLate(world, late) ? Steering.AfterTheEnd
         : new InjectAdded(new InjectId($"added-{world.Msel.Count + 1}"), Title, From, [.. To.Distinct()], By, Text, Brings, At);
 }
 
@@ -179,6 +181,16 @@ internal static class Steering
         "This time has passed. Choose a later one, or release it now.",
         "Cette heure est passée. Choisissez une heure ultérieure ou diffusez maintenant."
     );
+
+    public static readonly Refusal AfterTheEnd = Refusal.Because(
+        "after-the-end",
+        "This is more than a day after the planned end. Choose an earlier time.",
+        "C’est plus d’un jour après la fin prévue. Choisissez une heure antérieure."
+    );
+
+    /// <summary>Play may run over, but not for ever.</summary>
+    public static bool IsTooLate(World world, ExerciseTime time) =>
+        time > world.Scenario.Ends + ExerciseSpan.OfMinutes(24 * 60);
 
     /// <summary>Typed text as HTML: everything encoded, paragraphs kept.</summary>
     public static LocalText Html(string text) =>

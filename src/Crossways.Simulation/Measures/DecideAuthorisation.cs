@@ -91,7 +91,7 @@ internal sealed record ConsentDue(ExerciseTime At, long Order, int Measure) : Du
             measure,
             Roster.Of(person.Id),
             agrees,
-            agrees ? "Consent given. / Consentement donné." : "Consent not given. / Consentement non donné."
+            reasons: "" // nobody has to justify a yes or a no to protection
         );
     }
 }

@@ -76,8 +76,7 @@ internal static class Results
         var where = world.CaseFiles.Where(exhibit);
         return where == target.Id
             || exhibit.Of.Contains(target.Id)
-            || (target is Place && where is { } holder && world.People.IsPerson(holder)
-                && world.People[holder].At == target.Id && world.People.IsWithinReach(holder));
+            || (target is Place && where is { } holder && world.People.IsPerson(holder) && world.People.IsAt(holder, target.Id));
     }
 
     private static IEnumerable<RegisterRow> Rows(World world, MeasureKind kind, Subject target) =>

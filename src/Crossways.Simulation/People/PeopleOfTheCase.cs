@@ -31,8 +31,15 @@ internal sealed class PeopleOfTheCase : ISlice
         && !Is(person, LibraryConditions.Expelled)
         && !Is(person, LibraryConditions.Fled);
 
-    public IEnumerable<SubjectId> At(SubjectId place) =>
-        lives.Where(life => life.Value.At == place && IsWithinReach(life.Key)).Select(life => life.Key);
+    /// <summary>Is where the case has put them: whoever is sheltered or in custody has left for a place nobody searches.</summary>
+    public bool IsAt(SubjectId person, SubjectId place) =>
+        lives[person].At == place
+        && IsWithinReach(person)
+        && !Has(person, LibraryConditions.Sheltered)
+        && !Has(person, LibraryConditions.Arrested)
+        && !Has(person, LibraryConditions.Detained);
+
+    public IEnumerable<SubjectId> At(SubjectId place) => lives.Keys.Where(person => IsAt(person, place));
 
     /// <summary>STARTEX: control sees everybody's state, a role player the own one.</summary>
     public void TellAll(World world)

@@ -94,6 +94,17 @@ internal sealed class Document
 
         var (matter, body) = Split(text);
         en = new MarkdownText(BodySource(file.Path, matter, body), body);
+        if (IsUnclosed(matter, text))
+        {
+            draft.Findings.Error(
+                "front-matter",
+                new Source(file.Path, 1, 1, "---"),
+                "The front matter is never closed.",
+                "Put a line `---` after its last key, before the text."
+            );
+            return false;
+        }
+
         if (matter is null)
         {
             if (needsFrontMatter)
@@ -197,6 +208,10 @@ internal sealed class Document
 
         return (text[start..], "");
     }
+
+    /// <summary>The front matter was opened and never closed: what follows would be read as YAML.</summary>
+    private static bool IsUnclosed(string? matter, string text) =>
+        matter is not null && text.Length > 0 && !text.Split('\n').Skip(1).Any(line => line.TrimEnd() == "---");
 
     private static Source BodySource(string file, string? matter, string body)
     {

@@ -1,18 +1,26 @@
+using System.Collections.Concurrent;
 using Crossways.Scenarios;
 using Crossways.Simulation;
 
-namespace Crossways.Debriefing.Tests;
+namespace Crossways.Tests;
 
 /// <summary>All desks of one exercise, played by a script: what each does, and at what time of day.</summary>
 sealed class Table
 {
+    static readonly ConcurrentDictionary<string, Scenario> Scenarios = [];
+
     readonly List<Act> acts = [];
     ExerciseTime now;
     int measures;
 
     public Table(string scenario)
+        : this(Scenarios.GetOrAdd(scenario, Read))
     {
-        Scenario = Read(scenario);
+    }
+
+    public Table(Scenario scenario)
+    {
+        Scenario = scenario;
         World = new World(Scenario, 1);
         now = Scenario.Starts;
         Do("control", new CreateExercise { Id = Guid.NewGuid() });
@@ -23,10 +31,11 @@ sealed class Table
 
     public World World { get; }
 
+    /// <summary>All that has happened so far.</summary>
+    public IReadOnlyList<Act> Acts => acts;
+
     /// <summary>The ending, after ENDEX.</summary>
     public string Ending { get; private set; } = "";
-
-    public DebriefReport Debrief => Debriefing.Debrief.Of(Scenario, 1, acts);
 
     /// <summary>Lets time pass.</summary>
     public void At(string clock)
@@ -41,13 +50,16 @@ sealed class Table
     /// <summary>A command that the rules let pass.</summary>
     public void Do(string desk, Command command)
     {
-        var outcome = World.Submit(command, new SeatId(desk), now);
-        if (outcome.Act is { } act)
-        {
-            acts.Add(act);
-        }
+        var refusal = Give(desk, command);
+        Assert.True(refusal is null, $"{now} {desk}: {command} was refused: {refusal?.Sentence.En}");
+    }
 
-        Assert.True(outcome.Refusal is null, $"{now} {desk}: {command} was refused: {outcome.Refusal?.Sentence.En}");
+    /// <summary>A command that the rules do not let pass; gives the code of the refusal.</summary>
+    public string Refused(string desk, Command command)
+    {
+        var refusal = Give(desk, command);
+        Assert.True(refusal is not null, $"{now} {desk}: {command} was not refused.");
+        return refusal!.Code;
     }
 
     /// <summary>Takes a measure, or asks for its authorisation; gives its number.</summary>
@@ -59,14 +71,35 @@ sealed class Table
 
     public void Grant(string desk, int measure) => Do(desk, new DecideAuthorisation(measure, Grant: true, "Necessary and proportionate.") { Id = Guid.NewGuid() });
 
+    public void Deny(string desk, int measure) => Do(desk, new DecideAuthorisation(measure, Grant: false, "Not necessary.") { Id = Guid.NewGuid() });
+
+    public void Releases(string inject) => Do("control", new ReleaseInject(new InjectId(inject)) { Id = Guid.NewGuid() });
+
+    public void Holds(string inject) => Do("control", new HoldInject(new InjectId(inject), Hold: true) { Id = Guid.NewGuid() });
+
+    public void Jumps() => Do("control", new JumpToNextEvent { Id = Guid.NewGuid() });
+
     /// <summary>A role player's judgement of how the person was treated.</summary>
     public void Trusts(string person, int trust) => Do("play-" + person, new SetTrust(new SubjectId(person), trust) { Id = Guid.NewGuid() });
 
     public void Tells(string person, string to, params string[] facts) =>
         Do("play-" + person, new TellFacts(new SubjectId(person), null, [new SeatId(to)], [.. facts.Select(fact => new FactId(fact))], "") { Id = Guid.NewGuid() });
 
+    /// <summary>Opens an interview without more care than the rules ask for, and puts one open question.</summary>
+    public void Interviews(string desk, string person)
+    {
+        Do(desk, new OpenInterview(new SubjectId(person), Interpreter: false, RightsExplained: false, "") { Id = Guid.NewGuid() });
+        Do(desk, new AskQuestion(ViewOf(desk).Interviews.Keys.Max(), Approach.Open, Topic.Wishes, "What would you like?") { Id = Guid.NewGuid() });
+    }
+
+    public void Writes(string desk, string to, string text) =>
+        Do(desk, new SendMessage([new SeatId(to)], "", text, [], null, null) { Id = Guid.NewGuid() });
+
     public void Presumes(string desk, string person, bool asChild = false) =>
-        Do(desk, new RecordPresumption(new SubjectId(person), asChild, "Two strong indicators.") { Id = Guid.NewGuid() });
+        Do(desk, Presumption(person, asChild));
+
+    public static RecordPresumption Presumption(string person, bool asChild = false) =>
+        new(new SubjectId(person), asChild, "Two strong indicators.") { Id = Guid.NewGuid() };
 
     public void Refers(string desk, string person, string to) =>
         Do(desk, new ReferPerson(new SubjectId(person), new SeatId(to), "A bed, a doctor, an interpreter.", Consent: true) { Id = Guid.NewGuid() });
@@ -75,20 +108,37 @@ sealed class Table
         Do(desk, new ShareExhibit(new ExhibitId(exhibit), [new SeatId(to)], "For your file.") { Id = Guid.NewGuid() });
 
     public void Charges(string desk, string suspect, string offence, string[] victims, params (Element Element, string Exhibit)[] cited) =>
-        Do(desk, new FileCharge(
+        Do(desk, Charge(suspect, offence, victims, cited));
+
+    public static FileCharge Charge(string suspect, string offence, string[] victims, params (Element Element, string Exhibit)[] cited) =>
+        new(
             new SubjectId(suspect), new OffenceId(offence), [.. victims.Select(victim => new SubjectId(victim))],
             [.. cited.GroupBy(c => c.Element).Select(e => new CitedElement(e.Key, [.. e.Select(c => new ExhibitId(c.Exhibit))]))],
-            "As the exhibits show.") { Id = Guid.NewGuid() });
+            "As the exhibits show.") { Id = Guid.NewGuid() };
 
     /// <summary>Exhibits in a desk's case file.</summary>
     public IEnumerable<string> File(string desk) => ViewOf(desk).Exhibits.Keys.Select(id => id.Value);
 
     public SeatView ViewOf(string desk) => SeatView.Of(World.FeedOf(new SeatId(desk)).Entries);
 
+    /// <summary>How a person of the case is, in truth.</summary>
+    public PersonState StateOf(string person) => ViewOf("control").States[new SubjectId(person)];
+
     public void Endex()
     {
         Do("control", new EndExercise { Id = Guid.NewGuid() });
         Ending = World.Clock.Ending!.Value.Value;
+    }
+
+    Refusal? Give(string desk, Command command)
+    {
+        var outcome = World.Submit(command, new SeatId(desk), now);
+        if (outcome.Act is { } act)
+        {
+            acts.Add(act);
+        }
+
+        return outcome.Refusal;
     }
 
     static Scenario Read(string name)

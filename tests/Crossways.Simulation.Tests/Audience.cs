@@ -1,0 +1,207 @@
+using Crossways.Scenarios;
+
+namespace Crossways.Simulation.Tests;
+
+/// <summary>
+/// Who may have read which text and heard of whom, worked out from the events alone. It knows nothing of
+/// <c>Event.Tell</c>; what the two agree on has been thought twice.
+/// </summary>
+sealed class Audience
+{
+    readonly Scenario scenario;
+    readonly Texts texts;
+    readonly Roster desks;
+    readonly Dictionary<string, HashSet<SeatId>> readers = [];
+    readonly Dictionary<SeatId, HashSet<SubjectId>> heard = [];
+    readonly Dictionary<SeatId, HashSet<ExhibitId>> files = [];
+    readonly Dictionary<int, MeasureRequested> measures = [];
+    readonly Dictionary<int, InterviewOpened> interviews = [];
+    readonly Dictionary<int, SeatId> requests = [];
+    readonly Dictionary<ExhibitId, MadeExhibit> made = [];
+    readonly Dictionary<InjectId, (IReadOnlyList<SeatId> To, List<string> Texts)> injects = [];
+    readonly Dictionary<SubjectId, (PresumptionRecorded Recorded, List<string> Texts)> presumptions = [];
+
+    public Audience(World world, Texts texts)
+    {
+        (scenario, this.texts, desks) = (world.Scenario, texts, world.Desks);
+        foreach (var desk in desks.All)
+        {
+            files[desk.Id] = [];
+            heard[desk.Id] =
+            [
+                .. scenario.Subjects
+                    .Where(subject => desk.Person?.Id == subject.Id
+                        || (!subject.Hidden && (subject.KnownTo.Count == 0 || subject.KnownTo.Contains(desk.Id))))
+                    .Select(subject => subject.Id),
+            ];
+        }
+
+        foreach (var person in scenario.People)
+        {
+            Allow([Roster.Of(person.Id)], [Texts.Brief(person), Texts.Guide(person), Texts.Words(person), .. person.Tells.Select(tells => Texts.Fact(tells.Fact))]);
+        }
+
+        foreach (var inject in scenario.Injects)
+        {
+            injects[inject.Id] = (inject.To, [Texts.Inject(inject.Id)]);
+        }
+
+        foreach (var exhibit in scenario.Exhibits)
+        {
+            Receive(exhibit.HeldBy, exhibit.Id);
+        }
+    }
+
+    /// <summary>The debrief shows everybody how the case ended.</summary>
+    public bool EndingIsOpen { get; private set; }
+
+    public bool MayRead(SeatId desk, string text) => readers.TryGetValue(text, out var may) && may.Contains(desk);
+
+    public bool HasHeardOf(SeatId desk, SubjectId subject) => heard[desk].Contains(subject);
+
+    public bool Holds(SeatId desk, ExhibitId exhibit) => files[desk].Contains(exhibit);
+
+    public void Follow(Act act)
+    {
+        foreach (var happened in act.Events)
+        {
+            Allow(ReadersOf(happened), TextsIn(happened));
+            Follow(happened);
+        }
+
+        // Every seat of the state that has heard of the person learns of the presumption, now or when it hears.
+        foreach (var (person, (recorded, reasons)) in presumptions)
+        {
+            var state = StateOf(recorded.By);
+            Allow(scenario.Seats.Select(seat => seat.Id).Where(seat => StateOf(seat) == state && heard[seat].Contains(person)), reasons);
+        }
+    }
+
+    // Control reads everything and is never asked about.
+    IEnumerable<SeatId> ReadersOf(Event happened) =>
+        happened switch
+        {
+            MeasureRequested asked => [asked.By, .. asked.Authorisers],
+            AuthorisationDecided decided => [measures[decided.Measure].By, .. measures[decided.Measure].Authorisers],
+            MeasureDone done => [measures[done.Number].By],
+            InterviewOpened opened => [opened.By, Roster.Of(opened.Person)],
+            QuestionAsked asked => Room(asked.Interview),
+            AnswerGiven answer => Room(answer.Interview),
+            IndicatorAssessed assessed => [assessed.Desk],
+            PresumptionRecorded recorded => [recorded.By],
+            PersonReferred referred => [referred.From, referred.To],
+            ChargeFiled filed => [filed.By],
+            DecisionLogged logged => [logged.By],
+            MessageSent message => [message.From, .. message.To],
+            ExhibitShared shared => [shared.From, shared.To],
+            ControlAsked asked => [asked.By],
+            OutcomeArrived arrived => [requests[arrived.Request]],
+            Observed observed => [observed.By],
+            FeedbackGiven given => [given.By, .. given.To],
+            NoPlayCalled called => [called.By],
+
+            // Only control, until they arrive.
+            Adjudicated or InjectAdded or InjectEdited or ExhibitMade => [],
+
+            _ when Wordless.Contains(happened.GetType()) => [],
+            _ => throw new NotSupportedException($"Say here who may read a {happened.GetType().Name}."),
+        };
+
+    static readonly HashSet<Type> Wordless =
+    [
+        typeof(ExerciseCreated), typeof(ExerciseStarted), typeof(ExerciseEnded), typeof(ClockSet), typeof(ClockJumped), typeof(TimePassed),
+        typeof(NoPlayLifted), typeof(DebriefOpened), typeof(DeskTaken), typeof(CommsCheckStarted), typeof(CommsConfirmed), typeof(CommsCheckClosed),
+        typeof(MeasureStarted), typeof(MeasureWithdrawn), typeof(InterviewClosed), typeof(FactsTold), typeof(MessageRead),
+        typeof(ExhibitReceived), typeof(ExhibitMoved), typeof(ExhibitDestroyed), typeof(SubjectsLearned),
+        typeof(InjectReleasedNow), typeof(InjectLapsed), typeof(InjectArmed), typeof(InjectHeld), typeof(InjectMoved),
+        typeof(PersonChanged), typeof(PersonMoved), typeof(TrustChanged), typeof(GuideChanged), typeof(PromptChanged),
+    ];
+
+    void Follow(Event happened)
+    {
+        switch (happened)
+        {
+            case MeasureRequested asked:
+                measures[asked.Number] = asked;
+                break;
+            case MeasureDone done:
+                OnlyFactsItObserves(done);
+                break;
+            case InterviewOpened opened:
+                interviews[opened.Number] = opened;
+                break;
+            case ControlAsked asked:
+                requests[asked.Number] = asked.By;
+                break;
+            case PresumptionRecorded recorded:
+                presumptions[recorded.Person] = (recorded, TextsIn(recorded));
+                break;
+            case PersonReferred referred:
+                heard[referred.To].Add(referred.Person);
+                break;
+            case SubjectsLearned learned:
+                heard[learned.Desk].UnionWith(learned.Subjects);
+                break;
+            case ExhibitMade exhibit:
+                made[exhibit.Exhibit.Id] = exhibit.Exhibit;
+                break;
+            case ExhibitReceived received:
+                Receive([received.Desk], received.Exhibit);
+                break;
+            case InjectAdded added:
+                injects[added.Id] = (added.To, TextsIn(added));
+                break;
+            case InjectEdited edited:
+                // The title and sender of one that control added stay; its first text is never read.
+                injects[edited.Inject] = (injects[edited.Inject].To, [.. injects[edited.Inject].Texts.Where(text => !text.EndsWith("-text.", StringComparison.Ordinal) && !text.StartsWith("inject ", StringComparison.Ordinal)), .. TextsIn(edited)]);
+                break;
+            case InjectReleasedNow { Message: > 0 } released:
+                Allow(injects[released.Inject].To, injects[released.Inject].Texts);
+                break;
+            case DebriefOpened opened when opened.Parts.HasFlag(DebriefParts.Ending):
+                EndingIsOpen = true;
+                Allow(desks.All.Select(desk => desk.Id), [Texts.Endings]);
+                break;
+        }
+    }
+
+    void Receive(IEnumerable<SeatId> receivers, ExhibitId id)
+    {
+        var own = made.GetValueOrDefault(id);
+        foreach (var desk in receivers)
+        {
+            files[desk].Add(id);
+            heard[desk].UnionWith(own?.Names ?? scenario.Exhibits[id].Names);
+            Allow([desk], own is null ? [Texts.Exhibit(id)] : TextsIn(new ExhibitMade(own)));
+        }
+    }
+
+    // The truth as a plain sentence leaves the scenario only where somebody went and saw it.
+    void OnlyFactsItObserves(MeasureDone done)
+    {
+        var request = measures[done.Number];
+        var observable = scenario.Facts
+            .Where(fact => fact.SeenBy.Contains(request.Kind) && (fact.SeenAt.Count > 0 ? fact.SeenAt : fact.About).Contains(request.Target))
+            .Select(fact => Texts.Fact(fact.Id));
+        Assert.Subset(observable.ToHashSet(), TextsIn(done).Where(text => text.StartsWith("fact ", StringComparison.Ordinal)).ToHashSet());
+    }
+
+    IEnumerable<SeatId> Room(int interview) => [interviews[interview].By, Roster.Of(interviews[interview].Person)];
+
+    StateId StateOf(SeatId seat) => scenario.StateOf(scenario.Seats[seat]).Id;
+
+    List<string> TextsIn(Event happened) => [.. texts.In(Wire.Write(new Act(1, scenario.Starts, scenario.Starts, null, null, [happened])))];
+
+    void Allow(IEnumerable<SeatId> seats, IReadOnlyCollection<string> read)
+    {
+        foreach (var text in read)
+        {
+            if (!readers.TryGetValue(text, out var may))
+            {
+                readers[text] = may = [];
+            }
+
+            may.UnionWith(seats);
+        }
+    }
+}
