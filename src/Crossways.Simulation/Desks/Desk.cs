@@ -51,7 +51,7 @@ public sealed class Roster : ISlice
             Add(new Desk(new SeatId("observer-" + team.Id), DeskKinds.Observer, name, null, null, HasLink: true));
         }
 
-        var control = new LocalText("Control room", "Direction de l'exercice");
+        var control = new LocalText("Control room", "Direction de l’exercice");
         Add(new Desk(Control, DeskKinds.Control, control, null, null, HasLink: true));
     }
 
