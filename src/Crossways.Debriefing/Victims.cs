@@ -47,7 +47,6 @@ internal static class Victims
             .ToList();
         var presumption = played.Of<PresumptionRecorded>().FirstOrDefault(entry => entry.Happened.Person == person.Id);
         var life = world.People[person.Id];
-        var offender = new[] { LibraryConditions.Arrested, LibraryConditions.Detained, LibraryConditions.Expelled };
         return new VictimReport(
             person.Id,
             person.Name,
@@ -60,8 +59,7 @@ internal static class Victims
             played.SafeSince.TryGetValue(person.Id, out var safe) ? safe : null,
             world.People.Is(person.Id, LibraryConditions.Safe),
             [.. life.Is.OrderBy(condition => condition.Value, StringComparer.Ordinal).Select(Word)],
-            played.Of<PersonChanged>().Any(entry => entry.Happened is { Holds: true } changed && changed.Person == person.Id && offender.Contains(changed.Condition))
-                || world.Charges.Standing.Any(charge => charge.Suspect == person.Id),
+            WasTreatedAsOffender(played, person.Id),
             life.Trust,
             [.. Needs(played, person)],
             [
@@ -73,11 +71,19 @@ internal static class Victims
         );
     }
 
+    /// <summary>Arrested, detained, expelled or charged (CoE Convention art. 26: non-punishment).</summary>
+    internal static bool WasTreatedAsOffender(Played played, SubjectId person) =>
+        played.Of<PersonChanged>().Any(entry =>
+            entry.Happened is { Holds: true } changed
+            && changed.Person == person
+            && (changed.Condition == LibraryConditions.Arrested || changed.Condition == LibraryConditions.Detained || changed.Condition == LibraryConditions.Expelled))
+        || played.World.Charges.Standing.Any(charge => charge.Suspect == person);
+
     /// <summary>
     /// When the seats together knew enough: indicators of one dimension, or for a child an act and a purpose, since no
     /// means is needed (Palermo Protocol art. 3 (c)).
     /// </summary>
-    private static ExerciseTime? FirstAble(Played played, Person person, IReadOnlyList<SeatId> seats)
+    internal static ExerciseTime? FirstAble(Played played, Person person, IReadOnlyList<SeatId> seats)
     {
         var byIndicators = Indicators.FirstPositive(Known(played, person, seats));
         if (!person.IsChild || First(Element.Act) is not { } act || First(Element.Purpose) is not { } purpose)

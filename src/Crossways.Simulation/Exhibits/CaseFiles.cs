@@ -60,6 +60,12 @@ internal sealed class CaseFiles(Scenario scenario) : ISlice
     /// <summary>Desks in whose file it is.</summary>
     public IEnumerable<SeatId> HoldersOf(ExhibitId id) => held.Where(file => file.Value.ContainsKey(id)).Select(file => file.Key);
 
+    /// <summary>A desk's file: each exhibit with the links of its custody there.</summary>
+    public IReadOnlyDictionary<ExhibitId, List<Custody>> HeldBy(SeatId desk) =>
+        held.TryGetValue(desk, out var file) ? file : Empty;
+
+    private static readonly Dictionary<ExhibitId, List<Custody>> Empty = [];
+
     public SubjectId? Where(Exhibit exhibit) => moved.TryGetValue(exhibit.Id, out var at) ? at : exhibit.At;
 
     /// <summary>Every link in the custody of the exhibit at this desk; the first one counts.</summary>

@@ -1,0 +1,115 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+using Crossways.Scenarios;
+using Crossways.Simulation;
+
+namespace Crossways.Rehearsal;
+
+/// <summary>
+/// What anybody understands who reads: the law of the states (who may do what), which subjects a text names, and which
+/// facts an exhibit carries. It stands in for a person's reading of a document and is asked only about documents that
+/// lie in the own file. Shared by all players of a scenario; never changes.
+/// </summary>
+public sealed partial class Casebook
+{
+    private readonly ConcurrentDictionary<string, SubjectId[]> named = new(StringComparer.Ordinal);
+    private readonly List<(SubjectId Id, Regex Name)> names;
+    private readonly FrozenDictionary<string, (MeasureKindId Kind, SubjectId Target)> results;
+    private readonly FrozenDictionary<(MeasureKindId, StateId), SeatId[]> capable;
+    private readonly FrozenDictionary<FactId, Fact> facts;
+
+    public Casebook(Scenario scenario)
+    {
+        Scenario = scenario;
+        names = [.. scenario.Subjects.Select(subject => (subject.Id, NameOf(subject)))];
+        facts = scenario.Facts.ToFrozenDictionary(fact => fact.Id);
+        results = scenario.Measures
+            .SelectMany(kind => scenario.Subjects, (kind, subject) => (Title: TitleOf(kind, subject.Name), kind.Id, Target: subject.Id))
+            .DistinctBy(result => result.Title)
+            .ToFrozenDictionary(result => result.Title, result => (result.Id, result.Target), StringComparer.Ordinal);
+        capable = (
+            from kind in scenario.Measures
+            from state in scenario.States
+            select (Key: (kind.Id, state.Id), Seats: scenario.Seats.Where(seat => HasPower(kind, seat) && StateOf(seat.Id) == state.Id).Select(seat => seat.Id).ToArray())
+        ).ToFrozenDictionary(entry => entry.Key, entry => entry.Seats);
+        made =
+        [
+            .. from kind in scenario.Measures
+               from subject in scenario.Subjects
+               where kind.Targets.Contains(subject.Kind) && Words(kind.Name.En).Overlaps(Words($"{subject.Name.En} {subject.About.En}"))
+               select (kind.Id, subject.Id),
+        ];
+        foreach (var person in scenario.People)
+        {
+            var looksLikeChild = ChildWords().IsMatch(person.About.En);
+            looks[person.Id] = looksLikeChild;
+        }
+    }
+
+    private readonly Dictionary<SubjectId, bool> looks = [];
+    private readonly HashSet<(MeasureKindId, SubjectId)> made;
+
+    internal Scenario Scenario { get; }
+
+    internal Fact Fact(FactId id) => facts[id];
+
+    internal MeasureKind Measure(MeasureKindId id) => Scenario.Measures[id];
+
+    /// <summary>How much a kind of measure is made for a target, by what both are called: 0 or 1.</summary>
+    internal int Affinity(MeasureKindId kind, SubjectId target) => made.Contains((kind, target)) ? 1 : 0;
+
+    /// <summary>How many kinds of agency have the power; few: it is their trade.</summary>
+    internal int Breadth(MeasureKindId kind) => Math.Max(1, Scenario.Measures[kind].Powers.Count);
+
+    internal StateId StateOf(SeatId seat) => Scenario.StateOf(Scenario.Seats[seat]).Id;
+
+    internal string AgencyKind(SeatId seat) => Scenario.Agencies[Scenario.Seats[seat].Agency].Kind;
+
+    internal AgencyId Agency(SeatId seat) => Scenario.Seats[seat].Agency;
+
+    /// <summary>Seats of one state that have the power, by the country profile.</summary>
+    internal IReadOnlyList<SeatId> Capable(MeasureKindId kind, StateId state) => capable[(kind, state)];
+
+    /// <summary>Anyone would take the person for somebody who may be under 18.</summary>
+    internal bool LooksLikeChild(SubjectId person) => looks.GetValueOrDefault(person);
+
+    /// <summary>Subjects that a text names.</summary>
+    internal IReadOnlyList<SubjectId> NamedIn(string text) =>
+        named.GetOrAdd(text, static (written, names) =>
+            [.. names.Where(entry => entry.Name.IsMatch(written)).Select(entry => entry.Id)], names);
+
+    /// <summary>The title under which the result of a measure is passed on.</summary>
+    internal static string TitleOf(MeasureKind kind, LocalText target) => $"{kind.Name.En}, {target.En}";
+
+    /// <summary>Which measure a title speaks of, whatever stands before the colon.</summary>
+    internal (MeasureKindId Kind, SubjectId Target)? ResultNamed(string title)
+    {
+        var from = title.IndexOf(": ", StringComparison.Ordinal);
+        return from >= 0 && results.TryGetValue(title[(from + 2)..], out var found) ? found : null;
+    }
+
+    // The longer words, without their endings.
+    private static HashSet<string> Words(string text) =>
+        [
+            .. text.ToLowerInvariant()
+                .Split([' ', ',', '.', ';', ':', '’', '-', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
+                .Where(word => word.Length >= 6 && word is not ("person" or "people" or "another" or "company" or "vehicle" or "records" or "review" or "account" or "investigation" or "information"))
+                .Select(word => word[..6]),
+        ];
+
+    private bool HasPower(MeasureKind kind, Seat seat) =>
+        kind.Powers.Contains(Scenario.Agencies[seat.Agency].Kind) || seat.Also.Contains(kind.Id);
+
+    // People are named by either name, everything else in full.
+    private static Regex NameOf(Subject subject)
+    {
+        var words = subject is Person
+            ? subject.Name.En.Split(' ').Where(word => word.Length >= 3).Append(subject.Name.En)
+            : [subject.Name.En];
+        return new Regex($@"\b({string.Join('|', words.Select(Regex.Escape))})\b", RegexOptions.CultureInvariant);
+    }
+
+    [GeneratedRegex(@"\b(boy|girl|child|minor|pupil|teenager|schoolboy|schoolgirl)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ChildWords();
+}

@@ -1,0 +1,13 @@
+namespace Crossways.Rehearsal;
+
+/// <summary>What comes before what, under each policy.</summary>
+internal static class Duties
+{
+    public static Duty[] For(Policy policy) =>
+        policy.AtRandom ? [new DecideRequests(), new HoldInterview(), new DoAnything()]
+        : policy.ForceFirst
+            ? [new DecideRequests(), new HoldInterview(), new TakeMeasures(), new FileCharges(), new ShareFindings(), new OpenInterviews(), new KeepLog(), new ProtectVictims()]
+        : policy.VictimCentred
+            ? [new DecideRequests(), new HoldInterview(), new IdentifyVictims(), new ProtectVictims(), new FileCharges(), new ShareFindings(), new TakeMeasures(), new OpenInterviews(), new KeepLog()]
+        : [new DecideRequests(), new HoldInterview(), new TakeMeasures(), new OpenInterviews(), new ShareFindings(), new FileCharges(), new IdentifyVictims(), new ProtectVictims(), new KeepLog()];
+}

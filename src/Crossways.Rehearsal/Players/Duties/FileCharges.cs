@@ -1,0 +1,70 @@
+using Crossways.Scenarios;
+using Crossways.Simulation;
+
+namespace Crossways.Rehearsal;
+
+/// <summary>Charges those against whom the file proves every element; others charge earlier, with less.</summary>
+internal sealed class FileCharges : Duty
+{
+    private readonly Dictionary<(SubjectId, OffenceId), int> filed = [];
+
+    public override Step? Next(Work work)
+    {
+        if (work.Notes.Offences.Count == 0 || work.Notes.SuspectsToWeigh.Count == 0)
+        {
+            return null;
+        }
+
+        foreach (var suspect in work.Notes.SuspectsToWeigh.OrderBy(suspect => suspect.Value, StringComparer.Ordinal).ToList())
+        {
+            var note = work.Notes.Of(suspect);
+            foreach (var offence in note.Card is { Kind: SubjectKind.Person } ? work.Notes.Offences : [])
+            {
+                if (Charge(work, note, offence) is { } step)
+                {
+                    return step;
+                }
+            }
+
+            work.Notes.SuspectsToWeigh.Remove(suspect);
+        }
+
+        return null;
+    }
+
+    private Step? Charge(Work work, SubjectNote suspect, OffenceCard offence)
+    {
+        // Whoever looks like a victim is not charged for what was forced on them.
+        if (work.Policy.VictimCentred && suspect.LooksLikeVictim)
+        {
+            return null;
+        }
+
+        var usable = work.Notes.Papers.Values.Where(paper => paper.Lawful || !work.Policy.Lawful).ToList();
+        var elements = offence.Elements
+            .Select(element => new CitedElement(element, [.. usable.Where(paper => paper.Facts.Any(fact => Proves(fact, element, suspect.Id))).Select(paper => paper.Id)]))
+            .ToList();
+        var covered = elements.Count(element => element.Exhibits.Count > 0);
+        var enough = work.Policy.Lawful && !work.Policy.ForceFirst ? covered == elements.Count : covered > 0;
+        var strength = elements.Sum(element => Math.Min(3, element.Exhibits.Count)) + (100 * covered);
+        if (!enough || filed.GetValueOrDefault((suspect.Id, offence.Id)) is var before && before > 0 && (!work.Policy.Lawful || work.Policy.ForceFirst || strength < before + 2))
+        {
+            return null;
+        }
+
+        filed[(suspect.Id, offence.Id)] = strength;
+        var victims = usable
+            .SelectMany(paper => paper.Facts)
+            .Where(fact => fact.By.Contains(suspect.Id))
+            .SelectMany(fact => fact.About)
+            .Distinct()
+            .Where(person => person != suspect.Id && work.Notes.Of(person) is { Card.Kind: SubjectKind.Person, Suspicion: 0 } or { Card.Kind: SubjectKind.Person, LooksLikeVictim: true })
+            .ToList();
+        return new Step(
+            new FileCharge(suspect.Id, offence.Id, victims, elements, "Each element rests on the exhibits cited.") { Id = work.NewId() },
+            150
+        );
+    }
+
+    private static bool Proves(Fact fact, Element element, SubjectId suspect) => fact.Proves == element && fact.By.Contains(suspect);
+}

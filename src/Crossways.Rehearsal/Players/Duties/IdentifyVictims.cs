@@ -1,0 +1,66 @@
+using Crossways.Debriefing;
+using Crossways.Scenarios;
+using Crossways.Simulation;
+
+namespace Crossways.Rehearsal;
+
+/// <summary>Assesses people against the indicators, from papers in the file, and records a presumption as soon as they suffice.</summary>
+internal sealed class IdentifyVictims : Duty
+{
+    public override Step? Next(Work work)
+    {
+        var queue = work.Notes.ToAssess;
+        while (queue.TryPeek(out var note))
+        {
+            if (note.Card is { Kind: SubjectKind.Person } && note.Presumed is null && Next(work, note) is { } step)
+            {
+                return step;
+            }
+
+            queue.Dequeue();
+        }
+
+        return null;
+    }
+
+    private static Step? Next(Work work, SubjectNote note)
+    {
+        if (work.Policy.VictimCentred)
+        {
+            foreach (var (indicator, source) in note.Indicators)
+            {
+                if (note.Assessed.Add(indicator) && work.Diligently())
+                {
+                    return new Step(
+                        new AssessIndicator(note.Id, indicator, IndicatorFinding.Present, source, "") { Id = work.NewId() },
+                        25
+                    );
+                }
+            }
+        }
+
+        return IsEnough(work, note) && work.Chance(work.Policy.VictimCentred ? 1 : work.Policy.Diligence) ? Presume(work, note) : null;
+    }
+
+    private static bool IsEnough(Work work, SubjectNote note) =>
+        (note.MaybeChild && note.HarmedBy == 3)
+        || note.Indicators.Keys
+            .GroupBy(indicator => work.Casebook.Scenario.Indicators[indicator].Dimension)
+            .Any(dimension => Indicators.IsPositive(dimension.Select(indicator => work.Casebook.Scenario.Indicators[indicator].Strength)));
+
+    private static Step Presume(Work work, SubjectNote note)
+    {
+        note.Presumed = work.Now;
+        if (work.Diligently())
+        {
+            work.ToLog.Enqueue(($"{Name(note)} is presumed a victim.", "The indicators in the file suffice; protection does not wait for proof."));
+        }
+
+        return new Step(
+            new RecordPresumption(note.Id, note.MaybeChild, $"Indicators present: {note.Indicators.Count}; see the assessment.") { Id = work.NewId() },
+            45
+        );
+    }
+
+    private static string Name(SubjectNote note) => note.Card!.Name.En;
+}

@@ -1,0 +1,161 @@
+using Crossways.Scenarios;
+using Crossways.Simulation;
+
+namespace Crossways.Rehearsal;
+
+/// <summary>Looks into what has come up, with the powers of the own agency, the most promising first.</summary>
+internal sealed class TakeMeasures : Duty
+{
+    private const int MostAtOnce = 2;
+
+    public override Step? Next(Work work)
+    {
+        if (UnderWay(work) >= MostAtOnce)
+        {
+            return null;
+        }
+
+        var (best, power, target) = (0.0, default(MeasureCard), default(SubjectNote));
+        foreach (var note in work.Notes.Subjects.Values)
+        {
+            if (note.Card is not { } card || note.Interest < 1)
+            {
+                continue;
+            }
+
+            foreach (var candidate in work.Notes.Powers)
+            {
+                if (candidate.Targets.Contains(card.Kind)
+                    && candidate.AcrossBorders == (card.State != work.Notes.State)
+                    && !work.Asked.ContainsKey((candidate.Id, note.Id))
+                    && Worth(work, candidate, note) is var worth && worth > best
+                    && IsMyTurn(work, candidate, note))
+                {
+                    (best, power, target) = (worth, candidate, note);
+                }
+            }
+        }
+
+        return power is null ? null : Take(work, power, target!);
+    }
+
+    private static Step Take(Work work, MeasureCard power, SubjectNote target)
+    {
+        work.Asked[(power.Id, target.Id)] = 1;
+        target.Taken++;
+        var urgent = power.Urgent && (work.Policy.ForceFirst || !work.Policy.Lawful);
+        if (power.Family == MeasureFamily.Coercive && work.Diligently())
+        {
+            work.ToLog.Enqueue(($"{power.Name.En}: {target.Card!.Name.En}.", "What is in the file points there; waiting would cost more than it brings."));
+        }
+
+        return new Step(
+            new RequestMeasure(power.Id, target.Id, Grounds(work, target), urgent) { Id = work.NewId() },
+            45
+        );
+    }
+
+    private static string Grounds(Work work, SubjectNote target)
+    {
+        var papers = work.Notes.Papers.Values
+            .Where(paper => paper.Facts.Any(fact => fact.About.Contains(target.Id) || fact.By.Contains(target.Id)))
+            .Take(3)
+            .Select(paper => paper.Title.En)
+            .ToList();
+        return papers.Count > 0
+            ? $"See {string.Join("; ", papers)}."
+            : $"{target.Card!.Name.En} has come up in what reached this desk.";
+    }
+
+    private static int UnderWay(Work work)
+    {
+        var open = 0;
+        foreach (var measure in work.Notes.Measures.Values)
+        {
+            open += measure.By == work.Notes.Seat && measure.State == MeasureState.UnderWay ? 1 : 0;
+        }
+
+        return open;
+    }
+
+    /// <summary>0: not now.</summary>
+    private static double Worth(Work work, MeasureCard power, SubjectNote note)
+    {
+        var policy = work.Policy;
+        if (power.Family == MeasureFamily.Protection)
+        {
+            // Places kept ready, before anybody knocks.
+            return power.Targets.Contains(SubjectKind.Person) || note.Card!.Kind == SubjectKind.Person ? 0 : policy.VictimCentred ? 8 + note.Interest : 0;
+        }
+
+        var interest = Math.Min(note.Interest, 12);
+        if (policy.ForceFirst || !policy.Lawful)
+        {
+            return power.Family switch
+            {
+                MeasureFamily.Coercive => (policy.ForceFirst ? 10 : 3) + interest,
+                MeasureFamily.Cooperation when !power.AcrossBorders => policy.ForceFirst ? 2 + interest : 0,
+                _ => 1 + interest,
+            };
+        }
+
+        // What few may do is worth more; what somebody may notice waits a little; people are asked, not checked.
+        var trade = (6.0 / work.Casebook.Breadth(power.Id)) + (6 * work.Casebook.Affinity(power.Id, note.Id));
+        var seen = work.Casebook.Measure(power.Id).Visible ? 3 : 0;
+        var person = note.Card!.Kind == SubjectKind.Person ? 3 : 0;
+        var worth = trade + interest - seen - person - (2 * note.Taken);
+        return power.Family switch
+        {
+            MeasureFamily.Check => interest >= 2 && worth > 4 ? worth : 0,
+            MeasureFamily.Investigation => interest >= 3 && worth > 4 ? worth : 0,
+            MeasureFamily.Cooperation when power.AcrossBorders => interest >= 3 && worth > 4 ? worth : 0,
+            MeasureFamily.Coercive => IsJustified(work, power, note) ? 4 + interest + note.Suspicion : 0,
+            _ => 0,
+        };
+    }
+
+    // Force waits until there is a suspicion, and until those whom it would meet have been thought of.
+    private static bool IsJustified(Work work, MeasureCard power, SubjectNote note)
+    {
+        if (power.Id.Value == "expulsion-order")
+        {
+            return false;
+        }
+
+        return note.Card!.Kind switch
+        {
+            SubjectKind.Person => note.Suspicion >= 3 && !note.LooksLikeVictim && VictimsAreThoughtOf(work),
+            SubjectKind.Place => note.Interest >= 5 && VictimsAreThoughtOf(work),
+            _ => note.Interest >= 3,
+        };
+    }
+
+    // Those presumed are in safety, or the day is too far on to wait.
+    private static bool VictimsAreThoughtOf(Work work)
+    {
+        var scenario = work.Casebook.Scenario;
+        if ((work.Now - scenario.Starts).Seconds > (scenario.Ends - scenario.Starts).Seconds * 0.6)
+        {
+            return true;
+        }
+
+        var presumed = work.Notes.Subjects.Values.Where(note => note.Presumed is not null).ToList();
+        return presumed.Count > 0 && presumed.TrueForAll(note => note.Is.Contains(LibraryConditions.Sheltered));
+    }
+
+    private static bool IsMyTurn(Work work, MeasureCard power, SubjectNote note)
+    {
+        if (work.Policy.Sharing != Sharing.NeedToKnow)
+        {
+            return true;
+        }
+
+        if (work.Notes.Done.Contains((power.Id, note.Id)))
+        {
+            return false;
+        }
+
+        var rank = work.RankFor(power.Id, note);
+        return rank == 0 || work.IsDue((note.Since ?? work.Now) + ExerciseSpan.OfMinutes(rank * 75));
+    }
+}

@@ -1,0 +1,326 @@
+using Crossways.Debriefing;
+using Crossways.Scenarios;
+using Crossways.Simulation;
+
+namespace Crossways.Rehearsal;
+
+/// <summary>What one seat has found out, taken from its own feed and from nothing else.</summary>
+internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, IReadOnlyList<FactId>> carries)
+{
+    public SeatId Seat { get; } = seat;
+    public StateId State { get; } = casebook.StateOf(seat);
+    public string AgencyKind { get; } = casebook.AgencyKind(seat);
+    public ClockShown? Clock { get; private set; }
+    public IReadOnlyList<MeasureCard> Powers { get; private set; } = [];
+    public IReadOnlyList<OffenceCard> Offences { get; private set; } = [];
+    public Dictionary<ExhibitId, Paper> Papers { get; } = [];
+    public Dictionary<SubjectId, SubjectNote> Subjects { get; } = [];
+    public Dictionary<int, MeasureShown> Measures { get; } = [];
+    public Dictionary<int, InterviewNote> Interviews { get; } = [];
+
+    /// <summary>Measures that somebody has told of, with their target.</summary>
+    public HashSet<(MeasureKindId, SubjectId)> Done { get; } = [];
+
+    /// <summary>Persons in whose case something new has come up.</summary>
+    public Queue<SubjectNote> ToAssess { get; } = [];
+    public Queue<int> ToDecide { get; } = [];
+
+    /// <summary>Help that was given, for others who would otherwise offer it again.</summary>
+    public Queue<MeasureShown> ToAnnounce { get; } = [];
+    public List<Paper> ToShare { get; } = [];
+    public HashSet<SubjectId> SuspectsToWeigh { get; } = [];
+
+    /// <summary>Real seconds of reading that have piled up.</summary>
+    public double Unread { get; set; }
+
+    /// <summary>Changes whenever something came in that may call for action.</summary>
+    public int News { get; private set; }
+
+    public void Take(FeedEntry entry)
+    {
+        switch (entry.Item)
+        {
+            case DeskSet set:
+                Powers = set.Measures;
+                Offences = set.Offences;
+                Unread += 120;
+                foreach (var subject in set.Subjects)
+                {
+                    Meet(subject, entry.At);
+                }
+
+                foreach (var subject in casebook.NamedIn(set.Brief.En))
+                {
+                    Of(subject).Interest += 2;
+                }
+
+                break;
+            case ClockShown clock:
+                Clock = clock;
+                News++;
+                break;
+            case SubjectsShown subjects:
+                foreach (var subject in subjects.Subjects)
+                {
+                    Meet(subject, entry.At).Interest += 1;
+                }
+
+                News++;
+                break;
+            case ExhibitShown exhibit:
+                File(exhibit, entry.At);
+                break;
+            case MessageShown { ForMe: true, Mine: false } message:
+                Read(message);
+                break;
+            case MeasureShown measure:
+                Follow(measure, entry.At);
+                break;
+            case InterviewShown interview when interview.By == Seat:
+                Interviews[interview.Number] = new InterviewNote(interview);
+                News++;
+                break;
+            case AnswerShown answer when Interviews.TryGetValue(answer.Interview, out var asked):
+                asked.Answer = answer.Said.En;
+                News++;
+                break;
+            case InterviewClosedShown closed when Interviews.TryGetValue(closed.Interview, out var ended):
+                ended.IsOpen = false;
+                News++;
+                break;
+            case PresumptionShown presumption:
+                var person = Of(presumption.Person);
+                person.Presumed = entry.At;
+                person.MaybeChild |= presumption.AsChild;
+                person.Interest += 3;
+                News++;
+                break;
+            case ReferralShown referral when referral.To == Seat:
+                Of(referral.Person).Interest += 4;
+                Of(referral.Person).ReferredToMe = true;
+                News++;
+                break;
+        }
+    }
+
+    public SubjectNote Of(SubjectId subject)
+    {
+        if (!Subjects.TryGetValue(subject, out var note))
+        {
+            Subjects[subject] = note = new SubjectNote(subject);
+        }
+
+        return note;
+    }
+
+    private SubjectNote Meet(SubjectCard card, ExerciseTime at)
+    {
+        var note = Of(card.Id);
+        note.Card ??= card;
+        note.Since ??= at;
+        note.MaybeChild |= card.Kind == SubjectKind.Person && casebook.LooksLikeChild(card.Id);
+        return note;
+    }
+
+    private void Read(MessageShown message)
+    {
+        Unread += 25;
+        News++;
+        var weight = message.ByMeans is null ? 0.5 : 1.5;
+        foreach (var subject in casebook.NamedIn(message.Text.En))
+        {
+            Of(subject).Interest += weight;
+        }
+
+        if (casebook.ResultNamed(message.Subject) is { } result)
+        {
+            Note(result.Kind, result.Target);
+        }
+    }
+
+    private void File(ExhibitShown exhibit, ExerciseTime at)
+    {
+        News++;
+        if (Papers.TryGetValue(exhibit.Id, out var held))
+        {
+            held.Lawful = exhibit.Lawful;
+            foreach (var suspect in held.Facts.SelectMany(fact => fact.By))
+            {
+                SuspectsToWeigh.Add(suspect);
+            }
+
+            return;
+        }
+
+        Unread += 15;
+        var paper = new Paper(exhibit.Id, exhibit.Title, [.. carries(exhibit.Id).Select(casebook.Fact)], at)
+        {
+            Lawful = exhibit.Lawful,
+            IsStatement = exhibit.Kind == "statement",
+            Givers = [.. exhibit.Chain.Select(line => line.Holder)],
+        };
+        Papers[exhibit.Id] = paper;
+        ToShare.Add(paper);
+        if (casebook.ResultNamed(exhibit.Title.En) is { } result)
+        {
+            Note(result.Kind, result.Target);
+        }
+
+        foreach (var subject in casebook.NamedIn(exhibit.Html.En))
+        {
+            var note = Of(subject);
+            note.Interest += 0.5;
+            if (paper.IsStatement && exhibit.Title.En.EndsWith(casebook.Scenario.Subjects[subject].Name.En, StringComparison.Ordinal))
+            {
+                note.Statements++;
+            }
+        }
+
+        foreach (var fact in paper.Facts)
+        {
+            Learn(fact, paper);
+        }
+    }
+
+    private void Learn(Fact fact, Paper from)
+    {
+        foreach (var subject in fact.About)
+        {
+            var note = Of(subject);
+            note.Interest += 1;
+            note.MaybeChild |= fact.Proves == Element.Status && fact.Detail == "child";
+            if (fact.Indicator is { } indicator && note.Indicators.TryAdd(indicator, from.Id))
+            {
+                ToAssess.Enqueue(note);
+            }
+
+            if (fact.Proves is Element.Act or Element.Purpose)
+            {
+                note.HarmedBy |= fact.Proves == Element.Act ? 1 : 2;
+                ToAssess.Enqueue(note);
+            }
+        }
+
+        foreach (var suspect in fact.By)
+        {
+            var note = Of(suspect);
+            note.Interest += 1;
+            if (note.Against.Add(fact.Id) && fact.Proves is Element.Act or Element.Means or Element.Purpose or Element.Money)
+            {
+                note.Suspicion++;
+            }
+
+            SuspectsToWeigh.Add(suspect);
+        }
+    }
+
+    private void Follow(MeasureShown measure, ExerciseTime entry)
+    {
+        News++;
+        if (measure.By == Seat)
+        {
+            Measures[measure.Number] = measure;
+            if (measure.State == MeasureState.Done)
+            {
+                Note(measure.Kind, measure.Target);
+                if (casebook.Measure(measure.Kind) is { Family: MeasureFamily.Protection, Effects.Count: > 0 })
+                {
+                    ToAnnounce.Enqueue(measure);
+                }
+            }
+            else if (measure is { State: MeasureState.Refused, Granted: false })
+            {
+                Of(measure.Target).Declined = entry;
+            }
+        }
+
+        if (measure.MayDecide && Measures.TryAdd(measure.Number, measure))
+        {
+            ToDecide.Enqueue(measure.Number);
+        }
+    }
+
+    private void Note(MeasureKindId kind, SubjectId target)
+    {
+        Done.Add((kind, target));
+        var note = Of(target);
+        foreach (var effect in casebook.Measure(kind).Effects.OfType<Effect.Becomes>().Where(effect => effect.Person == Effect.Target))
+        {
+            note.Is.Add(effect.Is);
+        }
+    }
+}
+
+/// <summary>An exhibit in the own file.</summary>
+internal sealed class Paper(ExhibitId id, LocalText title, IReadOnlyList<Fact> facts, ExerciseTime since)
+{
+    public ExhibitId Id { get; } = id;
+    public LocalText Title { get; } = title;
+    public IReadOnlyList<Fact> Facts { get; } = facts;
+    public ExerciseTime Since { get; } = since;
+    public bool Lawful { get; set; }
+    public bool IsStatement { get; init; }
+    public IReadOnlyList<SeatId> Givers { get; init; } = [];
+}
+
+/// <summary>What the seat thinks of a person, a place or a thing.</summary>
+internal sealed class SubjectNote(SubjectId id)
+{
+    public SubjectId Id { get; } = id;
+
+    /// <summary>Null while the seat has only read the name.</summary>
+    public SubjectCard? Card { get; set; }
+    public ExerciseTime? Since { get; set; }
+
+    /// <summary>Grows with every mention; what a measure is aimed at.</summary>
+    public double Interest { get; set; }
+
+    /// <summary>Indicators that papers in the file speak of, with one that does.</summary>
+    public Dictionary<IndicatorId, ExhibitId> Indicators { get; } = [];
+    public HashSet<IndicatorId> Assessed { get; } = [];
+
+    /// <summary>1: an act was committed against the person; 2: for a purpose of exploitation.</summary>
+    public int HarmedBy { get; set; }
+    public bool MaybeChild { get; set; }
+    public ExerciseTime? Presumed { get; set; }
+    public bool ReferredToMe { get; set; }
+    public HashSet<FactId> Against { get; } = [];
+    public int Suspicion { get; set; }
+
+    /// <summary>Statements of the person in the own file.</summary>
+    public int Statements { get; set; }
+    public int Interviewed { get; set; }
+
+    /// <summary>Measures this seat has aimed at it.</summary>
+    public int Taken { get; set; }
+
+    /// <summary>When the person is next worth another try; null: at once.</summary>
+    public ExerciseTime? NotBefore { get; set; }
+
+    /// <summary>When the person, or whoever decides for them, last said no.</summary>
+    public ExerciseTime? Declined { get; set; }
+
+    /// <summary>Attempts to meet the person that came to nothing.</summary>
+    public int NotMet { get; set; }
+
+    /// <summary>Conditions known from measures that were told of.</summary>
+    public HashSet<ConditionId> Is { get; } = [];
+    public HashSet<SeatId> ReferredTo { get; } = [];
+
+    public bool LooksLikeVictim => Presumed is not null || Indicators.Count >= 2;
+}
+
+/// <summary>An interview this seat leads.</summary>
+internal sealed class InterviewNote(InterviewShown shown)
+{
+    public InterviewShown Shown { get; } = shown;
+    public bool IsOpen { get; set; } = true;
+    public int Questions { get; set; }
+    public int Silences { get; set; }
+    public int Topic { get; set; }
+
+    /// <summary>What was said to the last question; null while it is unanswered.</summary>
+    public string? Answer { get; set; }
+    public bool Asked { get; set; }
+    public ExerciseTime AskedAt { get; set; }
+}

@@ -1,0 +1,185 @@
+using Crossways.Debriefing;
+using Crossways.Scenarios;
+using Crossways.Simulation;
+
+namespace Crossways.Rehearsal;
+
+/// <summary>One exercise played by simulated players, from STARTEX or from a given moment to ENDEX.</summary>
+public sealed class Play
+{
+    private readonly World world;
+    private readonly Player[] players;
+    private readonly ControlRoom control;
+    private readonly int[] feeds;
+
+    private Play(Casebook casebook, Crew crew, long seed, long worldSeed, double? scale)
+    {
+        Crew = crew;
+        Seed = seed;
+        world = new World(casebook.Scenario, worldSeed);
+        Played = new Played(world);
+        var present = crew.Seats.Keys.ToHashSet();
+        control = new ControlRoom(seed, present);
+        players =
+        [
+            .. casebook.Scenario.Seats
+                .Where(seat => crew.Seats.ContainsKey(seat.Id))
+                .Select(seat => new Player(casebook, seat.Id, crew.Seats[seat.Id], seed, present, world.CaseFiles.Carries, scale)),
+        ];
+        feeds = new int[players.Length];
+    }
+
+    public Crew Crew { get; }
+
+    public long Seed { get; }
+
+    /// <summary>Every act from the first on.</summary>
+    public List<Act> Acts { get; } = [];
+
+    /// <summary>Commands of simulated players that were refused, with the reason's code.</summary>
+    public List<(SeatId Seat, ExerciseTime At, Command Command, string Code)> Refused { get; } = [];
+
+    /// <summary>How well it went.</summary>
+    public Performance Performance => performance ??= Performance.Of(Played);
+
+    private Performance? performance;
+
+    /// <summary>How the case ended.</summary>
+    public EndingId Ending => world.Clock.Ending!.Value;
+
+    internal Played Played { get; }
+
+    internal World World => world;
+
+    /// <summary>Plays a whole exercise.</summary>
+    /// <param name="scale">Exercise seconds per wall second; null: as the scenario recommends.</param>
+    public static Play Of(Casebook casebook, Crew crew, long seed, double? scale = null)
+    {
+        var play = new Play(casebook, crew, seed, seed, scale);
+        var starts = casebook.Scenario.Starts;
+        play.Submit(new CreateExercise { Id = play.control.NewId() }, Roster.Control, starts);
+        play.Submit(new StartExercise { Id = play.control.NewId() }, Roster.Control, starts);
+        play.Run();
+        return play;
+    }
+
+    /// <summary>Goes on from an exercise as it stood after some of its acts.</summary>
+    /// <param name="acts">The log up to the moment, of an exercise on the same scenario and seed.</param>
+    /// <param name="seed">Of the players; the world's is that of the log.</param>
+    public static Play After(Casebook casebook, Crew crew, IEnumerable<Act> acts, long seed, long worldSeed)
+    {
+        var play = new Play(casebook, crew, seed, worldSeed, null) ;
+        foreach (var act in acts)
+        {
+            play.Note(act, play.world.Clock.Now, () => play.world.Apply(act));
+        }
+
+        play.Run();
+        return play;
+    }
+
+    private void Run()
+    {
+        var scenario = world.Scenario;
+        ReadOn();
+        while (world.Clock.Phase == Phases.Running)
+        {
+            var (who, wakes) = Next();
+            var due = world.NextDue;
+            if (due is { } first && first <= scenario.Ends && (who < 0 || first <= wakes))
+            {
+                Advance(first);
+            }
+            else if (who >= 0 && wakes <= scenario.Ends)
+            {
+                Let(players[who], wakes);
+            }
+            else
+            {
+                Submit(new EndExercise { Id = control.NewId() }, Roster.Control, scenario.Ends);
+            }
+        }
+    }
+
+    private (int Who, ExerciseTime Wakes) Next()
+    {
+        var (who, wakes) = (-1, default(ExerciseTime));
+        for (var index = 0; index < players.Length; index++)
+        {
+            if (players[index].Wakes is { } at && (who < 0 || at < wakes))
+            {
+                (who, wakes) = (index, at);
+            }
+        }
+
+        return (who, wakes < world.Clock.Now ? world.Clock.Now : wakes);
+    }
+
+    private void Advance(ExerciseTime to)
+    {
+        var before = world.Clock.Now;
+        if (world.Advance(to) is { } act)
+        {
+            Keep(act, before);
+        }
+
+        ReadOn();
+    }
+
+    private void Let(Player player, ExerciseTime now)
+    {
+        if (player.Act(now) is not { } command)
+        {
+            return;
+        }
+
+        if (Submit(command, player.Seat, now) is { } refusal)
+        {
+            Refused.Add((player.Seat, now, command, refusal.Code));
+            player.Refused(command);
+        }
+
+        while (control.Answer(world) is { } answer)
+        {
+            Submit(answer, Roster.Control, now);
+        }
+    }
+
+    private Refusal? Submit(Command command, SeatId by, ExerciseTime now)
+    {
+        var before = world.Clock.Now;
+        var outcome = world.Submit(command, by, now);
+        if (outcome.Act is { } act)
+        {
+            Keep(act, before);
+            ReadOn();
+        }
+
+        return outcome.Refusal;
+    }
+
+    private void Note(Act act, ExerciseTime before, Action apply)
+    {
+        apply();
+        Keep(act, before);
+    }
+
+    private void Keep(Act act, ExerciseTime before)
+    {
+        Acts.Add(act);
+        Played.Note(act, before);
+    }
+
+    private void ReadOn()
+    {
+        for (var index = 0; index < players.Length; index++)
+        {
+            var feed = world.FeedOf(players[index].Seat);
+            if (feed.Count != feeds[index])
+            {
+                feeds[index] = feed.Count;
+                players[index].Read(feed, world.Clock.Now);
+            }
+        }
+    }
+}
