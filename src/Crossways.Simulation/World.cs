@@ -24,6 +24,7 @@ public sealed class World
         Msel = new Msel(scenario);
         Prompts = new Prompts(scenario);
         Guides = new RoleGuides(scenario);
+        Moments = new Moments(scenario);
         CaseFiles = new CaseFiles(scenario);
         foreach (var desk in Desks.All)
         {
@@ -42,6 +43,7 @@ public sealed class World
     internal Msel Msel { get; }
     internal Prompts Prompts { get; }
     internal RoleGuides Guides { get; }
+    internal Moments Moments { get; }
     internal CaseFiles CaseFiles { get; }
     internal Knowledge Knowledge { get; } = new();
     internal Mailroom Mail { get; } = new();
@@ -185,9 +187,7 @@ public sealed class World
     internal void Raise(Event happened)
     {
         raised!.Add(happened);
-        Moved |= happened is TimePassed passed && passed.To.Seconds / 60 == Clock.Now.Seconds / 60
-            ? Aspects.None // conditions tell time by the minute
-            : happened.Touches;
+        Moved |= happened is TimePassed passed && !Moments.LieWithin(Clock.Now, passed.To) ? Aspects.None : happened.Touches;
         happened.Apply(this);
         happened.Tell(this);
     }

@@ -37,7 +37,7 @@ internal static class Reactions
 
     private static IEnumerable<Event> Next(World world, Aspects moved)
     {
-        foreach (var line in world.Msel.All)
+        foreach (var line in world.Msel.Conditional)
         {
             if (line is { State: InjectState.Planned, Due: null, Inject.When: { After: { } after } when }
                 && (line.DependsOn & moved) != Aspects.None

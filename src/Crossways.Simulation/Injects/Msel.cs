@@ -24,16 +24,25 @@ public enum InjectState
 internal sealed class Msel : ISlice
 {
     private readonly Dictionary<InjectId, Line> lines = [];
+    private readonly List<Line> conditional = [];
 
     public Msel(Scenario scenario)
     {
         foreach (var inject in scenario.Injects)
         {
-            lines[inject.Id] = new Line { Inject = inject, Text = inject.Text, Due = inject.When.At };
+            var line = new Line { Inject = inject, Text = inject.Text, Due = inject.When.At };
+            lines[inject.Id] = line;
+            if (inject.When.After is not null)
+            {
+                conditional.Add(line);
+            }
         }
     }
 
     public IEnumerable<Line> All => lines.Values;
+
+    /// <summary>Those that a condition sets off. None is added in play: what control adds has a time, or waits for its hand.</summary>
+    public IReadOnlyList<Line> Conditional => conditional;
 
     public Line? Find(InjectId id) => lines.GetValueOrDefault(id);
 

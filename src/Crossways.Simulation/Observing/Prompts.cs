@@ -6,36 +6,40 @@ namespace Crossways.Simulation;
 /// <summary>What observers should look for at this moment.</summary>
 internal sealed class Prompts(Scenario scenario) : ISlice
 {
-    private readonly HashSet<(ObjectiveId Objective, int Line)> current = [];
-
-    private readonly (ObjectiveId Objective, int Line, Condition When, Aspects DependsOn)[] lines =
+    private readonly Prompt[] lines =
     [
         .. from objective in scenario.Objectives
            from line in objective.LookFor.Index()
            where line.Item.When is not null
-           select (objective.Id, line.Index, line.Item.When, Depending.On(line.Item.When)),
+           select new Prompt(objective.Id, line.Index, line.Item.When!),
     ];
-
-    public IReadOnlySet<(ObjectiveId Objective, int Line)> Current => current;
 
     /// <summary>Behaviours whose condition began or ceased to hold.</summary>
     public IEnumerable<PromptChanged> Changes(World world, Aspects moved)
     {
-        foreach (var (objective, line, when, dependsOn) in lines)
+        foreach (var line in lines)
         {
-            if ((dependsOn & moved) != Aspects.None && world.Holds(when) != current.Contains((objective, line)))
+            if ((line.DependsOn & moved) != Aspects.None && world.Holds(line.When) != line.IsNow)
             {
-                yield return new PromptChanged(objective, line, !current.Contains((objective, line)));
+                yield return new PromptChanged(line.Objective, line.Number, !line.IsNow);
             }
         }
     }
 
-    public void Set(ObjectiveId objective, int line, bool now)
-    {
-        _ = now ? current.Add((objective, line)) : current.Remove((objective, line));
-    }
+    public void Set(ObjectiveId objective, int number, bool now) =>
+        Array.Find(lines, line => line.Objective == objective && line.Number == number)!.IsNow = now;
 
-    void ISlice.AddTo(StateHash hash) => hash.AddSet(current.Select(prompt => $"{prompt.Objective}/{prompt.Line}"));
+    void ISlice.AddTo(StateHash hash) =>
+        hash.AddSet(lines.Where(line => line.IsNow).Select(line => $"{line.Objective}/{line.Number}"));
+
+    private sealed class Prompt(ObjectiveId objective, int number, Condition when)
+    {
+        public ObjectiveId Objective { get; } = objective;
+        public int Number { get; } = number;
+        public Condition When { get; } = when;
+        public Aspects DependsOn { get; } = Depending.On(when);
+        public bool IsNow { get; set; }
+    }
 }
 
 public sealed record PromptChanged(ObjectiveId Objective, int Line, bool Now) : Event

@@ -17,56 +17,98 @@ public sealed record GuideShown(IReadOnlyList<Line> Lines, IReadOnlyList<LocalTe
 public sealed record Line(FactId Fact, LocalText Text, LocalText Words, IReadOnlyList<string> To, int Trust, bool Now);
 
 /// <summary>Which lines of each role player's guide hold at present.</summary>
-internal sealed class RoleGuides : ISlice
+internal sealed class RoleGuides(Scenario scenario) : ISlice
 {
-    private readonly Dictionary<SubjectId, GuideChanged> current = [];
-    private readonly List<(Person Person, Aspects DependsOn)> played;
-
-    public RoleGuides(Scenario scenario) =>
-        played =
-        [
-            .. scenario.People
-                .Where(person => person.RolePlayed)
-                .Select(person => (
-                    person,
-                    person.Tells.Select(tells => tells.When).Concat(person.Guide.Select(line => line.When))
-                        .Aggregate(Aspects.People, (sofar, when) => sofar | Depending.On(when)))),
-        ];
+    private readonly Guide[] played = [.. scenario.People.Where(person => person.RolePlayed).Select(person => new Guide(person))];
 
     /// <summary>Guides in which something began or ceased to hold.</summary>
     public IEnumerable<GuideChanged> Changes(World world, Aspects moved)
     {
-        foreach (var (person, dependsOn) in played)
+        foreach (var guide in played)
         {
-            if ((dependsOn & moved) == Aspects.None)
+            if (guide.HasChanged(world, moved))
             {
-                continue;
-            }
-
-            var now = new GuideChanged(
-                person.Id,
-                [.. Numbers(person.Tells, tells => IsTellable(world, person.Id, tells))],
-                [.. Numbers(person.Guide, line => world.Holds(line.When))]
-            );
-            if (!current.TryGetValue(person.Id, out var before)
-                || !before.Tellable.SequenceEqual(now.Tellable) || !before.Directions.SequenceEqual(now.Directions))
-            {
-                yield return now;
+                yield return new GuideChanged(
+                    guide.Person.Id,
+                    [.. Numbers(guide.Person.Tells, tells => IsTellable(world, guide.Person.Id, tells))],
+                    [.. Numbers(guide.Person.Guide, line => world.Holds(line.When))]
+                );
             }
         }
     }
 
-    public void Set(GuideChanged guide) => current[guide.Person] = guide;
+    public void Set(GuideChanged changed) => Array.Find(played, guide => guide.Person.Id == changed.Person)!.Set(changed);
 
     /// <summary>Would be told now to anyone of the right profession.</summary>
     public static bool IsTellable(World world, SubjectId person, Tells tells) =>
         world.People[person].Trust >= tells.Trust && (tells.When is not { } when || world.Holds(when));
 
     void ISlice.AddTo(StateHash hash) =>
-        hash.AddSet(current.Values.Select(guide => $"{guide.Person}/{string.Join(',', guide.Tellable)}/{string.Join(',', guide.Directions)}"));
+        hash.AddSet(
+            played
+                .Select(guide => guide.Shown)
+                .OfType<GuideChanged>()
+                .Select(guide => $"{guide.Person}/{string.Join(',', guide.Tellable)}/{string.Join(',', guide.Directions)}")
+        );
 
     private static IEnumerable<int> Numbers<T>(IReadOnlyList<T> lines, Func<T, bool> holds) =>
         Enumerable.Range(0, lines.Count).Where(number => holds(lines[number]));
+
+    /// <summary>A person's guide, and what each of its lines depends on, so that few are asked again.</summary>
+    private sealed class Guide(Person person)
+    {
+        private readonly Aspects[] tells = [.. person.Tells.Select(tells => Aspects.People | Depending.On(tells.When))];
+        private readonly Aspects[] directions = [.. person.Guide.Select(line => Depending.On(line.When))];
+        private readonly bool[] tellable = new bool[person.Tells.Count];
+        private readonly bool[] held = new bool[person.Guide.Count];
+
+        public Person Person { get; } = person;
+
+        /// <summary>What the role player was last shown; null before the first time.</summary>
+        public GuideChanged? Shown { get; private set; }
+
+        public bool HasChanged(World world, Aspects moved)
+        {
+            if (Shown is null)
+            {
+                return true;
+            }
+
+            for (var line = 0; line < tells.Length; line++)
+            {
+                if ((tells[line] & moved) != Aspects.None && IsTellable(world, Person.Id, Person.Tells[line]) != tellable[line])
+                {
+                    return true;
+                }
+            }
+
+            for (var line = 0; line < directions.Length; line++)
+            {
+                if ((directions[line] & moved) != Aspects.None && world.Holds(Person.Guide[line].When) != held[line])
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+
+        public void Set(GuideChanged changed)
+        {
+            Shown = changed;
+            Mark(tellable, changed.Tellable);
+            Mark(held, changed.Directions);
+        }
+
+        private static void Mark(bool[] lines, IReadOnlyList<int> numbers)
+        {
+            Array.Clear(lines);
+            foreach (var number in numbers)
+            {
+                lines[number] = true;
+            }
+        }
+    }
 }
 
 /// <summary>What a person would tell, or how the role player is to be, has changed.</summary>
