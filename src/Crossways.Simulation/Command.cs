@@ -22,6 +22,9 @@ public abstract partial record Command
     /// <summary>Given even while a no-play call stops everything.</summary>
     internal virtual bool DuringNoPlay => false;
 
+    /// <summary>Falls to control, and where nobody sits there to the participants.</summary>
+    internal virtual bool InSelfStudy => false;
+
     /// <summary>The rule: events, or a refusal that the sender can act on. Changes nothing.</summary>
     internal abstract Verdict Decide(World world, Desk by);
 }

@@ -153,7 +153,7 @@ public sealed class World
     /// Which state <see cref="Hash"/> covers, and how. Raised whenever a version of the program counts more or other
     /// state, so that hashes of different versions are never compared.
     /// </summary>
-    public const int HashVersion = 3;
+    public const int HashVersion = 5;
 
     /// <summary>
     /// The version and a SHA-256 over the whole state, in hexadecimal. Equal states have equal hashes on every machine.
@@ -206,13 +206,15 @@ public sealed class World
 
     internal void TellAll(FeedItem item) => TellTo(Desks.All.Select(desk => desk.Id), item);
 
-    private static Refusal? Gate(Command command, Phases phase, bool noPlay, Desk desk) =>
-        !command.GivenBy.HasFlag(desk.Kind) ? Refusals.NotForThisDesk
-        : noPlay && !command.DuringNoPlay ? Refusals.NoPlayCalled
-        : !command.GivenIn.HasFlag(phase) ? Refusals.NotInThisPhase(phase)
+    private Refusal? Gate(Command command, Desk desk) =>
+        !MayGive(command, desk) ? Refusals.NotForThisDesk
+        : Clock.NoPlay && !command.DuringNoPlay ? Refusals.NoPlayCalled
+        : !command.GivenIn.HasFlag(Clock.Phase) ? Refusals.NotInThisPhase(Clock.Phase)
         : null;
 
-    private Refusal? Gate(Command command, Desk desk) => Gate(command, Clock.Phase, Clock.NoPlay, desk);
+    private bool MayGive(Command command, Desk desk) =>
+        command.GivenBy.HasFlag(desk.Kind)
+        || (command.InSelfStudy && desk.Kind == DeskKinds.Participant && Desks.IsSelfStudy);
 
     private void PassTimeTo(ExerciseTime now)
     {

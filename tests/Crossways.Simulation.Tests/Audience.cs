@@ -110,7 +110,7 @@ sealed class Audience
     static readonly HashSet<Type> Wordless =
     [
         typeof(ExerciseCreated), typeof(ExerciseStarted), typeof(ExerciseEnded), typeof(ClockSet), typeof(ClockJumped), typeof(TimePassed),
-        typeof(NoPlayLifted), typeof(DebriefOpened), typeof(DeskTaken), typeof(CommsCheckStarted), typeof(CommsConfirmed), typeof(CommsCheckClosed),
+        typeof(NoPlayLifted), typeof(DebriefOpened), typeof(DeskTaken), typeof(MachinePlays), typeof(CommsCheckStarted), typeof(CommsConfirmed), typeof(CommsCheckClosed),
         typeof(MeasureStarted), typeof(MeasureWithdrawn), typeof(InterviewClosed), typeof(FactsTold), typeof(MessageRead),
         typeof(ExhibitReceived), typeof(ExhibitMoved), typeof(ExhibitDestroyed), typeof(SubjectsLearned),
         typeof(InjectReleasedNow), typeof(InjectLapsed), typeof(InjectArmed), typeof(InjectHeld), typeof(InjectMoved),

@@ -80,7 +80,7 @@ public class Laws
         Assert.Equal(
             """
             template 32225676cce06472c6604b86ca904fef3533306f2b38eb4670a0ab2b1da9f195
-            state 3-5d81dccda583729e421bd77f06c572ca170093b4420e3ebd8e61faec550f5d64
+            state 5-083563588bf56245db5c2b37e56f6df2c534394d2a0aedbda13cd185cc1ab95e
             feeds 224e7cd5b3f36a4ce9dc1c8e9ac5229557e459c259924391e34fcdb1e00a7359
             acts 36033d8847c06d9d1298acbf11c84af331995732797606a0bc9176f10d6f4f42
             """,

@@ -12,6 +12,7 @@ static class Plays
 
     const int Endex = 100;
     const int Debrief = 101;
+    const int Machine = 102;
 
     /// <summary>The opening that <see cref="At"/> puts before the moves.</summary>
     const int Opening = 2;
@@ -19,8 +20,8 @@ static class Plays
     public static readonly Scenario Harvest = Read("harvest");
 
     static readonly Gen<Move[]> Moves = Gen
-        .Select(Gen.Int[0, 999], Gen.Int[0, 99], Gen.Int[0, 9999], Gen.Int[0, 9999], Gen.Int[0, 12])
-        .Select((desk, what, a, b, minutes) => new Move(desk, what, a, b, minutes))
+        .Select(Gen.Int[0, 999], Gen.Int[0, 102], Gen.Int[0, 9999], Gen.Int[0, 9999], Gen.Int[0, 12])
+        .Select((desk, what, a, b, minutes) => new Move(desk, what < Endex ? what : Machine, a, b, minutes))
         .Array[0, 120];
 
     /// <summary>Half of them come to ENDEX, half of those to the debrief; a few moves follow that come too late.</summary>
@@ -189,6 +190,7 @@ static class Plays
                 < 87 => Deskwork(),
                 < Endex => Steering(),
                 Endex => new EndExercise { Id = Id },
+                Machine => MachineSeat(),
                 _ => new OpenDebrief(move.A % 2 == 0 ? DebriefParts.All : DebriefParts.Timeline | DebriefParts.Victims) { Id = Id },
             };
         }
@@ -306,6 +308,19 @@ static class Plays
             return move.What < 86
                 ? new Observe(Of(scenario.Objectives, move.A).Id, Of(Seats, move.B), Rating.Performed, Mark("note"), Mark("place"), null) { Id = Id }
                 : new GiveFeedback([Of(Seats, move.B)], Mark("feedback")) { Id = Id };
+        }
+
+        Command MachineSeat()
+        {
+            Desk(DeskKinds.Participant);
+            if (move.A % 3 == 0)
+            {
+                return new TakeDesk { Id = Id };
+            }
+
+            SeatId[] seats = [by, Of(Seats.Append(Roster.Control), move.B)];
+            by = Roster.Control;
+            return new LetMachinePlay(seats, move.A % 4 == 0 ? null : Of(LetMachinePlay.Policies, move.B)) { Id = Id };
         }
 
         Command Steering()

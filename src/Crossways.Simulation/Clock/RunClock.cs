@@ -37,6 +37,7 @@ public sealed record ExerciseStarted(double Scale) : Event
 public sealed record PauseExercise : Command
 {
     internal override DeskKinds GivenBy => DeskKinds.Control;
+    internal override bool InSelfStudy => true;
 
     internal override Verdict Decide(World world, Desk by) => new ClockSet(Phases.Paused, world.Clock.Scale);
 }
@@ -44,6 +45,7 @@ public sealed record PauseExercise : Command
 public sealed record ResumeExercise : Command
 {
     internal override DeskKinds GivenBy => DeskKinds.Control;
+    internal override bool InSelfStudy => true;
     internal override Phases GivenIn => Phases.Paused;
 
     internal override Verdict Decide(World world, Desk by) => new ClockSet(Phases.Running, world.Clock.Scale);
@@ -54,6 +56,7 @@ public sealed record ResumeExercise : Command
 public sealed record SetTimeScale(double Scale) : Command
 {
     internal override DeskKinds GivenBy => DeskKinds.Control;
+    internal override bool InSelfStudy => true;
     internal override Phases GivenIn => Phases.Running | Phases.Paused;
 
     internal override Verdict Decide(World world, Desk by) =>
@@ -104,10 +107,16 @@ public sealed record ClockJumped : Event
 public sealed record EndExercise : Command
 {
     internal override DeskKinds GivenBy => DeskKinds.Control;
+    internal override bool InSelfStudy => true;
     internal override Phases GivenIn => Phases.Running | Phases.Paused;
     internal override bool DuringNoPlay => true;
 
-    internal override Verdict Decide(World world, Desk by) => new ExerciseEnded(Endings.Of(world));
+    // Where nobody directs, nobody would open the debrief.
+    internal override Verdict Decide(World world, Desk by)
+    {
+        var ended = new ExerciseEnded(Endings.Of(world));
+        return world.Desks.IsSelfStudy ? new Event[] { ended, new DebriefOpened(DebriefParts.All) } : ended;
+    }
 }
 
 public sealed record ExerciseEnded(EndingId Ending) : Event

@@ -24,6 +24,7 @@ public enum DebriefParts
 public sealed record OpenDebrief(DebriefParts Parts) : Command
 {
     internal override DeskKinds GivenBy => DeskKinds.Control;
+    internal override bool InSelfStudy => true;
     internal override Phases GivenIn => Phases.Ended;
 
     internal override Verdict Decide(World world, Desk by) => new DebriefOpened(world.Clock.Debrief | Parts);

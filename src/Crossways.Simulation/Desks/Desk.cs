@@ -24,14 +24,17 @@ public enum DeskKinds
 /// <param name="HasLink">False for a person whom nobody plays: control and the machine answer.</param>
 public sealed record Desk(SeatId Id, DeskKinds Kind, LocalText Name, Seat? Seat, Person? Person, bool HasLink);
 
-/// <summary>Every desk of the exercise, and which have been taken.</summary>
+/// <summary>Every desk of the exercise, which have been taken, and which the machine plays.</summary>
 public sealed class Roster : ISlice
 {
     public static readonly SeatId Control = new("control");
 
     private readonly Dictionary<SeatId, Desk> desks = [];
+    private readonly Dictionary<TeamId, SeatId[]> byTeam;
+    private readonly Dictionary<StateId, SeatId[]> byState;
     private readonly HashSet<SeatId> taken = [];
     private readonly HashSet<SeatId> reachable = [];
+    private readonly Dictionary<SeatId, string> machine = [];
 
     internal Roster(Scenario scenario)
     {
@@ -40,6 +43,9 @@ public sealed class Roster : ISlice
             Add(new Desk(seat.Id, DeskKinds.Participant, seat.Name, seat, null, HasLink: true));
         }
 
+        Participants = [.. scenario.Seats.Select(seat => seat.Id)];
+        byTeam = Grouped(scenario, seat => seat.Team);
+        byState = Grouped(scenario, seat => scenario.StateOf(seat).Id);
         foreach (var person in scenario.People)
         {
             Add(new Desk(Of(person.Id), DeskKinds.RolePlayer, person.Name, null, person, person.RolePlayed));
@@ -67,19 +73,37 @@ public sealed class Roster : ISlice
     /// <summary>Somebody sits there.</summary>
     public bool IsTaken(SeatId id) => taken.Contains(id);
 
+    /// <summary>How the machine plays a seat; null when it does not.</summary>
+    public string? MachineAt(SeatId id) => machine.GetValueOrDefault(id);
+
+    /// <summary>A person who comes in has yet to take the desk, from nobody or from the machine.</summary>
+    public bool IsFree(SeatId id) => !taken.Contains(id) || (id != Control && machine.ContainsKey(id));
+
+    /// <summary>Nobody sits in the control room.</summary>
+    internal bool IsSelfStudy => machine.ContainsKey(Control);
+
     internal IReadOnlySet<SeatId> Reachable => reachable;
 
-    internal IEnumerable<SeatId> Participants =>
-        desks.Values.Where(desk => desk.Kind == DeskKinds.Participant).Select(desk => desk.Id);
+    internal SeatId[] Participants { get; }
 
     internal IEnumerable<SeatId> Observers =>
         desks.Values.Where(desk => desk.Kind == DeskKinds.Observer).Select(desk => desk.Id);
 
     /// <summary>The desks of the colleagues who work in one team.</summary>
-    internal IEnumerable<SeatId> OfTeam(TeamId team) =>
-        desks.Values.Where(desk => desk.Seat?.Team == team).Select(desk => desk.Id);
+    internal SeatId[] OfTeam(TeamId team) => byTeam.GetValueOrDefault(team, []);
+
+    internal SeatId[] OfState(StateId state) => byState.GetValueOrDefault(state, []);
 
     internal void Take(SeatId id) => taken.Add(id);
+
+    internal void LetMachinePlay(SeatId id, string? policy)
+    {
+        machine.Remove(id);
+        if (policy is not null)
+        {
+            machine[id] = policy;
+        }
+    }
 
     internal void CommsCheckStarts() => reachable.Clear();
 
@@ -89,7 +113,12 @@ public sealed class Roster : ISlice
     {
         hash.AddSet(taken.Select(id => id.Value));
         hash.AddSet(reachable.Select(id => id.Value));
+        hash.AddSet(machine.Select(seat => $"{seat.Key}/{seat.Value}"));
     }
+
+    private static Dictionary<TKey, SeatId[]> Grouped<TKey>(Scenario scenario, Func<Seat, TKey> by)
+        where TKey : notnull =>
+        scenario.Seats.GroupBy(by).ToDictionary(group => group.Key, group => group.Select(seat => seat.Id).ToArray());
 
     private void Add(Desk desk) => desks.Add(desk.Id, desk);
 }

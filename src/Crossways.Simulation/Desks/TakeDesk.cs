@@ -3,15 +3,32 @@ using Crossways.Scenarios;
 
 namespace Crossways.Simulation;
 
-/// <summary>Somebody sits down at a desk for the first time. Sent by the server when a join link is used.</summary>
+/// <summary>
+/// Somebody sits down at a desk where nobody has sat yet, or in place of the machine. Sent by the server when a join
+/// link is used.
+/// </summary>
 public sealed record TakeDesk : Command
 {
     internal override DeskKinds GivenBy => DeskKinds.Anyone;
     internal override Phases GivenIn => Phases.Any;
     internal override bool DuringNoPlay => true;
 
-    internal override Verdict Decide(World world, Desk by) =>
-        world.Desks.IsTaken(by.Id) ? Array.Empty<Event>() : new DeskTaken(by.Id);
+    internal override Verdict Decide(World world, Desk by)
+    {
+        var happened = new List<Event>();
+        if (!world.Desks.IsTaken(by.Id))
+        {
+            happened.Add(new DeskTaken(by.Id));
+        }
+
+        // Whoever looks into the control room of a self-study does not take it over.
+        if (by.Id != Roster.Control && world.Desks.MachineAt(by.Id) is not null)
+        {
+            happened.Add(new MachinePlays([by.Id], null));
+        }
+
+        return happened;
+    }
 }
 
 public sealed record DeskTaken(SeatId Desk) : Event

@@ -177,7 +177,8 @@ public sealed record MessageShown(
     /// <summary>Subject of an inject, in both languages; null for messages between desks.</summary>
     public LocalText? Title { get; init; }
 
-    internal override void Show(SeatView view, FeedEntry entry) => view.Messages.Add(new MessageView(entry.At, this));
+    internal override void Show(SeatView view, FeedEntry entry) =>
+        view.Messages.Add(new MessageView(entry.At, this) { ByMachine = From is { } seat && view.Machine.ContainsKey(seat) });
 }
 
 /// <summary>A message in a desk's inbox or outbox.</summary>
@@ -185,6 +186,10 @@ public sealed class MessageView(ExerciseTime at, MessageShown message)
 {
     public ExerciseTime At { get; } = at;
     public MessageShown Message { get; } = message;
+
+    /// <summary>Written at a seat that the machine played at that moment.</summary>
+    public bool ByMachine { get; internal init; }
+
     public bool Read { get; internal set; } = message.Mine || !message.ForMe;
 
     /// <summary>Control: which recipients have opened it.</summary>

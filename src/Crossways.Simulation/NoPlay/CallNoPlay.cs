@@ -38,6 +38,7 @@ public sealed record NoPlayReason(SeatId By, string Reason) : FeedItem
 public sealed record LiftNoPlay : Command
 {
     internal override DeskKinds GivenBy => DeskKinds.Control;
+    internal override bool InSelfStudy => true;
     internal override Phases GivenIn => Phases.Preparing | Phases.Running | Phases.Paused;
     internal override bool DuringNoPlay => true;
 
