@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using Crossways.Scenarios;
@@ -13,8 +12,10 @@ namespace Crossways.Rehearsal;
 /// </summary>
 public sealed partial class Casebook
 {
-    private readonly ConcurrentDictionary<string, SubjectId[]> named = new(StringComparer.Ordinal);
-    private readonly List<(SubjectId Id, Regex Name)> names;
+    private readonly Regex anyName;
+    private readonly FrozenDictionary<string, SubjectId> byName;
+    private readonly FrozenDictionary<ExhibitId, SubjectId[]> inExhibits;
+    private readonly FrozenDictionary<string, SubjectId[]> inTexts;
     private readonly FrozenDictionary<string, (MeasureKindId Kind, SubjectId Target)> results;
     private readonly FrozenDictionary<(MeasureKindId, StateId), SeatId[]> capable;
     private readonly FrozenDictionary<FactId, Fact> facts;
@@ -22,7 +23,20 @@ public sealed partial class Casebook
     public Casebook(Scenario scenario)
     {
         Scenario = scenario;
-        names = [.. scenario.Subjects.Select(subject => (subject.Id, NameOf(subject)))];
+        byName = scenario.Subjects
+            .SelectMany(NamesOf, (subject, name) => (name, subject.Id))
+            .GroupBy(entry => entry.name, StringComparer.Ordinal)
+            .Where(same => same.Count() == 1) // a name that two bear says nothing
+            .ToFrozenDictionary(same => same.Key, same => same.First().Id, StringComparer.Ordinal);
+        anyName = new Regex(
+            $@"\b({string.Join('|', byName.Keys.OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal).Select(Regex.Escape))})\b",
+            RegexOptions.CultureInvariant | RegexOptions.Compiled
+        );
+        inExhibits = scenario.Exhibits.ToFrozenDictionary(exhibit => exhibit.Id, exhibit => Find(exhibit.Text.En));
+        inTexts = scenario.Injects.Select(inject => inject.Text.En)
+            .Concat(scenario.Seats.Select(seat => seat.Brief.En))
+            .Distinct(StringComparer.Ordinal)
+            .ToFrozenDictionary(text => text, Find, StringComparer.Ordinal);
         facts = scenario.Facts.ToFrozenDictionary(fact => fact.Id);
         results = scenario.Measures
             .SelectMany(kind => scenario.Subjects, (kind, subject) => (Title: TitleOf(kind, subject.Name), kind.Id, Target: subject.Id))
@@ -33,6 +47,7 @@ public sealed partial class Casebook
             from state in scenario.States
             select (Key: (kind.Id, state.Id), Seats: scenario.Seats.Where(seat => HasPower(kind, seat) && StateOf(seat.Id) == state.Id).Select(seat => seat.Id).ToArray())
         ).ToFrozenDictionary(entry => entry.Key, entry => entry.Seats);
+        Helps = [.. scenario.Measures.Where(kind => kind.Family == MeasureFamily.Protection && kind.Effects.Count > 0 && kind.Targets.Contains(SubjectKind.Person))];
         made =
         [
             .. from kind in scenario.Measures
@@ -56,6 +71,13 @@ public sealed partial class Casebook
 
     internal MeasureKind Measure(MeasureKindId id) => Scenario.Measures[id];
 
+    /// <summary>Kinds of help that change something for a person, with who needs them.</summary>
+    internal IReadOnlyList<MeasureKind> Helps { get; }
+
+    /// <summary>Made for children, or those who may be: nobody else needs it.</summary>
+    internal static bool IsForChildren(MeasureKind kind) =>
+        kind.Powers is ["child-protection"] || kind.Effects.OfType<Effect.Becomes>().Any(effect => effect.Is == LibraryConditions.Guarded);
+
     /// <summary>How much a kind of measure is made for a target, by what both are called: 0 or 1.</summary>
     internal int Affinity(MeasureKindId kind, SubjectId target) => made.Contains((kind, target)) ? 1 : 0;
 
@@ -75,9 +97,13 @@ public sealed partial class Casebook
     internal bool LooksLikeChild(SubjectId person) => looks.GetValueOrDefault(person);
 
     /// <summary>Subjects that a text names.</summary>
-    internal IReadOnlyList<SubjectId> NamedIn(string text) =>
-        named.GetOrAdd(text, static (written, names) =>
-            [.. names.Where(entry => entry.Name.IsMatch(written)).Select(entry => entry.Id)], names);
+    internal IReadOnlyList<SubjectId> NamedIn(string text) => inTexts.TryGetValue(text, out var found) ? found : Find(text);
+
+    /// <summary>Subjects that an exhibit of the case names. What is made in play names them by itself.</summary>
+    internal IReadOnlyList<SubjectId> NamedIn(ExhibitId exhibit) => inExhibits.TryGetValue(exhibit, out var found) ? found : [];
+
+    /// <summary>Whose statement it is, by its title.</summary>
+    internal SubjectId? Speaker(string title) => Find(title) is [var person, ..] ? person : null;
 
     /// <summary>The title under which the result of a measure is passed on.</summary>
     internal static string TitleOf(MeasureKind kind, LocalText target) => $"{kind.Name.En}, {target.En}";
@@ -101,14 +127,13 @@ public sealed partial class Casebook
     private bool HasPower(MeasureKind kind, Seat seat) =>
         kind.Powers.Contains(Scenario.Agencies[seat.Agency].Kind) || seat.Also.Contains(kind.Id);
 
+    private SubjectId[] Find(string text) => [.. anyName.Matches(text).Select(match => byName[match.Value]).Distinct()];
+
     // People are named by either name, everything else in full.
-    private static Regex NameOf(Subject subject)
-    {
-        var words = subject is Person
-            ? subject.Name.En.Split(' ').Where(word => word.Length >= 3).Append(subject.Name.En)
+    private static IEnumerable<string> NamesOf(Subject subject) =>
+        subject is Person
+            ? subject.Name.En.Split(' ').Where(word => word.Length >= 3).Append(subject.Name.En).Distinct()
             : [subject.Name.En];
-        return new Regex($@"\b({string.Join('|', words.Select(Regex.Escape))})\b", RegexOptions.CultureInvariant);
-    }
 
     [GeneratedRegex(@"\b(boy|girl|child|minor|pupil|teenager|schoolboy|schoolgirl)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ChildWords();

@@ -21,6 +21,9 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
     /// <summary>Measures that somebody has told of, with their target.</summary>
     public HashSet<(MeasureKindId, SubjectId)> Done { get; } = [];
 
+    /// <summary>Own measures that have not come to an end.</summary>
+    public HashSet<(MeasureKindId, SubjectId)> Open { get; } = [];
+
     /// <summary>Persons in whose case something new has come up.</summary>
     public Queue<SubjectNote> ToAssess { get; } = [];
     public Queue<int> ToDecide { get; } = [];
@@ -166,14 +169,14 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
             Note(result.Kind, result.Target);
         }
 
-        foreach (var subject in casebook.NamedIn(exhibit.Html.En))
+        foreach (var subject in casebook.NamedIn(exhibit.Id))
         {
-            var note = Of(subject);
-            note.Interest += 0.5;
-            if (paper.IsStatement && exhibit.Title.En.EndsWith(casebook.Scenario.Subjects[subject].Name.En, StringComparison.Ordinal))
-            {
-                note.Statements++;
-            }
+            Of(subject).Interest += 0.5;
+        }
+
+        if (paper.IsStatement && casebook.Speaker(exhibit.Title.En) is { } speaker)
+        {
+            Of(speaker).Statements++;
         }
 
         foreach (var fact in paper.Facts)
@@ -220,6 +223,9 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
         if (measure.By == Seat)
         {
             Measures[measure.Number] = measure;
+            _ = measure.State is MeasureState.AwaitingAuthorisation or MeasureState.UnderWay
+                ? Open.Add((measure.Kind, measure.Target))
+                : Open.Remove((measure.Kind, measure.Target));
             if (measure.State == MeasureState.Done)
             {
                 Note(measure.Kind, measure.Target);
@@ -306,6 +312,9 @@ internal sealed class SubjectNote(SubjectId id)
     /// <summary>Conditions known from measures that were told of.</summary>
     public HashSet<ConditionId> Is { get; } = [];
     public HashSet<SeatId> ReferredTo { get; } = [];
+
+    /// <summary>Kinds of help for which somebody else has been asked.</summary>
+    public HashSet<MeasureKindId> OthersHelp { get; } = [];
 
     public bool LooksLikeVictim => Presumed is not null || Indicators.Count >= 2;
 }

@@ -21,8 +21,6 @@ public sealed class Player
     private int ids;
     private readonly int origin;
 
-    /// <param name="carries">What an exhibit of the own file says, as facts.</param>
-    /// <param name="present">Seats at which somebody works; the others are empty chairs.</param>
     public Player(
         Casebook casebook,
         SeatId seat,
@@ -32,11 +30,29 @@ public sealed class Player
         Func<ExhibitId, IReadOnlyList<FactId>> carries,
         double? scale = null
     )
+        : this(casebook, seat, policy, seed, present, carries, scale, plan: null)
+    {
+    }
+
+    /// <param name="carries">What an exhibit of the own file says, as facts.</param>
+    /// <param name="present">Seats at which somebody works; the others are empty chairs.</param>
+    /// <param name="plan">What the crew goes for and leaves alone.</param>
+    internal Player(
+        Casebook casebook,
+        SeatId seat,
+        Policy policy,
+        long seed,
+        IReadOnlySet<SeatId> present,
+        Func<ExhibitId, IReadOnlyList<FactId>> carries,
+        double? scale,
+        ErrandPlan? plan
+    )
     {
         this.casebook = casebook;
         work = new Work(casebook, new Notebook(casebook, seat, carries), policy, Dice.Of(seed, seat.Value), present, NewId)
         {
             Scale = scale ?? casebook.Scenario.Scale,
+            Plan = plan,
         };
         origin = Dice.Of(seed, $"ids of {seat}").Below(int.MaxValue);
         duties = Duties.For(policy);
@@ -75,7 +91,7 @@ public sealed class Player
         {
             if (duty.Next(work) is { } step)
             {
-                work.FreeFrom = now + work.Spend(Thinks + step.Seconds);
+                work.FreeFrom = now + work.Spend(step.Seconds + (IsRoutine(step.Command) ? 0 : Thinks));
                 Wakes = work.FreeFrom;
                 return step.Command;
             }
@@ -92,6 +108,9 @@ public sealed class Player
 
     /// <summary>A command of its own was refused.</summary>
     public void Refused(Command command) => work.Refused(command);
+
+    private static bool IsRoutine(Command command) =>
+        command is AskQuestion or CloseInterview or AssessIndicator or DecideAuthorisation or LogDecision;
 
     // Like a browser's, but the same in every play of the same seed.
     private Guid NewId() => new(origin, (short)(++ids >> 16), (short)ids, 0x80, 0, 0, 0, 0, 0, 0, 0);
@@ -122,6 +141,11 @@ internal sealed class Work(
     public Dice Dice { get; } = dice;
     public IReadOnlySet<SeatId> Present { get; } = present;
     public double Scale { get; init; } = 1;
+
+    /// <summary>What the crew goes for and leaves alone; null: nothing in particular.</summary>
+    public ErrandPlan? Plan { get; init; }
+
+    public bool Leaves(MeasureKindId kind, SubjectId target) => Plan is { } plan && plan.Leaves(kind, target);
     public ExerciseTime Now { get; set; }
     public ExerciseTime FreeFrom { get; set; }
 
@@ -130,6 +154,9 @@ internal sealed class Work(
 
     /// <summary>Measures asked for, with how often.</summary>
     public Dictionary<(MeasureKindId, SubjectId), int> Asked { get; } = [];
+
+    /// <summary>Kinds of preparation that have been made, once for all.</summary>
+    public HashSet<MeasureKindId> Reserved { get; } = [];
 
     /// <summary>Decisions and results still to be written down.</summary>
     public Queue<(string Decision, string Reasons)> ToLog { get; } = [];

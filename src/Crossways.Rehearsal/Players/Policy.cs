@@ -36,11 +36,14 @@ public sealed record Policy(string Id)
     /// <summary>Assesses people against the indicators, records presumptions, protects.</summary>
     public bool VictimCentred { get; init; } = true;
 
+    /// <summary>Leaves the victims to those whose trade is protection.</summary>
+    public bool OwnTaskOnly { get; init; }
+
     /// <summary>Does anything it could do, as the dice fall.</summary>
     public bool AtRandom { get; init; }
 
     public static readonly Policy ByTheBook = new("by-the-book");
-    public static readonly Policy Siloed = new("siloed") { Sharing = Sharing.OwnAgency };
+    public static readonly Policy Siloed = new("siloed") { Sharing = Sharing.OwnAgency, OwnTaskOnly = true, Diligence = 0.85 };
     public static readonly Policy ForceFirstPolicy = new("force-first")
     {
         ForceFirst = true,
@@ -51,6 +54,9 @@ public sealed record Policy(string Id)
     public static readonly Policy Slow = new("slow") { Pace = 4, Diligence = 0.9 };
     public static readonly Policy Careless = new("careless") { Lawful = false, VictimCentred = false, Diligence = 0.4 };
     public static readonly Policy Random = new("random") { AtRandom = true, Lawful = false, VictimCentred = false, Diligence = 0.5 };
+
+    /// <summary>Does what it was sent for and little else: for looking on purpose for what was not reached.</summary>
+    internal static readonly Policy OnErrands = new("on-errands") { Diligence = 1 };
 
     /// <summary>By the book first; the others are what it is compared with.</summary>
     public static readonly IReadOnlyList<Policy> All = [ByTheBook, Siloed, ForceFirstPolicy, Slow, Careless, Random];

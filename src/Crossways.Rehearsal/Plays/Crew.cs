@@ -7,11 +7,14 @@ namespace Crossways.Rehearsal;
 /// <param name="Id">Readable word for the report: a policy's, or that of a mixture.</param>
 public sealed record Crew(string Id, IReadOnlyDictionary<SeatId, Policy> Seats)
 {
+    /// <summary>What the crew goes for and leaves alone; null: nothing in particular.</summary>
+    internal ErrandPlan? Plan { get; init; }
+
     /// <summary>Every seat under one policy.</summary>
     public static Crew Of(Scenario scenario, Policy policy) => new(policy.Id, scenario.Seats.ToDictionary(seat => seat.Id, _ => policy));
 
     /// <summary>The same crew with one chair empty.</summary>
-    public Crew Without(SeatId seat) => new($"{Id} without {seat}", Seats.Where(entry => entry.Key != seat).ToDictionary());
+    public Crew Without(SeatId seat) => new($"{Id} without {seat}", Seats.Where(entry => entry.Key != seat).ToDictionary(entry => entry.Key, entry => entry.Value));
 
     /// <summary>The same crew with one seat that works otherwise.</summary>
     public Crew With(SeatId seat, Policy policy) =>

@@ -15,6 +15,7 @@ public sealed class Play
     private Play(Casebook casebook, Crew crew, long seed, long worldSeed, double? scale)
     {
         Crew = crew;
+        Scale = scale ?? casebook.Scenario.Scale;
         Seed = seed;
         world = new World(casebook.Scenario, worldSeed);
         Played = new Played(world);
@@ -24,7 +25,7 @@ public sealed class Play
         [
             .. casebook.Scenario.Seats
                 .Where(seat => crew.Seats.ContainsKey(seat.Id))
-                .Select(seat => new Player(casebook, seat.Id, crew.Seats[seat.Id], seed, present, world.CaseFiles.Carries, scale)),
+                .Select(seat => new Player(casebook, seat.Id, crew.Seats[seat.Id], seed, present, world.CaseFiles.Carries, scale, crew.Plan)),
         ];
         feeds = new int[players.Length];
     }
@@ -32,6 +33,9 @@ public sealed class Play
     public Crew Crew { get; }
 
     public long Seed { get; }
+
+    /// <summary>Exercise seconds per real second.</summary>
+    public double Scale { get; }
 
     /// <summary>Every act from the first on.</summary>
     public List<Act> Acts { get; } = [];

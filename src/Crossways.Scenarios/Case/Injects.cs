@@ -80,4 +80,7 @@ public sealed record Ending : INamed<EndingId>
 
     /// <summary>Null for the last one, which always holds.</summary>
     public Condition? When { get; init; }
+
+    /// <summary>A team that worked well enough can end here. A rehearsal asks whether good work leads to such endings.</summary>
+    public required bool IsAcceptable { get; init; }
 }

@@ -4,10 +4,12 @@ namespace Crossways.Scenarios;
 /// What participants can find out at all, whatever they do: an upper bound. What lies outside it, nobody can reach;
 /// what lies inside, some course of play may still miss.
 /// </summary>
-/// <remarks>An agency without a seat counts too: control acts for it.</remarks>
+/// <remarks>An agency without a seat counts too, because control acts for it, unless only seats are asked about.</remarks>
 internal sealed class Reach
 {
     private readonly Scenario scenario;
+    private readonly bool seatsOnly;
+    private readonly Func<InjectId, bool> canBeReleased;
     private readonly HashSet<SubjectId> heard = [];
     private readonly HashSet<ExhibitId> exhibits = [];
     private readonly HashSet<FactId> facts = [];
@@ -17,9 +19,13 @@ internal sealed class Reach
     private bool grew;
 
     /// <param name="isDoubtful">Of these anything may be true: they count as found, heard of and learned.</param>
-    public Reach(Scenario scenario, Func<object, bool> isDoubtful)
+    /// <param name="seatsOnly">What participants reach by themselves, without control acting for anybody.</param>
+    /// <param name="canBeReleased">Injects that may come; null: all of them.</param>
+    public Reach(Scenario scenario, Func<object, bool> isDoubtful, bool seatsOnly = false, Func<InjectId, bool>? canBeReleased = null)
     {
         this.scenario = scenario;
+        this.seatsOnly = seatsOnly;
+        this.canBeReleased = canBeReleased ?? (_ => true);
         Hear(scenario.Subjects.Select(subject => subject.Id).Where(id => isDoubtful(id)));
         Find(scenario.Exhibits.Where(exhibit => isDoubtful(exhibit.Id)));
         Learn(scenario.Facts.Where(fact => isDoubtful(fact.Id)));
@@ -58,7 +64,7 @@ internal sealed class Reach
 
     /// <summary>Everything that can change the world.</summary>
     public IEnumerable<Effect> Effects =>
-        scenario.Injects.SelectMany(inject => inject.Then).Concat(scenario.Measures.SelectMany(kind => kind.Effects));
+        scenario.Injects.Where(inject => canBeReleased(inject.Id)).SelectMany(inject => inject.Then).Concat(scenario.Measures.SelectMany(kind => kind.Effects));
 
     public bool IsHeardOf(SubjectId subject) => heard.Contains(subject);
 
@@ -80,9 +86,12 @@ internal sealed class Reach
     /// <summary>Agencies that have the power, by their kind or by that of one of their seats.</summary>
     public IEnumerable<Agency> WhoMayTake(MeasureKind kind) =>
         scenario.Agencies.Where(agency =>
-            kind.Powers.Contains(agency.Kind)
+            (!seatsOnly || IsManned(agency))
+            && kind.Powers.Contains(agency.Kind)
             || scenario.Seats.Any(seat => seat.Agency == agency.Id && seat.Also.Contains(kind.Id))
         );
+
+    private bool IsManned(Agency agency) => scenario.Seats.Any(seat => seat.Agency == agency.Id);
 
     private bool SomebodyMayTake(MeasureKind kind, Subject target) =>
         kind.Targets.Contains(target.Kind)
@@ -92,7 +101,7 @@ internal sealed class Reach
     {
         Hear(scenario.Subjects.Where(subject => !subject.Hidden).Select(subject => subject.Id));
         Find(scenario.Exhibits.Where(exhibit => exhibit.HeldBy.Count > 0));
-        foreach (var inject in scenario.Injects.Where(inject => inject.To.Count > 0))
+        foreach (var inject in scenario.Injects.Where(inject => inject.To.Count > 0 && canBeReleased(inject.Id)))
         {
             Find(scenario.Exhibits.Where(exhibit => inject.Brings.Contains(exhibit.Id)));
         }
@@ -163,7 +172,7 @@ internal sealed class Reach
     private void Listen(Person person)
     {
         var kinds = scenario
-            .Agencies.Where(agency => agency.State == person.State)
+            .Agencies.Where(agency => agency.State == person.State && (!seatsOnly || IsManned(agency)))
             .Select(agency => agency.Kind)
             .ToHashSet();
         var told = person

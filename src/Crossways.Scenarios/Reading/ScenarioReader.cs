@@ -3,7 +3,8 @@ namespace Crossways.Scenarios;
 /// <summary>What came of reading a scenario.</summary>
 /// <param name="Scenario">Null exactly when there is an error among the findings.</param>
 /// <param name="Findings">By file, line and column.</param>
-public sealed record ScenarioReading(Scenario? Scenario, IReadOnlyList<Finding> Findings)
+/// <param name="Sources">Where everything is written.</param>
+public sealed record ScenarioReading(Scenario? Scenario, IReadOnlyList<Finding> Findings, Sources Sources)
 {
     public bool HasErrors => Findings.Any(finding => finding.Severity == Severity.Error);
 }
@@ -32,6 +33,6 @@ public static class ScenarioReader
         Layout.Read(draft, package);
         var scenario = Assembly.Of(draft);
         Checking.Run(new ReadCase(draft, scenario));
-        return new ScenarioReading(draft.Findings.HasErrors ? null : scenario, draft.Findings.InOrder());
+        return new ScenarioReading(draft.Findings.HasErrors ? null : scenario, draft.Findings.InOrder(), draft.Sources);
     }
 }

@@ -46,6 +46,7 @@ public sealed record QuestionAsked(int Interview, Approach Approach, Topic Topic
         interview.Questions++;
         interview.Awaiting = Question;
         interview.Led |= Approach == Approach.Leading;
+        interview.FreeQuestions += Approach is Approach.Open or Approach.Probing ? 1 : 0;
     }
 
     internal override void Tell(World world) =>

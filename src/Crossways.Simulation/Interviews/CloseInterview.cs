@@ -19,6 +19,15 @@ public sealed record CloseInterview(int Interview) : Command
         }
 
         var happened = new List<Event> { new InterviewClosed(Interview) };
+
+        // Whoever was listened to with care trusts more than before. A role player judges that better than a rule.
+        var earlier = world.Interviews.All.Count(other => other.Opened.Person == interview.Opened.Person) - 1;
+        if (interview.IsCareful && earlier < 2 && !Interviewing.IsPlayed(world, interview.Opened.Person)
+            && Effects.TrustBy(world, interview.Opened.Person, 1) is { } gained)
+        {
+            happened.Add(gained);
+        }
+
         if (interview.Told.Count == 0)
         {
             return happened;

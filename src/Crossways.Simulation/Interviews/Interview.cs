@@ -35,6 +35,12 @@ internal sealed class Interview(InterviewOpened opened)
     public int Questions { get; set; }
     public bool Led { get; set; }
 
+    /// <summary>Questions that left the person free to tell: open or probing.</summary>
+    public int FreeQuestions { get; set; }
+
+    /// <summary>Rights explained, an interpreter the person agreed to, time, and no question that pressed.</summary>
+    public bool IsCareful => Opened is { Interpreter: true, RightsExplained: true } && Questions >= 3 && FreeQuestions == Questions;
+
     /// <summary>A question that the role player or control has yet to answer.</summary>
     public string? Awaiting { get; set; }
     public List<Answer> Told { get; } = [];
@@ -66,6 +72,7 @@ internal sealed class Interviews : ISlice
             hash.Add(interview.IsOpen);
             hash.Add(interview.Questions);
             hash.Add(interview.Led);
+            hash.Add(interview.FreeQuestions);
             hash.AddAll(interview.Told, told =>
             {
                 hash.Add(told.Question);

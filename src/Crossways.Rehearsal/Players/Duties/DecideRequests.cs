@@ -22,7 +22,7 @@ internal sealed class DecideRequests : Duty
                 {
                     Id = work.NewId(),
                 },
-                60
+                40
             );
         }
 

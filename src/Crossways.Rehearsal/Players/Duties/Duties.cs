@@ -4,10 +4,14 @@ namespace Crossways.Rehearsal;
 internal static class Duties
 {
     public static Duty[] For(Policy policy) =>
-        policy.AtRandom ? [new DecideRequests(), new HoldInterview(), new DoAnything()]
+        [new RunErrands(), .. Usual(policy)];
+
+    private static Duty[] Usual(Policy policy) =>
+        policy == Policy.OnErrands ? [new DecideRequests(), new HoldInterview(), new FileCharges(), new ShareFindings()]
+        : policy.AtRandom ? [new DecideRequests(), new HoldInterview(), new DoAnything()]
         : policy.ForceFirst
             ? [new DecideRequests(), new HoldInterview(), new TakeMeasures(), new FileCharges(), new ShareFindings(), new OpenInterviews(), new KeepLog(), new ProtectVictims()]
         : policy.VictimCentred
-            ? [new DecideRequests(), new HoldInterview(), new IdentifyVictims(), new ProtectVictims(), new FileCharges(), new ShareFindings(), new TakeMeasures(), new OpenInterviews(), new KeepLog()]
+            ? [new DecideRequests(), new HoldInterview(), new FileCharges(), new IdentifyVictims(), new ProtectVictims(), new ShareFindings(), new TakeMeasures(), new OpenInterviews(), new KeepLog()]
         : [new DecideRequests(), new HoldInterview(), new TakeMeasures(), new OpenInterviews(), new ShareFindings(), new FileCharges(), new IdentifyVictims(), new ProtectVictims(), new KeepLog()];
 }

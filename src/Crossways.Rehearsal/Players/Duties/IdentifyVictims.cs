@@ -10,9 +10,14 @@ internal sealed class IdentifyVictims : Duty
     public override Step? Next(Work work)
     {
         var queue = work.Notes.ToAssess;
+        if (work.Policy.OwnTaskOnly && !work.Notes.Powers.Any(power => power.Family == MeasureFamily.Protection && power.Targets.Contains(SubjectKind.Person)))
+        {
+            queue.Clear();
+        }
+
         while (queue.TryPeek(out var note))
         {
-            if (note.Card is { Kind: SubjectKind.Person } && note.Presumed is null && Next(work, note) is { } step)
+            if (note.Card is { Kind: SubjectKind.Person } && note.Presumed is null && work.Plan?.NotPresumed.Contains(note.Id) is not true && Next(work, note) is { } step)
             {
                 return step;
             }

@@ -81,7 +81,7 @@ internal sealed class OpenInterviews : Duty
         foreach (var note in work.Notes.Subjects.Values)
         {
             if (note.Card is { Kind: SubjectKind.Person } card && card.State == work.Notes.State
-                && (best is null || note.Interest > best.Interest) && Wants(work, note))
+                && (best is null || Worth(note) > Worth(best)) && Wants(work, note))
             {
                 best = note;
             }
@@ -104,23 +104,27 @@ internal sealed class OpenInterviews : Duty
         );
     }
 
+    // Whoever may be in danger and has not been recognised comes before those who are looked after.
+    private static double Worth(SubjectNote note) => note.Interest + (note.Presumed is null && note.Suspicion == 0 ? 10 : 0);
+
     private static bool Wants(Work work, SubjectNote note)
     {
-        if (note.Interest < 1.5 || note.NotMet >= 2 || note.Since is not { } since || (note.NotBefore is { } wait && !work.IsDue(wait)))
+        if (note.Interest < 1.5 || note.NotMet >= 2 || work.Plan?.NotHeard.Contains(note.Id) is true || note.Since is not { } since || (note.NotBefore is { } wait && !work.IsDue(wait)))
         {
             return false;
         }
 
         if (work.Policy.Sharing != Sharing.NeedToKnow || !work.Policy.Lawful || work.Policy.ForceFirst)
         {
-            return note.Interviewed < 2; // each seat asks for itself
+            return note.Interviewed < 1; // each seat asks for itself
         }
 
-        // Once, by whoever should; again only by the same seat, after help has come.
-        var again = note.Interviewed == 1 && note.Statements < 3 && (note.Is.Contains(LibraryConditions.Sheltered) || note.Is.Contains(LibraryConditions.Guarded));
+        // Once, by whoever should; again only by the same seat, while it is not clear what happened, or after help has come.
+        var again = note.Interviewed == 1 && note.Statements < 3 && note.Suspicion == 0
+            && (note.Presumed is null || note.Is.Contains(LibraryConditions.Sheltered) || note.Is.Contains(LibraryConditions.Guarded));
         var first = note.Interviewed == 0 && note.Statements == 0;
         return (first || again) && Preferred(work, note) is var rank and >= 0
-            && work.IsDue(since + ExerciseSpan.OfMinutes(25 + (rank * 20)));
+            && work.IsDue(since + ExerciseSpan.OfMinutes(45 + (rank * 15)));
     }
 
     // Who hears whom: children by those trained for it, everyone else by the police first; −1: not this seat.

@@ -43,7 +43,12 @@ internal sealed class ProtectVictims : Duty
 
     private static bool IsCalledFor(Work work, MeasureCard power, SubjectNote note)
     {
-        if (IsForChildren(power.Id) != note.MaybeChild && IsForChildren(power.Id))
+        if (work.Leaves(power.Id, note.Id))
+        {
+            return false;
+        }
+
+        if (!note.MaybeChild && Casebook.IsForChildren(work.Casebook.Measure(power.Id)) && !power.AcrossBorders)
         {
             return false;
         }
@@ -73,45 +78,42 @@ internal sealed class ProtectVictims : Duty
         return work.IsDue(since + ExerciseSpan.OfMinutes((rank * 45) + (tries * 40)));
     }
 
-    private static bool IsForChildren(MeasureKindId kind) => kind.Value is "guardian-appointment" or "age-assessment";
-
-    private static bool IsUnderWay(Work work, MeasureKindId kind, SubjectId target) =>
-        work.Notes.Measures.Values.Any(measure =>
-            measure.By == work.Notes.Seat && measure.Kind == kind && measure.Target == target
-            && measure.State is MeasureState.AwaitingAuthorisation or MeasureState.UnderWay);
+    private static bool IsUnderWay(Work work, MeasureKindId kind, SubjectId target) => work.Notes.Open.Contains((kind, target));
 
     // Whoever leads for a kind of help that this seat cannot give hears of the person.
     private static Step? Refer(Work work, SubjectNote note)
     {
-        foreach (var kind in work.Casebook.Scenario.Measures)
+        foreach (var kind in work.Casebook.Helps)
         {
-            if (kind.Family != MeasureFamily.Protection || kind.Effects.Count == 0 || (IsForChildren(kind.Id) && !note.MaybeChild))
+            if (note.OthersHelp.Contains(kind.Id) || (!note.MaybeChild && Casebook.IsForChildren(kind)) || work.Notes.Powers.Any(power => power.Id == kind.Id))
             {
                 continue;
             }
 
-            var state = kind.AcrossBorders ? work.Notes.State : note.Card!.State;
-            foreach (var seat in work.Casebook.Capable(kind.Id, state))
+            note.OthersHelp.Add(kind.Id);
+            if (Lead(work, kind, note) is { } seat && note.ReferredTo.Add(seat) && work.Diligently())
             {
-                if (seat == work.Notes.Seat || !work.Present.Contains(seat) || work.Notes.Powers.Any(power => power.Id == kind.Id)
-                    || work.Casebook.AgencyKind(seat) == "child-protection" != note.MaybeChild)
-                {
-                    continue;
-                }
-
-                if (note.ReferredTo.Add(seat) && work.Diligently())
-                {
-                    return new Step(
-                        new ReferPerson(note.Id, seat, "A safe place, support and someone who explains the rights; agreed with the person.", Consent: true)
-                        {
-                            Id = work.NewId(),
-                        },
-                        45
-                    );
-                }
+                return new Step(
+                    new ReferPerson(note.Id, seat, "A safe place, support and someone who explains the rights; agreed with the person.", Consent: true)
+                    {
+                        Id = work.NewId(),
+                    },
+                    45
+                );
             }
         }
 
         return null;
+    }
+
+    // One seat, not all that could: the trade that fits the person, and among equals whoever leads.
+    private static SeatId? Lead(Work work, MeasureKind kind, SubjectNote note)
+    {
+        var state = kind.AcrossBorders ? work.Notes.State : note.Card!.State;
+        var capable = work.Casebook.Capable(kind.Id, state).Where(seat => seat != work.Notes.Seat && work.Present.Contains(seat)).ToList();
+        var fitting = capable.Where(seat => (work.Casebook.AgencyKind(seat) == "child-protection") == note.MaybeChild).ToList();
+        return fitting.Count > 0 ? fitting[0]
+            : capable.Count > 0 ? capable[0]
+            : null;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class TakeMeasures : Duty
         var (best, power, target) = (0.0, default(MeasureCard), default(SubjectNote));
         foreach (var note in work.Notes.Subjects.Values)
         {
-            if (note.Card is not { } card || note.Interest < 1)
+            if (note.Card is not { } card)
             {
                 continue;
             }
@@ -28,6 +28,7 @@ internal sealed class TakeMeasures : Duty
                 if (candidate.Targets.Contains(card.Kind)
                     && candidate.AcrossBorders == (card.State != work.Notes.State)
                     && !work.Asked.ContainsKey((candidate.Id, note.Id))
+                    && !work.Leaves(candidate.Id, note.Id)
                     && Worth(work, candidate, note) is var worth && worth > best
                     && IsMyTurn(work, candidate, note))
                 {
@@ -43,6 +44,11 @@ internal sealed class TakeMeasures : Duty
     {
         work.Asked[(power.Id, target.Id)] = 1;
         target.Taken++;
+        if (power.Family == MeasureFamily.Protection)
+        {
+            work.Reserved.Add(power.Id);
+        }
+
         var urgent = power.Urgent && (work.Policy.ForceFirst || !work.Policy.Lawful);
         if (power.Family == MeasureFamily.Coercive && work.Diligently())
         {
@@ -82,13 +88,19 @@ internal sealed class TakeMeasures : Duty
     private static double Worth(Work work, MeasureCard power, SubjectNote note)
     {
         var policy = work.Policy;
+        if (note.Interest < 1 && (policy.ForceFirst || !policy.Lawful))
+        {
+            return 0;
+        }
+
         if (power.Family == MeasureFamily.Protection)
         {
             // Places kept ready, before anybody knocks.
-            return power.Targets.Contains(SubjectKind.Person) || note.Card!.Kind == SubjectKind.Person ? 0 : policy.VictimCentred ? 8 + note.Interest : 0;
+            return power.Targets.Contains(SubjectKind.Person) || !policy.VictimCentred || work.Reserved.Contains(power.Id) ? 0
+                : 12 + note.Interest + (20 * work.Casebook.Affinity(power.Id, note.Id));
         }
 
-        var interest = Math.Min(note.Interest, 12);
+        var interest = 3 * Math.Log(1 + note.Interest);
         if (policy.ForceFirst || !policy.Lawful)
         {
             return power.Family switch
@@ -100,10 +112,20 @@ internal sealed class TakeMeasures : Duty
         }
 
         // What few may do is worth more; what somebody may notice waits a little; people are asked, not checked.
-        var trade = (6.0 / work.Casebook.Breadth(power.Id)) + (6 * work.Casebook.Affinity(power.Id, note.Id));
+        var affinity = work.Casebook.Affinity(power.Id, note.Id);
+        if (affinity > 0 && power.Family == MeasureFamily.Check)
+        {
+            return 15 + interest;
+        }
+
+        if (note.LooksLikeVictim && !power.AcrossBorders && power.Family is MeasureFamily.Check or MeasureFamily.Investigation)
+        {
+            return 0;
+        }
+
         var seen = work.Casebook.Measure(power.Id).Visible ? 3 : 0;
-        var person = note.Card!.Kind == SubjectKind.Person ? 3 : 0;
-        var worth = trade + interest - seen - person - (2 * note.Taken);
+        var person = note.Card!.Kind == SubjectKind.Person ? 2 : 0;
+        var worth = (6.0 / work.Casebook.Breadth(power.Id)) + (6 * affinity) + interest - seen - person - (2 * note.Taken);
         return power.Family switch
         {
             MeasureFamily.Check => interest >= 2 && worth > 4 ? worth : 0,
@@ -134,7 +156,7 @@ internal sealed class TakeMeasures : Duty
     private static bool VictimsAreThoughtOf(Work work)
     {
         var scenario = work.Casebook.Scenario;
-        if ((work.Now - scenario.Starts).Seconds > (scenario.Ends - scenario.Starts).Seconds * 0.6)
+        if ((work.Now - scenario.Starts).Seconds > (scenario.Ends - scenario.Starts).Seconds * 0.4)
         {
             return true;
         }

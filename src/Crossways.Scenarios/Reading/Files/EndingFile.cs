@@ -22,7 +22,13 @@ internal static class EndingFile
         "Its condition. Left out in the last one, which always holds."
     );
 
-    public static readonly KeyTable Table = new(Id, Title, Order, When);
+    private static readonly Key<bool> Acceptable = new(
+        "acceptable",
+        Shapes.Flag,
+        "A team that worked well enough can end here. Left out: yes, except for the last one. A rehearsal asks whether good work leads to such endings."
+    );
+
+    public static readonly KeyTable Table = new(Id, Title, Order, When, Acceptable);
 
     public static void Read(Draft draft, Document document)
     {
@@ -48,6 +54,7 @@ internal static class EndingFile
                     Title = document.Text(Title),
                     Text = document.Body(id),
                     When = block.Find(When),
+                    IsAcceptable = block.Get(Acceptable, block.Has(When)),
                 }
             )
         );

@@ -1,0 +1,104 @@
+using Crossways.Debriefing;
+using Crossways.Scenarios;
+
+namespace Crossways.Rehearsal;
+
+/// <summary>What each identification and each charge hangs on: the smallest sets of sources that suffice, read off the truth of the case.</summary>
+internal static class Decisive
+{
+    private const int Examples = 3;
+    private const int LargestSet = 3;
+
+    public static IEnumerable<DecisiveReport> Of(Scenario scenario) => Identifications(scenario).Concat(Charges(scenario));
+
+    private static IEnumerable<DecisiveReport> Identifications(Scenario scenario)
+    {
+        foreach (var person in scenario.People.Where(person => person.Role == PersonRole.Victim))
+        {
+            var sources = Sources(scenario, fact => fact.About.Contains(person.Id) && (fact.Indicator is not null || fact.Proves is Element.Act or Element.Purpose));
+            yield return Report(person, null, new("Identification", "Identification"), sources, facts => IsIdentifiable(scenario, person, facts));
+        }
+    }
+
+    private static IEnumerable<DecisiveReport> Charges(Scenario scenario)
+    {
+        foreach (var suspect in scenario.People.Where(person => person.Role == PersonRole.Suspect))
+        {
+            foreach (var offence in scenario.Offences)
+            {
+                bool Proves(Fact fact, Element element) => fact.Proves == element && fact.By.Contains(suspect.Id);
+                var sources = Sources(scenario, fact => offence.Elements.Any(element => Proves(fact, element)));
+                if (offence.Elements.All(element => sources.Any(source => source.Facts.Any(fact => Proves(fact, element)))))
+                {
+                    yield return Report(suspect, offence.Id, offence.Name, sources, facts => offence.Elements.All(element => facts.Any(fact => Proves(fact, element))));
+                }
+            }
+        }
+    }
+
+    private static DecisiveReport Report(Person person, OffenceId? offence, LocalText what, List<Source> sources, Func<IEnumerable<Fact>, bool> suffices)
+    {
+        bool Enough(IEnumerable<Source> set) => suffices(set.SelectMany(source => source.Facts).Distinct());
+        var smallest = new List<IReadOnlyList<string>>();
+        for (var size = 1; size <= LargestSet && smallest.Count == 0; size++)
+        {
+            smallest.AddRange(Sets(sources, size).Where(Enough).Take(Examples).Select(set => set.Select(source => source.Name).ToList()));
+        }
+
+        return new DecisiveReport(
+            person.Id,
+            person.Name,
+            offence,
+            what,
+            sources.Count,
+            Enough(sources),
+            smallest,
+            Enough(sources) ? [.. sources.Where(source => !Enough(sources.Where(other => other != source))).Select(source => source.Name)] : []
+        );
+    }
+
+    private static bool IsIdentifiable(Scenario scenario, Person person, IEnumerable<Fact> facts)
+    {
+        var about = facts.Where(fact => fact.About.Contains(person.Id)).ToList();
+        return (person.IsChild && about.Exists(fact => fact.Proves == Element.Act) && about.Exists(fact => fact.Proves == Element.Purpose))
+            || about.Select(fact => fact.Indicator).OfType<IndicatorId>().Distinct()
+                .Select(indicator => scenario.Indicators[indicator])
+                .GroupBy(indicator => indicator.Dimension)
+                .Any(dimension => Indicators.IsPositive(dimension.Select(indicator => indicator.Strength)));
+    }
+
+    private static List<Source> Sources(Scenario scenario, Func<Fact, bool> matters)
+    {
+        var facts = scenario.Facts.Where(matters).ToDictionary(fact => fact.Id);
+        List<Fact> Known(IEnumerable<FactId> ids) => [.. ids.Where(facts.ContainsKey).Select(id => facts[id]).Distinct()];
+        var sources = scenario.Exhibits.Select(exhibit => new Source($"exhibit {exhibit.Id}", Known(exhibit.Carries)))
+            .Concat(scenario.People.Select(person => new Source($"statement of {person.Id}", Known(person.Tells.Select(tells => tells.Fact)))))
+            .Concat(
+                from fact in facts.Values
+                from kind in fact.SeenBy
+                from at in fact.SeenAt.Count > 0 ? fact.SeenAt : fact.About
+                group fact by $"{kind} of {at}" into seen
+                select new Source(seen.Key, [.. seen.Distinct()])
+            );
+        return [.. sources.Where(source => source.Facts.Count > 0).OrderByDescending(source => source.Facts.Count)];
+    }
+
+    private static IEnumerable<List<Source>> Sets(List<Source> sources, int size, int from = 0)
+    {
+        if (size == 0)
+        {
+            yield return [];
+            yield break;
+        }
+
+        for (var first = from; first <= sources.Count - size; first++)
+        {
+            foreach (var rest in Sets(sources, size - 1, first + 1))
+            {
+                yield return [sources[first], .. rest];
+            }
+        }
+    }
+
+    private sealed record Source(string Name, IReadOnlyList<Fact> Facts);
+}

@@ -1,0 +1,435 @@
+using Crossways.Scenarios;
+using Crossways.Simulation;
+
+namespace Crossways.Rehearsal;
+
+/// <summary>
+/// Works back from a goal to errands: what brings an exhibit up, who can tell a fact, what makes a condition true, and
+/// what must be left alone. Where several ways lead there, the attempt chooses.
+/// </summary>
+internal sealed class Planner
+{
+    private const int Deepest = 5;
+
+    private readonly Scenario scenario;
+    private readonly int attempt;
+    private readonly Dictionary<SeatId, List<Errand>> errands = [];
+    private readonly HashSet<(MeasureKindId, SubjectId?)> notTaken = [];
+    private readonly HashSet<SubjectId> notPresumed = [];
+    private readonly HashSet<SubjectId> notHeard = [];
+    private readonly HashSet<object> underWay = [];
+    private ExerciseTime? notBefore;
+    private int choices;
+
+    private Planner(Scenario scenario, int attempt)
+    {
+        this.scenario = scenario;
+        this.attempt = attempt;
+    }
+
+    public static ErrandPlan Toward(Scenario scenario, Goal goal, int attempt)
+    {
+        var planner = new Planner(scenario, attempt);
+        planner.Reach(goal);
+        return new ErrandPlan(
+            planner.errands.ToDictionary(entry => entry.Key, entry => (IReadOnlyList<Errand>)entry.Value),
+            planner.notTaken,
+            planner.notPresumed,
+            planner.notHeard
+        );
+    }
+
+    private void Reach(Goal goal)
+    {
+        switch (goal)
+        {
+            case Goal.Inject(var id):
+                Release(id, 0);
+                break;
+            case Goal.Exhibit(var id):
+                Find(scenario.Exhibits[id], 0);
+                break;
+            case Goal.Fact(var id):
+                Learn(scenario.Facts[id], 0);
+                break;
+            case Goal.Ending(var id):
+                foreach (var ending in scenario.Endings.TakeWhile(ending => ending.Id != id))
+                {
+                    Avoid(ending.When!, 0);
+                }
+
+                if (scenario.Endings[id].When is { } when)
+                {
+                    Make(when, 0);
+                }
+
+                break;
+        }
+    }
+
+    private void Release(InjectId id, int depth)
+    {
+        if (depth > Deepest || !underWay.Add(id) || !scenario.Injects.TryGet(id, out var inject))
+        {
+            return;
+        }
+
+        var trigger = inject.When;
+        notBefore = trigger.If is { } proviso ? Times(proviso).Cast<ExerciseTime?>().Max() ?? notBefore : notBefore;
+        if (trigger.If is { } also)
+        {
+            Make(also, depth + 1);
+        }
+
+        if (trigger.After is { } after)
+        {
+            Make(after, depth + 1);
+        }
+    }
+
+    private static IEnumerable<ExerciseTime> Times(Condition condition) =>
+        condition switch
+        {
+            TimeReached time => [time.Time],
+            AllOf all => all.Parts.SelectMany(Times),
+            _ => [],
+        };
+
+    private void Make(Condition condition, int depth)
+    {
+        if (depth > Deepest)
+        {
+            return;
+        }
+
+        switch (condition)
+        {
+            case AllOf all:
+                foreach (var part in all.Parts)
+                {
+                    Make(part, depth);
+                }
+
+                break;
+            case AnyOf any:
+                Make(Choose(any.Parts), depth);
+                break;
+            case Not not:
+                Avoid(not.Part, depth);
+                break;
+            case Knows knows:
+                Learn(scenario.Facts[knows.Fact], depth + 1);
+                break;
+            case Holds holds:
+                Find(scenario.Exhibits[holds.Exhibit], depth + 1);
+                break;
+            case MeasureIs measure:
+                if (measure.Target is { } target)
+                {
+                    Take(measure.Measure, target, depth + 1);
+                }
+                else if (scenario.Subjects.Where(subject => SeatsFor(measure.Measure, subject.Id).Count > 0).ToList() is { Count: > 0 } anything)
+                {
+                    Take(measure.Measure, Choose(anything).Id, depth + 1);
+                }
+
+                break;
+            case PersonIs person:
+                Become(person.Person, person.Is, depth + 1);
+                break;
+            case PersonAt at:
+                Cause(effect => effect is Effect.Moves moves && moves.Person == at.Person && moves.To == at.Place, at.Person, depth + 1);
+                break;
+            case InjectReleased inject:
+                Release(inject.Inject, depth + 1);
+                break;
+            case Presumed presumed:
+                Presume(presumed.Person, depth + 1);
+                break;
+            case Interviewed interviewed:
+                Hear(interviewed.Person, interviewed.By, depth + 1);
+                break;
+            case TrustAtLeast trust:
+                Hear(trust.Person, Who.Any, depth + 1);
+                break;
+            case Charged charged:
+                Charge(charged.Person, charged.In, charged.With, depth + 1);
+                break;
+            case Proven proven:
+                Charge(proven.Person, proven.In, proven.Of, depth + 1);
+                break;
+        }
+    }
+
+    // What would make it true is left alone; what is true by itself cannot be helped.
+    private void Avoid(Condition condition, int depth)
+    {
+        switch (condition)
+        {
+            case AllOf all:
+                Avoid(Choose(all.Parts), depth);
+                break;
+            case AnyOf any:
+                foreach (var part in any.Parts)
+                {
+                    Avoid(part, depth);
+                }
+
+                break;
+            case Not not:
+                Make(not.Part, depth + 1);
+                break;
+            case MeasureIs measure:
+                notTaken.Add((measure.Measure, measure.Target));
+                break;
+            case PersonIs person:
+                foreach (var kind in Makers(person.Is == LibraryConditions.Safe ? LibraryConditions.Sheltered : person.Is))
+                {
+                    notTaken.Add((kind.Id, person.Person));
+                }
+
+                break;
+            case Presumed presumed:
+                notPresumed.Add(presumed.Person);
+                break;
+            case Interviewed interviewed:
+                notHeard.Add(interviewed.Person);
+                break;
+            case Holds holds when scenario.Exhibits.TryGet(holds.Exhibit, out var exhibit):
+                foreach (var (kind, target) in WaysTo(exhibit))
+                {
+                    notTaken.Add((kind, target));
+                }
+
+                break;
+        }
+    }
+
+    private void Become(SubjectId person, ConditionId condition, int depth)
+    {
+        if (condition == LibraryConditions.Safe)
+        {
+            Become(person, LibraryConditions.Sheltered, depth);
+            if (scenario.Person(person).IsChild)
+            {
+                Become(person, LibraryConditions.Guarded, depth);
+            }
+
+            return;
+        }
+
+        Cause(effect => effect is Effect.Becomes becomes && becomes.Is == condition && (becomes.Person == person || becomes.Person == Effect.Target), person, depth);
+    }
+
+    // By a measure at the person, or by an inject.
+    private void Cause(Func<Effect, bool> does, SubjectId person, int depth)
+    {
+        var ways = scenario.Measures.Where(kind => kind.Effects.Any(does) && SeatsFor(kind.Id, person).Count > 0)
+            .Select(kind => (Action)(() => Take(kind.Id, person, depth)))
+            .Concat(scenario.Injects.Where(inject => inject.Then.Any(effect => does(effect) && effect is not Effect.Becomes { Person: var who } || effect is Effect.Becomes { Person: var named } && named == person && does(effect)))
+                .Select(inject => (Action)(() => Release(inject.Id, depth + 1))))
+            .ToList();
+        if (ways.Count > 0)
+        {
+            Choose(ways)();
+        }
+    }
+
+    private void Take(MeasureKindId kind, SubjectId target, int depth)
+    {
+        ComeUpon(target, depth + 1);
+        var seats = SeatsFor(kind, target);
+        if (seats.Count == 0)
+        {
+            return;
+        }
+
+        // Help needs consent, and consent needs trust.
+        if (scenario.Measures[kind].Authorisation == Authoriser.Consent && scenario.Subjects[target] is Person)
+        {
+            Hear(target, Who.Any, depth + 1);
+        }
+
+        foreach (var seat in seats.Where(seat => Knows(seat, target)).DefaultIfEmpty(Choose(seats)))
+        {
+            Give(seat, new Errand.Take(kind, target, notBefore));
+        }
+    }
+
+    private void Find(Exhibit exhibit, int depth)
+    {
+        if (depth > Deepest || !underWay.Add(exhibit.Id) || exhibit.HeldBy.Count > 0)
+        {
+            return;
+        }
+
+        var ways = WaysTo(exhibit).Select(way => (Action)(() => Take(way.Kind, way.Target, depth + 1)))
+            .Concat(scenario.Injects.Where(inject => inject.Brings.Contains(exhibit.Id)).Select(inject => (Action)(() => Release(inject.Id, depth + 1))))
+            .ToList();
+        if (ways.Count > 0)
+        {
+            Choose(ways)();
+        }
+    }
+
+    private void Learn(Fact fact, int depth)
+    {
+        if (depth > Deepest || !underWay.Add(fact.Id))
+        {
+            return;
+        }
+
+        var ways = scenario.Exhibits.Where(exhibit => exhibit.Carries.Contains(fact.Id)).Select(exhibit => (Action)(() => Find(exhibit, depth + 1)))
+            .Concat(
+                from kind in fact.SeenBy
+                from at in fact.SeenAt.Count > 0 ? fact.SeenAt : fact.About
+                select (Action)(() => Take(kind, at, depth + 1))
+            )
+            .Concat(scenario.People.Where(person => person.Tells.Any(tells => tells.Fact == fact.Id)).Select(person => (Action)(() => Ask(person, fact.Id, depth + 1))))
+            .ToList();
+        if (ways.Count > 0)
+        {
+            Choose(ways)();
+        }
+    }
+
+    private void Ask(Person person, FactId fact, int depth)
+    {
+        var tells = person.Tells.First(tells => tells.Fact == fact);
+        if (tells.When is { } when)
+        {
+            Make(when, depth + 1);
+        }
+
+        Hear(person.Id, Who.Any, depth, tells.To);
+    }
+
+    private void Presume(SubjectId person, int depth)
+    {
+        ComeUpon(person, depth);
+        var seats = scenario.Seats.Where(seat => scenario.StateOf(seat).Id == scenario.Subjects[person].State).Select(seat => seat.Id).ToList();
+        foreach (var seat in seats.Count == 0 ? [] : seats.Where(seat => Knows(seat, person)).DefaultIfEmpty(Choose(seats)))
+        {
+            Give(seat, new Errand.Presume(person, scenario.Person(person).IsChild, notBefore));
+        }
+    }
+
+    private void Hear(SubjectId person, Who by, int depth, IReadOnlyList<string>? professions = null)
+    {
+        ComeUpon(person, depth + 1);
+        var seats = scenario.Seats
+            .Where(seat => scenario.StateOf(seat).Id == scenario.Subjects[person].State
+                && (professions is not { Count: > 0 } || professions.Contains(scenario.Agencies[seat.Agency].Kind))
+                && (by is not Who.OneSeat one || one.Seat == seat.Id)
+                && (by is not Who.OfTeam team || team.Team == seat.Team))
+            .Select(seat => seat.Id)
+            .ToList();
+        if (seats.Count > 0)
+        {
+            Give(Choose([.. seats.Where(seat => Knows(seat, person)).DefaultIfEmpty(Choose(seats))]), new Errand.Hear(person, notBefore));
+        }
+    }
+
+    private void Charge(SubjectId person, StateId? state, OffenceId? offence, int depth)
+    {
+        ComeUpon(person, depth);
+        var offences = scenario.Offences.Where(o => (state is null || o.State == state) && (offence is null || o.Id == offence)).ToList();
+        if (offences.Count == 0)
+        {
+            return;
+        }
+
+        var chosen = Choose(offences);
+        foreach (var element in chosen.Elements)
+        {
+            if (scenario.Facts.Where(fact => fact.Proves == element && fact.By.Contains(person)).ToList() is { Count: > 0 } proofs)
+            {
+                Learn(Choose(proofs), depth + 1);
+            }
+        }
+
+        foreach (var seat in scenario.Seats.Where(seat => scenario.Agencies[seat.Agency] is { Kind: "prosecution" } agency && agency.State == chosen.State))
+        {
+            Give(seat.Id, new Errand.Charge(person, chosen.Id, notBefore));
+        }
+    }
+
+    // Whoever is hidden has to be come upon first.
+    private void ComeUpon(SubjectId subject, int depth)
+    {
+        var about = scenario.Subjects[subject];
+        if (depth > Deepest || (!about.Hidden && about.KnownTo.Count == 0) || !underWay.Add(subject))
+        {
+            return;
+        }
+
+        var ways = scenario.Exhibits.Where(exhibit => exhibit.Names.Contains(subject)).Select(exhibit => (Action)(() => Find(exhibit, depth + 1)))
+            .Concat(scenario.Measures.Where(kind => kind.MeetsPeople && about is Person { At: { } at } && SeatsFor(kind.Id, at).Count > 0)
+                .Select(kind => (Action)(() => Take(kind.Id, ((Person)about).At!.Value, depth + 1))))
+            .Concat(scenario.Facts.Where(fact => fact.About.Contains(subject) || fact.By.Contains(subject))
+                .SelectMany(fact => scenario.People.Where(person => person.Id != subject && person.Tells.Any(tells => tells.Fact == fact.Id)))
+                .Distinct()
+                .Select(person => (Action)(() => Hear(person.Id, Who.Any, depth + 1))))
+            .ToList();
+        if (ways.Count > 0)
+        {
+            Choose(ways)();
+        }
+    }
+
+    private IEnumerable<MeasureKind> Makers(ConditionId condition) =>
+        scenario.Measures.Where(kind => kind.Effects.OfType<Effect.Becomes>().Any(effect => effect.Is == condition && effect.Person == Effect.Target));
+
+    private IEnumerable<(MeasureKindId Kind, SubjectId Target)> WaysTo(Exhibit exhibit)
+    {
+        var targets = exhibit.Of.ToList();
+        if (exhibit.At is { } at)
+        {
+            targets.Add(at);
+            if (scenario.Subjects[at] is Person { At: { } place })
+            {
+                targets.Add(place);
+            }
+        }
+
+        return from kind in scenario.Measures
+               where exhibit.FoundBy.Count > 0 ? exhibit.FoundBy.Contains(kind.Id) : kind.Yields.Contains("*") || kind.Yields.Contains(exhibit.Kind)
+               from target in targets
+               where SeatsFor(kind.Id, target).Count > 0
+               select (kind.Id, target);
+    }
+
+    private List<SeatId> SeatsFor(MeasureKindId id, SubjectId target)
+    {
+        var kind = scenario.Measures[id];
+        var subject = scenario.Subjects[target];
+        return kind.Targets.Contains(subject.Kind)
+            ?
+            [
+                .. scenario.Seats
+                    .Where(seat => (kind.Powers.Contains(scenario.Agencies[seat.Agency].Kind) || seat.Also.Contains(id))
+                        && (scenario.StateOf(seat).Id == subject.State) != kind.AcrossBorders)
+                    .Select(seat => seat.Id),
+            ]
+            : [];
+    }
+
+    private bool Knows(SeatId seat, SubjectId subject) =>
+        scenario.Subjects[subject] is var about && !about.Hidden && (about.KnownTo.Count == 0 || about.KnownTo.Contains(seat));
+
+    private void Give(SeatId seat, Errand errand)
+    {
+        if (!errands.TryGetValue(seat, out var own))
+        {
+            errands[seat] = own = [];
+        }
+
+        if (!own.Contains(errand))
+        {
+            own.Add(errand);
+        }
+    }
+
+    // The first attempt takes the first way everywhere; later ones turn off at different places.
+    private T Choose<T>(IReadOnlyList<T> ways) => ways[(attempt == 0 ? 0 : ((attempt * 7919) + (++choices * 104729)) & int.MaxValue) % ways.Count];
+}

@@ -1,0 +1,142 @@
+using Crossways.Scenarios;
+
+namespace Crossways.Rehearsal;
+
+/// <summary>How much is to be rehearsed.</summary>
+public sealed record RehearsalPlan
+{
+    /// <summary>Plays of each way of working; empty chairs and other time scales get a third.</summary>
+    public int Plays { get; init; } = 60;
+    public long FirstSeed { get; init; } = 1;
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>The first is what the others are compared with.</summary>
+    public IReadOnlyList<Policy> Policies { get; init; } = Policy.All;
+    public bool Absences { get; init; } = true;
+    public bool Scales { get; init; } = true;
+
+    /// <summary>Look on purpose for what was not reached.</summary>
+    public bool Search { get; init; } = true;
+    public bool DeadEnds { get; init; } = true;
+}
+
+/// <param name="Step">What is being done.</param>
+/// <param name="Early">Set once, as soon as there is a first useful answer.</param>
+public sealed record RehearsalProgress(string Step, int Done, int Of, RehearsalReport? Early);
+
+/// <summary>
+/// Lets simulated teams play a scenario many times and says what can and cannot happen. The same plan gives the same
+/// report, on however many cores.
+/// </summary>
+/// <param name="sources">Where everything of the scenario is written.</param>
+/// <param name="package">SHA-256 of the scenario's files.</param>
+public sealed class RehearsalRun(Casebook casebook, Sources sources, string package, RehearsalPlan plan)
+{
+    private const int EarlyPlays = 4;
+    private static readonly double[] OtherScales = [0.5, 2];
+
+    private readonly Findings found = new();
+    private Action<RehearsalProgress>? told;
+    private CancellationToken cancelled;
+
+    private Scenario Scenario => casebook.Scenario;
+
+    private Crew Standard => Crew.Of(Scenario, plan.Policies[0]);
+
+    /// <summary>Plays until all is done or <paramref name="cancel"/> says so; what is known then is reported either way.</summary>
+    public RehearsalReport Run(Action<RehearsalProgress>? progress = null, CancellationToken cancel = default)
+    {
+        (told, cancelled) = (progress, cancel);
+        var crews = plan.Policies.Select(policy => Crew.Of(Scenario, policy)).ToList();
+        var early = Math.Min(EarlyPlays, plan.Plays);
+        var third = Math.Max(3, plan.Plays / 3);
+
+        Play("plays", found.Plays, crews, 0, early, Scenario.Scale);
+        told?.Invoke(new RehearsalProgress("plays", early * crews.Count, plan.Plays * crews.Count, Report(complete: false)));
+        Play("plays", found.Plays, crews, early, plan.Plays, Scenario.Scale);
+        if (plan.Absences)
+        {
+            Play("empty chairs", found.Absences, [.. Scenario.Seats.Select(seat => Standard.Without(seat.Id))], 0, third, Scenario.Scale);
+        }
+
+        foreach (var scale in plan.Scales ? OtherScales : [])
+        {
+            Play("time scale", found.Scaled, [Standard], 0, third, Scenario.Scale * scale);
+        }
+
+        if (plan.Search && !cancel.IsCancellationRequested)
+        {
+            var search = new Search(casebook, plan);
+            found.Searched.AddRange(search.Toward(found.Missed(Scenario), cancel, (done, of) => Tell("search", done, of)));
+        }
+
+        if (plan.DeadEnds && !cancel.IsCancellationRequested)
+        {
+            found.DeadEnds = DeadEnds.In(casebook, Standard, found.Plays, plan.Threads, cancel, (done, of) => Tell("dead ends", done, of));
+        }
+
+        return Report(complete: !cancel.IsCancellationRequested);
+    }
+
+    private RehearsalReport Report(bool complete) => new Reporting(Scenario, sources, package, found, Standard.Id, new Bounds(Scenario)).Report(complete);
+
+    private void Tell(string step, int done, int of) => told?.Invoke(new RehearsalProgress(step, done, of, null));
+
+    // Each play has its place, so that the order in which cores finish changes nothing.
+    private void Play(string step, List<PlayRecord> into, IReadOnlyList<Crew> crews, int from, int to, double scale)
+    {
+        var jobs = Enumerable.Range(from, Math.Max(0, to - from)).SelectMany(round => crews, (round, crew) => (Crew: crew, Seed: plan.FirstSeed + round)).ToList();
+        into.AddRange(Parallelly.Do(jobs, plan.Threads, cancelled, job => PlayRecord.Of(Rehearsed.Run(casebook, job.Crew, job.Seed, scale)), (done, of) => Tell(step, done, of)));
+    }
+}
+
+/// <summary>All that has been seen so far.</summary>
+internal sealed class Findings
+{
+    public List<PlayRecord> Plays { get; } = [];
+    public List<PlayRecord> Absences { get; } = [];
+    public List<PlayRecord> Scaled { get; } = [];
+    public List<PlayRecord> Searched { get; } = [];
+    public IReadOnlyList<DeadEnd> DeadEnds { get; set; } = [];
+
+    /// <summary>Every play that can bear witness.</summary>
+    public IEnumerable<PlayRecord> All => Plays.Concat(Absences).Concat(Scaled).Concat(Searched);
+
+    /// <summary>What no play has reached yet.</summary>
+    public IReadOnlyList<Goal> Missed(Scenario scenario)
+    {
+        var missed = new List<Goal>();
+        Add(scenario.Injects, record => record.Injects, inject => new Goal.Inject(inject.Id));
+        Add(scenario.Exhibits, record => record.Exhibits, exhibit => new Goal.Exhibit(exhibit.Id));
+        Add(scenario.Facts, record => record.Facts, fact => new Goal.Fact(fact.Id));
+        missed.AddRange(scenario.Endings.Where(ending => All.All(record => record.Ending != ending.Id)).Select(ending => new Goal.Ending(ending.Id)));
+        return missed;
+
+        void Add<T>(IEnumerable<T> things, Func<PlayRecord, ExerciseTime?[]> times, Func<T, Goal> goal) =>
+            missed.AddRange(things.Index().Where(thing => All.All(record => times(record)[thing.Index] is null)).Select(thing => goal(thing.Item)));
+    }
+}
+
+/// <summary>Work on several cores whose results stand in the order of the jobs.</summary>
+internal static class Parallelly
+{
+    /// <returns>The results of the jobs that were done before it was cancelled.</returns>
+    public static IReadOnlyList<TResult> Do<TJob, TResult>(IReadOnlyList<TJob> jobs, int threads, CancellationToken cancel, Func<TJob, TResult> job, Action<int, int>? progress)
+        where TResult : class
+    {
+        var results = new TResult?[jobs.Count];
+        var done = 0;
+        Parallel.For(0, jobs.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) }, (place, loop) =>
+        {
+            if (cancel.IsCancellationRequested)
+            {
+                loop.Stop();
+                return;
+            }
+
+            results[place] = job(jobs[place]);
+            progress?.Invoke(Interlocked.Increment(ref done), jobs.Count);
+        });
+        return [.. results.OfType<TResult>()];
+    }
+}
