@@ -37,8 +37,12 @@ public sealed record ShelfScenario(
     int Injects,
     ExerciseSpan Length,
     double Scale,
+    IReadOnlyList<SeatChoice> Choices,
     IReadOnlyList<string> Errors
 );
+
+/// <summary>A seat that somebody who studies alone can choose.</summary>
+public sealed record SeatChoice(SeatId Id, LocalText Name, LocalText Agency, LocalText Profession);
 
 /// <summary>An exercise that exists on this server.</summary>
 /// <param name="Problem">Why it cannot be opened; null when it can.</param>
@@ -57,6 +61,10 @@ public sealed record Shelf(IReadOnlyList<ShelfScenario> Scenarios, IReadOnlyList
 public sealed record NewExercise(ScenarioId Scenario, string Name);
 
 public sealed record ExerciseMade(string Id);
+
+/// <summary>One person at one seat; the machine plays everything else.</summary>
+/// <param name="Scale">Exercise seconds per wall second, 0.1 to 120.</param>
+public sealed record NewSelfStudy(ScenarioId Scenario, string Name, SeatId Seat, double Scale);
 
 /// <summary>The join link of one desk.</summary>
 /// <param name="Url">Secret. Absolute.</param>
@@ -120,6 +128,7 @@ public static class Live
 [JsonSerializable(typeof(Shelf))]
 [JsonSerializable(typeof(NewExercise))]
 [JsonSerializable(typeof(ExerciseMade))]
+[JsonSerializable(typeof(NewSelfStudy))]
 [JsonSerializable(typeof(IReadOnlyList<JoinLink>))]
 [JsonSerializable(typeof(JoinLink))]
 [JsonSerializable(typeof(IReadOnlyList<Presence>))]

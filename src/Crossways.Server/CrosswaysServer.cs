@@ -96,6 +96,7 @@ public static class CrosswaysServer
         app.MapGet("/api/health", () => Results.Text("ok"));
         JoinApi.Map(app);
         ExerciseApi.Map(app);
+        SelfStudyApi.Map(app);
         LinkApi.Map(app);
         DebriefApi.Map(app);
         app.MapHub<LiveHub>("/live");

@@ -37,6 +37,18 @@ internal sealed class AServer : IAsyncDisposable
         return new AServer(built, folder);
     }
 
+    /// <summary>Puts the whole case on its shelf that the program comes with.</summary>
+    public void HasTheHarvest()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root.FullName, "Crossways.slnx")))
+        {
+            root = root.Parent!;
+        }
+
+        ScenarioPackage.Of(Path.Combine(root.FullName, "scenarios", "harvest")).CopyTo(Path.Combine(Folder, "scenarios", "harvest"));
+    }
+
     /// <summary>A browser that has used a new link for the director.</summary>
     public async Task<ABrowser> DirectorAsync() =>
         await ABrowser.JoinAsync(Address, await Services.GetRequiredService<JoinLinks>().NewDirectorLinkAsync());
@@ -51,12 +63,13 @@ internal sealed class AServer : IAsyncDisposable
 /// <summary>Somebody's browser: its cookies, its pass, its live line.</summary>
 internal sealed class ABrowser : IAsyncDisposable
 {
-    readonly CookieContainer cookies = new();
+    readonly CookieContainer cookies;
     readonly List<ExerciseConnection> lines = [];
 
-    ABrowser(Uri server)
+    ABrowser(Uri server, CookieContainer? shared = null)
     {
         Server = server;
+        cookies = shared ?? new CookieContainer();
         Http = new HttpClient(new HttpClientHandler { CookieContainer = cookies }) { BaseAddress = server };
     }
 
@@ -77,16 +90,31 @@ internal sealed class ABrowser : IAsyncDisposable
 
     public static ABrowser Of(Uri server) => new(server);
 
-    public async Task<string> CreateExerciseAsync()
+    public async Task<string> CreateExerciseAsync(string scenario = "car-wash")
     {
         using var response = await Http.PostAsJsonAsync(
             $"api/{Pass.Pass}/exercises",
-            new NewExercise(new ScenarioId("car-wash"), "Course"),
+            new NewExercise(new ScenarioId(scenario), "Course"),
             Cards.Json
         );
         response.EnsureSuccessStatusCode();
         return (await response.Content.ReadFromJsonAsync<ExerciseMade>(Cards.Json))!.Id;
     }
+
+    /// <summary>Begins a self-study; the same browser then also has the desk.</summary>
+    public async Task<ABrowser> StudyAsync(SeatId seat, double scale)
+    {
+        using var response = await AskToStudyAsync(seat, scale);
+        response.EnsureSuccessStatusCode();
+        return new ABrowser(Server, cookies) { Pass = (await response.Content.ReadFromJsonAsync<PassInfo>(Cards.Json))! };
+    }
+
+    public Task<HttpResponseMessage> AskToStudyAsync(SeatId seat, double scale = 4) =>
+        Http.PostAsJsonAsync(
+            $"api/{Pass.Pass}/self-study",
+            new NewSelfStudy(new ScenarioId("car-wash"), "Alone", seat, scale),
+            Cards.Json
+        );
 
     public async Task<Dictionary<SeatId, string>> TokensAsync(string exercise)
     {

@@ -21,10 +21,10 @@ internal sealed class AnExercise : IAsyncDisposable
     public string Id { get; }
     public ExerciseConnection Control { get; }
 
-    public static async Task<AnExercise> StartAsync(AServer server)
+    public static async Task<AnExercise> StartAsync(AServer server, string scenario = "car-wash")
     {
         var director = await server.DirectorAsync();
-        var id = await director.CreateExerciseAsync();
+        var id = await director.CreateExerciseAsync(scenario);
         var control = await director.OpenAsync(id);
         await control.DoAsync(new StartExercise { Id = Guid.NewGuid() });
         return new AnExercise(server, director, id, control);

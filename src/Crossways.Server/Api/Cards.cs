@@ -56,6 +56,14 @@ public sealed class Cards(ExerciseLog log, ScenarioShelf shelf, IServer server)
                 scenario.Injects.Count,
                 scenario.Ends - scenario.Starts,
                 scenario.Scale,
+                [
+                    .. scenario.Seats.Select(seat => new SeatChoice(
+                        seat.Id,
+                        seat.Name,
+                        scenario.Agencies[seat.Agency].Name,
+                        seat.Profession
+                    )),
+                ],
                 []
             )
             : new ShelfScenario(
@@ -67,6 +75,7 @@ public sealed class Cards(ExerciseLog log, ScenarioShelf shelf, IServer server)
                 0,
                 ExerciseSpan.Zero,
                 1,
+                [],
                 [
                     .. read
                         .Reading.Findings.Where(finding => finding.Severity == Severity.Error)

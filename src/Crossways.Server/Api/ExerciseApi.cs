@@ -65,15 +65,30 @@ internal static class ExerciseApi
             return Answers.NoEntry;
         }
 
-        if (wanted.Name.Trim() is not { Length: > 0 and <= 80 } name)
+        var (made, problem) = await MakeAsync(wanted.Scenario, wanted.Name, shelf, log, links, grains);
+        return problem ?? Results.Json(new ExerciseMade(made!), Protocol.Default.ExerciseMade);
+    }
+
+    /// <summary>Makes an exercise with a link for each desk.</summary>
+    /// <returns>Its id, or why there is none.</returns>
+    internal static async Task<(string? Id, IResult? Problem)> MakeAsync(
+        ScenarioId wanted,
+        string named,
+        ScenarioShelf shelf,
+        ExerciseLog log,
+        JoinLinks links,
+        IGrainFactory grains
+    )
+    {
+        if (named.Trim() is not { Length: > 0 and <= 80 } name)
         {
-            return Answers.NameMissing;
+            return (null, Answers.NameMissing);
         }
 
-        var found = shelf.All().FirstOrDefault(entry => entry.Reading.Scenario?.Id == wanted.Scenario);
+        var found = shelf.All().FirstOrDefault(entry => entry.Reading.Scenario?.Id == wanted);
         if (found is null || shelf.Keep(found.Folder) is not { } package)
         {
-            return Answers.NoSuchScenario;
+            return (null, Answers.NoSuchScenario);
         }
 
         var (scenario, desks) = shelf.Kept(package);
@@ -85,8 +100,8 @@ internal static class ExerciseApi
         // Its first call makes the first act.
         var status = (await grains.GetGrain<IExerciseGrain>(made.Id).StatusAsync()).Value;
         return status.Problem is { } problem
-            ? Answers.Of(StatusCodes.Status503ServiceUnavailable, new Problem("not-saved", problem))
-            : Results.Json(new ExerciseMade(made.Id), Protocol.Default.ExerciseMade);
+            ? (null, Answers.Of(StatusCodes.Status503ServiceUnavailable, new Problem("not-saved", problem)))
+            : (made.Id, null);
     }
 
     private static async Task<IResult> DeleteAsync(

@@ -73,7 +73,7 @@ internal static class JoinApi
         return Results.NoContent();
     }
 
-    private static IResult Give(HttpContext context, Cards cards, (Pass Pass, string Secret) given)
+    internal static IResult Give(HttpContext context, Cards cards, (Pass Pass, string Secret) given)
     {
         var cookie = CookieFor(context);
         cookie.MaxAge = TimeSpan.FromDays(60);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Crossways.Rehearsal;
 using Crossways.Server.Storage;
 using Crossways.Simulation;
 
@@ -73,9 +74,9 @@ public sealed partial class ExerciseGrain
         (world, trouble) = (null, null);
         try
         {
-            var fresh = Replay();
+            var (fresh, seats) = Replay();
             watch.Set(log.Remembered(Id) is { } lately && lately > fresh.Clock.Now ? lately : fresh.Clock.Now);
-            world = fresh;
+            (world, machine) = (fresh, seats);
             if (gate.ReleaseAll(fresh) is { Count: > 0 } untold)
             {
                 Tell(fresh.Acts, untold);
@@ -92,16 +93,20 @@ public sealed partial class ExerciseGrain
     private void SetTrouble(StorageException problem) =>
         (world, trouble, troubledSince) = (null, problem, Stopwatch.GetTimestamp());
 
-    private World Replay()
+    private (World World, MachineSeats Seats) Replay()
     {
         var stored = log.Find(Id) ?? throw Damage.NoSuchExercise(Id);
-        var fresh = new World(shelf.Kept(stored.Package).Scenario, stored.Seed);
+        var played = shelf.Kept(stored.Package);
+        var fresh = new World(played.Scenario, stored.Seed);
+        var seats = MachineFor(fresh, () => played.Casebook);
         var hashes = log.Hashes(Id);
         foreach (var act in log.Read(Id))
         {
             try
             {
+                seats.Recall(act);
                 fresh.Apply(act);
+                seats.Read(act);
             }
             catch (Exception problem)
             {
@@ -119,6 +124,8 @@ public sealed partial class ExerciseGrain
         }
 
         // Hashes are stored with their act or after it: one beyond the last act was left behind by acts that are gone.
-        return hashes.Keys.DefaultIfEmpty().Max() is var last && last > fresh.Acts ? throw Damage.ActsAreMissing(Id, fresh.Acts, last) : fresh;
+        return hashes.Keys.DefaultIfEmpty().Max() is var last && last > fresh.Acts
+            ? throw Damage.ActsAreMissing(Id, fresh.Acts, last)
+            : (fresh, seats);
     }
 }

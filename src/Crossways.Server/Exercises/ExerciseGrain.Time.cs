@@ -42,9 +42,16 @@ public sealed partial class ExerciseGrain
 
     private async Task PassTimeAsync(World here)
     {
-        if (here.Clock.Runs && await DecideAsync(() => here.Advance(watch.Now(here.Clock))) is { } act)
+        if (here.Clock.Runs)
         {
-            await KeepAsync(here, act);
+            var now = watch.Now(here.Clock);
+            var acting = LetMachineActAsync(here, now);
+            if (world == here && await DecideAsync(() => here.Advance(now)) is { } act)
+            {
+                await KeepAsync(here, act);
+            }
+
+            await acting;
         }
 
         if (Stopwatch.GetElapsedTime(heartbeat) > Heartbeat && world == here)

@@ -54,12 +54,7 @@ public sealed partial class ExerciseGrain(ExerciseLog log, ScenarioShelf shelf, 
             throw Damage.NoSuchExercise($"{Id} / {desk}");
         }
 
-        if (!here.Desks.IsTaken(desk))
-        {
-            await CarryOutAsync(desk, new TakeDesk { Id = Guid.NewGuid() });
-            here = await HereAsync();
-        }
-
+        here = await SitDownAsync(desk);
         return new Immutable<DeskFeed>(new DeskFeed(gate.After(here, desk, after), gate.ToldAct));
     }
 
@@ -72,7 +67,7 @@ public sealed partial class ExerciseGrain(ExerciseLog log, ScenarioShelf shelf, 
             return new Immutable<Receipt>(await first);
         }
 
-        var carried = CarryOutAsync(desk, command.Value);
+        var carried = TakeUpAsync(desk, command.Value);
         underWay[id] = carried;
         try
         {
@@ -138,10 +133,29 @@ public sealed partial class ExerciseGrain(ExerciseLog log, ScenarioShelf shelf, 
         }
     }
 
+    private async Task<Receipt> TakeUpAsync(SeatId desk, Command command)
+    {
+        // Whoever acts at a seat that was given to the machine has it back; what they send stays in its order.
+        if (desk != Roster.Control && world?.Desks.MachineAt(desk) is not null)
+        {
+            CarryOutAsync(desk, new TakeDesk { Id = Guid.NewGuid() }).Ignore();
+        }
+
+        return await CarryOutAsync(desk, command);
+    }
+
     private async Task<Receipt> CarryOutAsync(SeatId desk, Command command)
     {
         var here = await HereAsync();
-        var outcome = await DecideAsync(() => here.Submit(command, desk, watch.Now(here.Clock)));
+        var now = watch.Now(here.Clock);
+        LetMachineActAsync(here, now).Ignore();
+        if (world != here)
+        {
+            here = await HereAsync();
+            now = watch.Now(here.Clock);
+        }
+
+        var outcome = await DecideAsync(() => here.Submit(command, desk, now));
         if (outcome.Act is { } act)
         {
             await KeepAsync(here, act);
@@ -159,6 +173,7 @@ public sealed partial class ExerciseGrain(ExerciseLog log, ScenarioShelf shelf, 
             watch.Set(here.Clock.Now);
         }
 
+        machine!.Read(act);
         gate.Hold(here, act.Number);
         var hashIsDue = act.Number % ActsPerHash == 0 || act.Events.Any(happened => happened is ExerciseEnded);
         try

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Crossways.Rehearsal;
 using Crossways.Scenarios;
 using Crossways.Server.Storage;
 using Crossways.Simulation;
@@ -9,7 +10,13 @@ namespace Crossways.Server.Shelf;
 public sealed record OnShelf(string Folder, ScenarioReading Reading);
 
 /// <summary>A scenario that exercises play, and the desks that it makes.</summary>
-public sealed record Played(Scenario Scenario, IReadOnlyDictionary<SeatId, Desk> Desks);
+public sealed record Played(Scenario Scenario, IReadOnlyDictionary<SeatId, Desk> Desks)
+{
+    private readonly Lazy<Casebook> casebook = new(() => new Casebook(Scenario));
+
+    /// <summary>What simulated players read in it; made when the machine first plays a seat.</summary>
+    public Casebook Casebook => casebook.Value;
+}
 
 /// <summary>The scenarios that came with the program and the organiser's own, and the packages that exercises play.</summary>
 public sealed class ScenarioShelf(DataFolder data)
