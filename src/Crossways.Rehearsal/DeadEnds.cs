@@ -9,8 +9,8 @@ namespace Crossways.Rehearsal;
 /// </summary>
 internal static class DeadEnds
 {
-    private const int MostPlays = 12;
-    private const int Probes = 4;
+    private const int MostPlays = 8;
+    private const int Probes = 3;
     private const int Sure = 10;
 
     public static IReadOnlyList<DeadEnd> In(Casebook casebook, Crew standard, IReadOnlyList<PlayRecord> plays, int threads, CancellationToken cancel, Action<int, int> progress)
@@ -19,7 +19,7 @@ internal static class DeadEnds
         var bad = plays
             .Where(record => !acceptable.Contains(record.Ending))
             .GroupBy(record => record.Crew)
-            .SelectMany(crew => crew.Take(crew.Key == standard.Id ? MostPlays / 3 : MostPlays / 6))
+            .SelectMany(crew => crew.Take(crew.Key == standard.Id ? MostPlays / 2 : MostPlays / 8))
             .ToList();
         return
         [
@@ -50,15 +50,16 @@ internal static class DeadEnds
             (alive, dead) = Ends(middle, Probes) > 0 ? (middle, dead) : (alive, middle);
         }
 
-        var before = Ends(alive, Sure);
-        var after = Ends(dead, Sure);
-        if (before == 0 || after > 0)
+        // Only what the intervals say: a play that goes wrong bit by bit has no such act.
+        var before = Share.Count(Ends(alive, Sure), Sure);
+        var after = Share.Count(Ends(dead, Sure), Sure);
+        if (after.Seen > 0 || before.Low <= after.High)
         {
             return null;
         }
 
         var act = play.Acts[dead - 1];
-        return new DeadEnd(record.Witness, act.Number, act.At, act.By, Describe(casebook.Scenario, act), Share.Count(before, Sure), Share.Count(after, Sure), IsWarned(casebook, play, dead));
+        return new DeadEnd(record.Witness, act.Number, act.At, act.By, Describe(casebook.Scenario, act), before, after, IsWarned(casebook, play, dead));
 
         int Ends(int acts, int tries) =>
             Enumerable.Range(0, tries).Count(attempt =>

@@ -52,6 +52,9 @@ internal sealed class Planner
             case Goal.Fact(var id):
                 Learn(scenario.Facts[id], 0);
                 break;
+            case Goal.Result(var kind, var target):
+                Take(kind, target, 0);
+                break;
             case Goal.Ending(var id):
                 foreach (var ending in scenario.Endings.TakeWhile(ending => ending.Id != id))
                 {

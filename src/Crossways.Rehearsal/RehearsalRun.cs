@@ -110,6 +110,7 @@ internal sealed class Findings
         Add(scenario.Exhibits, record => record.Exhibits, exhibit => new Goal.Exhibit(exhibit.Id));
         Add(scenario.Facts, record => record.Facts, fact => new Goal.Fact(fact.Id));
         missed.AddRange(scenario.Endings.Where(ending => All.All(record => record.Ending != ending.Id)).Select(ending => new Goal.Ending(ending.Id)));
+        missed.AddRange(Reporting.Results(scenario).Where(result => All.All(record => !record.Results.Contains(result))).Select(result => new Goal.Result(result.Kind, result.Target)));
         return missed;
 
         void Add<T>(IEnumerable<T> things, Func<PlayRecord, ExerciseTime?[]> times, Func<T, Goal> goal) =>

@@ -27,6 +27,11 @@ public abstract record Goal
         public override string ToString() => $"ending:{Id}";
     }
 
+    public sealed record Result(MeasureKindId Kind, SubjectId Target) : Goal
+    {
+        public override string ToString() => $"result:{Kind}>{Target}";
+    }
+
     /// <summary>From <c>inject:katt-runs</c>.</summary>
     /// <exception cref="ArgumentException">Not such a word.</exception>
     public static Goal Of(string word) =>
@@ -36,6 +41,7 @@ public abstract record Goal
             ["exhibit", var id] => new Exhibit(new ExhibitId(id)),
             ["fact", var id] => new Fact(new FactId(id)),
             ["ending", var id] => new Ending(new EndingId(id)),
+            ["result", var act] when act.Split('>') is [var kind, var target] => new Result(new MeasureKindId(kind), new SubjectId(target)),
             _ => throw new ArgumentException($"`{word}` is not something a play can reach."),
         };
 
@@ -46,6 +52,7 @@ public abstract record Goal
             Exhibit exhibit => At(scenario.Exhibits, record.Exhibits, exhibit.Id),
             Fact fact => At(scenario.Facts, record.Facts, fact.Id),
             Ending ending => record.Ending == ending.Id,
+            Result result => record.Results.Contains((result.Kind, result.Target)),
             _ => false,
         };
 

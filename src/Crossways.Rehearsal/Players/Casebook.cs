@@ -29,7 +29,7 @@ public sealed partial class Casebook
             .Where(same => same.Count() == 1) // a name that two bear says nothing
             .ToFrozenDictionary(same => same.Key, same => same.First().Id, StringComparer.Ordinal);
         anyName = new Regex(
-            $@"\b({string.Join('|', byName.Keys.OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal).Select(Regex.Escape))})\b",
+            $@"(?<!\w)({string.Join('|', byName.Keys.OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal).Select(Regex.Escape))})(?!\w)",
             RegexOptions.CultureInvariant | RegexOptions.Compiled
         );
         inExhibits = scenario.Exhibits.ToFrozenDictionary(exhibit => exhibit.Id, exhibit => Find(exhibit.Text.En));
@@ -129,11 +129,11 @@ public sealed partial class Casebook
 
     private SubjectId[] Find(string text) => [.. anyName.Matches(text).Select(match => byName[match.Value]).Distinct()];
 
-    // People are named by either name, everything else in full.
+    // People are named by either name, a place by its street or town too, a firm without its form.
     private static IEnumerable<string> NamesOf(Subject subject) =>
         subject is Person
             ? subject.Name.En.Split(' ').Where(word => word.Length >= 3).Append(subject.Name.En).Distinct()
-            : [subject.Name.En];
+            : subject.Name.En.Split(", ").Where(part => part.Length >= 5).Append(subject.Name.En).Append(subject.Name.En.Replace(" Ltd", "", StringComparison.Ordinal)).Distinct();
 
     [GeneratedRegex(@"\b(boy|girl|child|minor|pupil|teenager|schoolboy|schoolgirl)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ChildWords();

@@ -28,6 +28,9 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
     public Queue<SubjectNote> ToAssess { get; } = [];
     public Queue<int> ToDecide { get; } = [];
 
+    /// <summary>What people of the case rang or wrote about.</summary>
+    public Queue<MessageShown> ToPassOn { get; } = [];
+
     /// <summary>Help that was given, for others who would otherwise offer it again.</summary>
     public Queue<MeasureShown> ToAnnounce { get; } = [];
     public List<Paper> ToShare { get; } = [];
@@ -130,6 +133,11 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
         Unread += 25;
         News++;
         var weight = message.ByMeans is null ? 0.5 : 1.5;
+        if (message.ByMeans is not null && message.Html)
+        {
+            ToPassOn.Enqueue(message);
+        }
+
         foreach (var subject in casebook.NamedIn(message.Text.En))
         {
             Of(subject).Interest += weight;

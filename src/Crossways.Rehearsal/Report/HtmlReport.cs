@@ -16,7 +16,6 @@ public static class HtmlReport
             Outcomes.Endings(sheet),
             Outcomes.Discrimination(sheet),
             CourseOfPlay.WhenThingsHappen(sheet),
-            CourseOfPlay.Reach(sheet),
             CourseOfPlay.Workload(sheet),
             Outcomes.EmptyChairs(sheet),
             Outcomes.TimeScale(sheet),
@@ -24,6 +23,7 @@ public static class HtmlReport
             Grounds.Clashes(sheet),
             Grounds.Decides(sheet),
             Grounds.DeadEnds(sheet),
+            CourseOfPlay.Reach(sheet),
             HowToRead(sheet),
         };
         var shown = sections.OfType<Section>().ToList();
@@ -136,9 +136,13 @@ public static class HtmlReport
         var tag = advice.Weight == Weight.Fault ? sheet.Tag("bad", ReportWords.Fault) : sheet.Tag("so", ReportWords.Doubt);
         var witness = advice.Witness is { } play ? Markup.Of($"<dt>{words[ReportWords.Witness]}</dt><dd><code>{play}</code></dd>") : Markup.None;
         return Markup.Of(
-            $"""<li>{tag}<div><h3 lang="en">{advice.What}</h3><code class="where">{advice.Source}</code></div><dl><dt>{words[ReportWords.Known]}</dt><dd lang="en">{advice.Known}</dd><dt>{words[ReportWords.Mend]}</dt><dd lang="en">{advice.Mend}</dd>{witness}</dl></li>"""
+            $"""<li>{tag}<div><h3 lang="en">{Quoting(advice.What)}</h3><code class="where">{advice.Source}</code></div><dl><dt>{words[ReportWords.Known]}</dt><dd lang="en">{Quoting(advice.Known)}</dd><dt>{words[ReportWords.Mend]}</dt><dd lang="en">{Quoting(advice.Mend)}</dd>{witness}</dl></li>"""
         );
     }
+
+    // What stands between backticks is a word of the scenario's files.
+    private static Markup Quoting(string text) =>
+        Markup.Of($"{text.Split('`').Select((part, number) => number % 2 == 0 ? Markup.Text(part) : Markup.Of($"<code>{part}</code>"))}");
 
     private static Section HowToRead(Sheet sheet) =>
         sheet.Section(

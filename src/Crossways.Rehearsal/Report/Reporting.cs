@@ -85,8 +85,9 @@ internal sealed class Reporting(Scenario scenario, Sources sources, string packa
             yield return Line(ReachKind.Ending, ending.Id.Value, ending.Title, ending.Id, play => play.Ending == ending.Id ? scenario.Ends : null, bounds.CanBeReached(ending), null);
         }
 
-        foreach (var (kind, target) in scenario.Measures.SelectMany(kind => scenario.Subjects.Where(subject => BringsSomething(kind, subject)), (kind, subject) => (kind, subject)))
+        foreach (var (kindId, targetId) in Results(scenario))
         {
+            var (kind, target) = (scenario.Measures[kindId], scenario.Subjects[targetId]);
             var name = new LocalText($"{kind.Name.En}, {target.Name.En}", $"{kind.Name.Fr}, {target.Name.Fr}");
             yield return Line(
                 ReachKind.Result, $"{kind.Id} of {target.Id}", name, target.Id,
@@ -95,8 +96,14 @@ internal sealed class Reporting(Scenario scenario, Sources sources, string packa
         }
     }
 
-    // As the author wrote it down: exhibits at the target, facts seen there.
-    private bool BringsSomething(MeasureKind kind, Subject target) =>
+    /// <summary>Measures that bring something where the author wrote it down, and that some seat may take there.</summary>
+    internal static IEnumerable<(MeasureKindId Kind, SubjectId Target)> Results(Scenario scenario) =>
+        from kind in scenario.Measures
+        from subject in scenario.Subjects
+        where BringsSomething(scenario, kind, subject)
+        select (kind.Id, subject.Id);
+
+    private static bool BringsSomething(Scenario scenario, MeasureKind kind, Subject target) =>
         kind.Targets.Contains(target.Kind)
         && (scenario.Exhibits.Any(exhibit =>
                 (exhibit.At == target.Id || exhibit.Of.Contains(target.Id))

@@ -8,10 +8,23 @@ internal sealed class HoldInterview : Duty
 {
     private const int MostQuestions = 16;
 
-    private static readonly Topic[] Topics =
+    private static readonly Topic[] Everything =
     [
         Topic.Health, Topic.Work, Topic.Pay, Topic.Housing, Topic.Recruitment, Topic.Journey, Topic.Documents, Topic.Pressure, Topic.Wishes,
     ];
+
+    // What each trade asks about when it minds nothing but its own.
+    private static Topic[] OwnTopics(string agencyKind) =>
+        agencyKind switch
+        {
+            "police" => [Topic.Recruitment, Topic.Journey, Topic.Pressure],
+            "labour-inspectorate" => [Topic.Work, Topic.Pay],
+            "border-guard" or "asylum" => [Topic.Documents, Topic.Journey],
+            "financial-intelligence" => [Topic.Pay],
+            _ => [Topic.Health, Topic.Wishes, Topic.Housing, Topic.Pressure],
+        };
+
+    private static Topic[] Topics(Work work) => work.Policy.OwnTaskOnly ? OwnTopics(work.Notes.AgencyKind) : Everything;
 
     public override Step? Next(Work work)
     {
@@ -28,14 +41,14 @@ internal sealed class HoldInterview : Duty
                 return work.IsDue(interview.AskedAt + ExerciseSpan.OfMinutes(90)) ? Close(work, interview) : null;
             }
 
-            return Hear(interview) ? Ask(work, interview) : Close(work, interview);
+            return Hear(work, interview) ? Ask(work, interview) : Close(work, interview);
         }
 
         return null;
     }
 
     // Somebody who tells goes on being asked about the same thing; silence moves to the next.
-    private static bool Hear(InterviewNote interview)
+    private static bool Hear(Work work, InterviewNote interview)
     {
         if (interview.Answer is { } answer)
         {
@@ -45,12 +58,12 @@ internal sealed class HoldInterview : Duty
             interview.Answer = null;
         }
 
-        return interview.Questions < MostQuestions && interview.Topic < Topics.Length;
+        return interview.Questions < MostQuestions && interview.Topic < Topics(work).Length;
     }
 
     private static Step Ask(Work work, InterviewNote interview)
     {
-        var topic = Topics[interview.Topic];
+        var topic = Topics(work)[interview.Topic];
         var approach =
             work.Policy.AtRandom ? (Approach)work.Dice.Below(5)
             : work.Policy.ForceFirst ? Approach.Confronting

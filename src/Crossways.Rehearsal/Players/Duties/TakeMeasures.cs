@@ -131,7 +131,7 @@ internal sealed class TakeMeasures : Duty
             MeasureFamily.Check => interest >= 2 && worth > 4 ? worth : 0,
             MeasureFamily.Investigation => interest >= 3 && worth > 4 ? worth : 0,
             MeasureFamily.Cooperation when power.AcrossBorders => interest >= 3 && worth > 4 ? worth : 0,
-            MeasureFamily.Coercive => IsJustified(work, power, note) ? 4 + interest + note.Suspicion : 0,
+            MeasureFamily.Coercive => IsJustified(work, power, note) ? 8 + interest + note.Suspicion : 0,
             _ => 0,
         };
     }

@@ -27,7 +27,7 @@ internal static class CourseOfPlay
             var says = $"{words[ReportWords.Planned]}: {planned}; {words[ReportWords.Median]}: {median} ({half})";
             return Markup.Of(
                 $"""
-                <tr><th scope="row">{words[line.Name]}{Id(line)}</th><td class="plot-cell">{Plots.Moment(says, sheet.Course, line.Planned, line.When)}</td><td class="figures">{planned}</td><td class="figures">{median}</td><td class="figures">{half}</td></tr>
+                <tr><th scope="row">{words[line.Name]}<span class="id">{line.Id}</span></th><td class="plot-cell">{Plots.Moment(says, sheet.Course, line.Planned, line.When)}</td><td class="figures">{planned}</td><td class="figures">{median}</td><td class="figures">{half}</td></tr>
 
                 """
             );
@@ -103,7 +103,7 @@ internal static class CourseOfPlay
         };
         return Markup.Of(
             $"""
-            <tr data-kind="{$"{line.Kind}"}" data-claim="{$"{line.Claim}"}"><th scope="row">{words[line.Name]}{Id(line)}</th><td>{words.Kind(line.Kind)}</td><td data-sort="{(int)line.Claim}"><span class="tag {look}">{words.Claim(line.Claim)}</span></td>{Share(words, line.ByTheBook)}{Share(words, line.Overall)}<td>{(line.Witness is { } witness ? Markup.Of($"<code>{witness}</code>") : Markup.Text("–"))}</td><td class="number">{(line.WitnessActs is { } acts ? $"{acts}" : "–")}</td></tr>
+            <tr data-kind="{$"{line.Kind}"}" data-claim="{$"{line.Claim}"}"><th scope="row">{words[line.Name]}{Id(line)}</th><td>{words.Kind(line.Kind)}</td><td data-sort="{(int)line.Claim}"><span class="tag {look}">{words.Claim(line.Claim)}</span></td>{Share(words, line.ByTheBook)}{Share(words, line.Overall)}<td class="witness">{(line.Witness is { } witness ? Markup.Of($"<code>{witness}</code>") : Markup.Text("–"))}</td><td class="number">{(line.WitnessActs is { } acts ? $"{acts}" : "–")}</td></tr>
 
             """
         );

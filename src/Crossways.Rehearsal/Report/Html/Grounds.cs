@@ -10,7 +10,7 @@ internal static class Grounds
         var (report, words) = sheet;
         var rows = report.Safeguards.Select(breach => Markup.Of(
             $"""
-            <tr><th scope="row">{words.Law(breach.Law)}</th><td>{words[breach.Name]}</td><td>{words.Crew(breach.Crew)}</td><td class="figures">{words.Count(breach.Share)}</td><td>{Codes(breach.Witnesses)}</td></tr>
+            <tr><th scope="row">{words.Law(breach.Law)}</th><td>{words[breach.Name]}</td><td>{words.Crew(breach.Crew)}</td><td class="figures">{words.Count(breach.Share)}</td><td class="witness">{Codes(breach.Witnesses)}</td></tr>
 
             """
         ));
@@ -77,7 +77,7 @@ internal static class Grounds
         var (report, words) = sheet;
         var rows = report.DeadEnds.Select(end => Markup.Of(
             $"""
-            <tr><th scope="row">{words[end.What]}<span class="id">{(end.By is { } seat ? sheet.Seat(seat) : words[ReportWords.Case])}</span></th><td class="figures">{words.Time(end.At)}</td><td class="figures">{words.Count(end.Before)}</td><td class="figures">{words.Count(end.After)}</td><td>{sheet.Tag(end.Warned ? "well" : "bad", end.Warned ? ReportWords.Yes : ReportWords.No)}</td><td><code>{end.Witness}</code><span class="id">{words[ReportWords.Act]} {end.Act}</span></td></tr>
+            <tr><th scope="row">{words[end.What]}<span class="id">{(end.By is { } seat ? sheet.Seat(seat) : words[ReportWords.Case])}</span></th><td class="figures">{words.Time(end.At)}</td><td class="figures">{words.Count(end.Before)}</td><td class="figures">{words.Count(end.After)}</td><td>{sheet.Tag(end.Warned ? "well" : "bad", end.Warned ? ReportWords.Yes : ReportWords.No)}</td><td class="witness"><code>{end.Witness}</code><span class="id">{words[ReportWords.Act]} {end.Act}</span></td></tr>
 
             """
         ));

@@ -149,7 +149,9 @@ internal static class Outcomes
 
         var words = sheet.Words;
         var effect = comparison.Effect;
-        var figures = $"{words.Size(effect.G)} ({words.Size(effect.Low)} {words[ReportWords.To]} {words.Size(effect.High)})";
+        // Where neither way of working spreads at all, there is no interval to tell.
+        var interval = effect.Low < effect.High ? $" ({words.Size(effect.Low)} {words[ReportWords.To]} {words.Size(effect.High)})" : "";
+        var figures = words.Size(effect.G) + interval;
         var tag = effect.High < 0 ? sheet.Tag("bad", ReportWords.Pays) : IsWeak(comparison) ? sheet.Tag("so", ReportWords.Weak) : Markup.None;
         return Markup.Of($"""<td class="effect">{Plots.Effect(figures, effect, IsWeak(comparison))}<span class="figures"><span>{figures}</span>{tag}</span></td>""");
     }

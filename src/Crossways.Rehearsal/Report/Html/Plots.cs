@@ -73,10 +73,7 @@ internal static class Plots
     }
 
     /// <summary>The hours above a column of moments.</summary>
-    public static Markup Hours(Course course) =>
-        Markup.Of(
-            $"""<svg class="plot axis" width="100%" height="{Height}" aria-hidden="true" focusable="false">{course.Ticks.Select((tick, number) => Markup.Of($"""<text x="{course.At(tick)}%" y="{Middle + 5}" text-anchor="{(number == 0 ? "start" : course.At(tick) > 96 ? "end" : "middle")}">{course.Label(tick)}</text>"""))}</svg>"""
-        );
+    public static Markup Hours(Course course) => Axis([.. course.Ticks.Select(tick => (course.At(tick), course.Label(tick)))]);
 
     /// <summary>Words at places along a column, each with the per cent at which it stands.</summary>
     public static Markup Axis(params (double At, string Word)[] words) =>
@@ -113,7 +110,7 @@ internal sealed class Course(ExerciseTime starts, ExerciseTime ends)
     /// <summary>Per cent of the column, for a time in exercise seconds.</summary>
     public double At(long seconds) => Math.Clamp((seconds - starts.Seconds) / length * 100, 0, 100);
 
-    /// <summary>Round hours, seven at most.</summary>
+    /// <summary>Round hours, five at most.</summary>
     public IReadOnlyList<long> Ticks { get; } = TicksOf(starts, ends);
 
     public Markup Lines => Markup.Each(Ticks, tick => Markup.Of($"""<line class="rule" x1="{At(tick)}%" x2="{At(tick)}%" y1="0" y2="22"/>"""));
@@ -127,7 +124,7 @@ internal sealed class Course(ExerciseTime starts, ExerciseTime ends)
 
     private static List<long> TicksOf(ExerciseTime starts, ExerciseTime ends)
     {
-        var step = new[] { 1, 2, 3, 4, 6, 12, 24, 48, 96 }.Select(hours => hours * 3_600L).FirstOrDefault(each => (ends - starts).Seconds / each <= 6, 7 * 86_400L);
+        var step = new[] { 1, 2, 3, 4, 6, 12, 24, 48, 96 }.Select(hours => hours * 3_600L).FirstOrDefault(each => (ends - starts).Seconds / each <= 4, 7 * 86_400L);
         var ticks = new List<long>();
         for (var tick = (starts.Seconds + step - 1) / step * step; tick <= ends.Seconds; tick += step)
         {

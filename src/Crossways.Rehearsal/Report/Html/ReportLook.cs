@@ -65,6 +65,10 @@ internal static class ReportLook
         thead th { color: var(--soft); font-weight: 600; font-size: 0.8125rem; vertical-align: bottom; border-bottom-color: var(--strong); }
         tbody th { font-weight: 550; }
         tbody tr:last-child > * { border-bottom: 0; }
+        .number:not(:last-child) { padding-right: 1.5rem; }
+        .heat .number, .heat .number:not(:last-child) { padding-inline: 0.4rem; }
+        .heat thead .number { white-space: normal; }
+        td.witness { min-width: 9rem; }
         .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
         .figures { font-variant-numeric: tabular-nums; white-space: nowrap; }
         .id, .soft { color: var(--soft); font-weight: 400; font-size: 0.8125rem; }
@@ -85,8 +89,8 @@ internal static class ReportLook
         .tone { stroke: var(--surface); stroke-width: 1.5; }
         .tone-0 { fill: var(--tone-0); } .tone-1 { fill: var(--tone-1); } .tone-2 { fill: var(--tone-2); } .tone-3 { fill: var(--tone-3); }
         .tone-4 { fill: var(--tone-4); } .tone-5 { fill: var(--tone-5); } .tone-6 { fill: var(--tone-6); } .tone-7 { fill: var(--tone-7); }
-        .plot .on-tone { fill: #10171c; font-weight: 650; }
-        .plot .on-tone-0, .plot .on-tone-5, .plot .on-tone-6 { fill: #ffffff; }
+        svg .on-tone { fill: #10171c; font-weight: 650; }
+        svg .on-tone-0, svg .on-tone-5, svg .on-tone-6 { fill: #ffffff; }
         .key { display: flex; flex-wrap: wrap; gap: 0.3rem 1.25rem; margin: 0 0 0.75rem; padding: 0; list-style: none; font-size: 0.8125rem; }
         .key li { display: flex; align-items: center; gap: 0.45rem; }
         .key svg { flex: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
@@ -106,7 +110,7 @@ internal static class ReportLook
         .where { color: var(--soft); font-size: 0.8125rem; }
         .effect { min-width: 9.5rem; }
         .effect .figures { display: flex; flex-wrap: wrap; gap: 0.1rem 0.5rem; align-items: center; white-space: normal; }
-        .heat td.cell { text-align: center; padding: 0.2rem 0.1rem; min-width: 2rem; font-size: 0.75rem; font-variant-numeric: tabular-nums; border-bottom: 1px solid var(--surface); border-right: 1px solid var(--surface); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+        .heat td.cell { text-align: center; padding: 0.2rem 0.1rem; min-width: 1.8rem; font-size: 0.75rem; font-variant-numeric: tabular-nums; border-bottom: 1px solid var(--surface); border-right: 1px solid var(--surface); print-color-adjust: exact; -webkit-print-color-adjust: exact; }
         .heat th.hour { text-align: center; padding: 0.2rem 0.1rem; font-size: 0.6875rem; font-weight: 500; font-variant-numeric: tabular-nums; }
         .heat th[scope="row"] { min-width: 9rem; }
         .heat-1 { background: rgb(var(--heat) / 0.1); } .heat-2 { background: rgb(var(--heat) / 0.24); } .heat-3 { background: rgb(var(--heat) / 0.4); }
@@ -137,6 +141,9 @@ internal static class ReportLook
           .reading { grid-template-columns: 1fr; gap: 0.1rem; }
           .reading dd { margin-bottom: 0.75rem; }
           .tiles { grid-template-columns: repeat(2, 1fr); }
+          .tiles li:last-child:nth-child(odd) { grid-column: 1 / -1; }
+          .plot-cell { min-width: 13rem; }
+          th[scope="row"] { min-width: 8.5rem; }
           th, td { padding-right: 0.6rem; }
         }
         @page { size: A4; margin: 16mm 14mm; @top-center { content: "%EXERCISE%"; font: 700 9pt sans-serif; letter-spacing: 0.12em; } @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; } }
@@ -159,6 +166,15 @@ internal static class ReportLook
           .heat td.cell { min-width: 0; font-size: 6.5pt; } .heat th.hour { font-size: 6pt; } .heat th[scope="row"] { min-width: 2.5cm; }
           h2, .lead, caption { break-after: avoid; }
           tr, .advice li, .tiles { break-inside: avoid; }
+          th, td { padding-block: 0.12rem; }
+          .id, .where, .tag, .soft { font-size: 6.5pt; }
+          th[scope="row"] { min-width: 2.4cm; }
+          .tiles { grid-template-columns: repeat(5, 1fr); gap: 2mm; }
+          #reach { break-before: page; }
+          #reach th[scope="row"] { width: 42%; }
+          #reach .id { display: inline; margin-left: 0.4rem; }
+          td code { font-size: 7pt; }
+          .mark ~ .mark { display: none; }
           thead { display: table-header-group; }
           details::details-content { content-visibility: visible; display: block; height: auto; }
           details > summary { list-style: none; color: inherit; }

@@ -164,8 +164,8 @@ internal sealed partial class ReportWords(Language language)
 
     public static readonly LocalText Workload = new("Who is busy, who waits", "Qui est occupé, qui attend");
     public static readonly LocalText WorkloadLead = new(
-        "Mean acts of each seat in plays by the book; the darker, the busier. Idle is the share of the play in stretches of more than 20 real minutes without an act. Waits are the real minutes others wait for a decision of this seat.",
-        "Nombre moyen d’actes de chaque poste dans les parties dans les règles ; plus c’est foncé, plus il est occupé. L’inactivité est la part passée en périodes de plus de 20 minutes réelles sans acte. L’attente : minutes réelles pendant lesquelles d’autres attendent une décision de ce poste."
+        "Mean acts of each seat in plays by the book; the stronger the shade, the busier. Idle is the share of the play in stretches of more than 20 real minutes without an act. Waits are the real minutes others wait for a decision of this seat.",
+        "Nombre moyen d’actes de chaque poste dans les parties dans les règles ; plus la teinte est forte, plus il est occupé. L’inactivité est la part passée en périodes de plus de 20 minutes réelles sans acte. L’attente : minutes réelles pendant lesquelles d’autres attendent une décision de ce poste."
     );
     public static readonly LocalText Seat = new("Seat", "Poste");
     public static readonly LocalText Idle = new("Idle", "Inactif");
