@@ -8,6 +8,7 @@ var root = new RootCommand("Crossways: simulation-based training exercises again
 {
     NewCommand.Create(),
     CheckCommand.Create(),
+    RehearseCommand.Create(),
     ServeCommand.Create(),
     ReplayCommand.Create(),
     BenchCommand.Create(),

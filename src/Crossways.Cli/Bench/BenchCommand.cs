@@ -6,7 +6,7 @@ namespace Crossways.Cli.Bench;
 /// <summary><c>crossways bench</c>: measures against the budgets of the design.</summary>
 internal static class BenchCommand
 {
-    public static Command Create() => new("bench", "Measures how fast this machine plays.") { Simulate(), LiveLoad(), Start() };
+    public static Command Create() => new("bench", "Measures how fast this machine plays.") { Simulate(), Rehearse(), LiveLoad(), Start() };
 
     private static Command Simulate()
     {
@@ -14,13 +14,20 @@ internal static class BenchCommand
         var command = new Command("simulate", "Commands per second on one core, and the time of a whole exercise.") { folder };
         command.SetAction(parsed =>
         {
-            var reading = ScenarioReader.Read(parsed.GetValue(folder)!.FullName);
-            if (reading.Scenario is not { } scenario)
-            {
-                throw new ArgumentException("The scenario has errors. Run `crossways check` on it first.");
-            }
+            SimulateBench.Run(Read(parsed.GetValue(folder)!).Scenario!);
+            return 0;
+        });
+        return command;
+    }
 
-            SimulateBench.Run(scenario);
+    private static Command Rehearse()
+    {
+        var folder = Folder();
+        var plays = new Option<int>("--plays") { Description = "Plays of each way of working, in each of three runs.", DefaultValueFactory = _ => 60 };
+        var command = new Command("rehearse", "Whole exercises a second that simulated teams play, on one core and on all.") { folder, plays };
+        command.SetAction(parsed =>
+        {
+            RehearseBench.Run(Read(parsed.GetValue(folder)!), parsed.GetValue(plays));
             return 0;
         });
         return command;
@@ -55,6 +62,11 @@ internal static class BenchCommand
         });
         return command;
     }
+
+    private static ScenarioReading Read(DirectoryInfo folder) =>
+        ScenarioReader.Read(folder.FullName) is { Scenario: not null } reading
+            ? reading
+            : throw new ArgumentException("The scenario has errors. Run `crossways check` on it first.");
 
     private static Argument<DirectoryInfo> Folder() =>
         new("scenario")

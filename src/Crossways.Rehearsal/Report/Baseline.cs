@@ -49,7 +49,7 @@ public static class Baseline
         return
             from same in FaultsOf(now).GroupBy(Place)
             let known = old[same.Key].Select(fault => fault.What).ToHashSet(StringComparer.Ordinal)
-            from fault in same.OrderByDescending(fault => known.Contains(fault.What)).Skip(known.Count)
+            from fault in same.OrderByDescending(fault => known.Contains(fault.What)).Skip(old[same.Key].Count())
             select new Worse("new-fault", $"{fault.Source}: new fault: {fault.What} ({fault.Known})");
 
         static IEnumerable<Advice> FaultsOf(RehearsalReport report) => report.Advice.Where(advice => advice.Weight == Weight.Fault);
@@ -147,7 +147,7 @@ public static class Baseline
         {
             var was = before.Clashes.FirstOrDefault(other => other.Person == clash.Person)?.PerPlay ?? 0;
             var (then, later) = ((int)Math.Round(was * old.Plays), (int)Math.Round(clash.PerPlay * crew.Plays));
-            if (Tests.AtLeast(later, then + later, (double)crew.Plays / (old.Plays + crew.Plays)) * Math.Max(1, now.Clashes.Count) < Level)
+            if (ExactTests.AtLeast(later, then + later, (double)crew.Plays / (old.Plays + crew.Plays)) * Math.Max(1, now.Clashes.Count) < Level)
             {
                 yield return new Worse("clash", Invariant($"{clash.Source}: {clash.Person} is wanted in two rooms {clash.PerPlay:0.00} times a play, before {was:0.00} times."));
             }
@@ -155,7 +155,7 @@ public static class Baseline
     }
 
     private static bool IsFewer(Share before, Share now, int among) =>
-        before.Of > 0 && now.Of > 0 && Tests.Fewer(now.Seen, now.Of, before.Seen, before.Of) * among < Level;
+        before.Of > 0 && now.Of > 0 && ExactTests.Fewer(now.Seen, now.Of, before.Seen, before.Of) * among < Level;
 
     private static string Said(Share share) => Invariant($"{share.Seen} of {share.Of} ({share.Low * 100:0}–{share.High * 100:0}%)");
 
@@ -165,7 +165,7 @@ public static class Baseline
 }
 
 /// <summary>Exact tests on counts, each one-sided.</summary>
-internal static class Tests
+internal static class ExactTests
 {
     /// <summary>How likely so few in the first sample are, if both have the same share (Fisher, 1922).</summary>
     public static double Fewer(int seen, int of, int otherSeen, int otherOf)

@@ -117,27 +117,34 @@ public static class HtmlReport
         }
 
         // However many there are, no fault is folded away.
-        var first = Math.Max(AdviceAtOnce, report.Advice.Count(advice => advice.Weight == Weight.Fault));
-        var rest = report.Advice.Skip(first).ToList();
+        var groups = report.Advice.GroupBy(advice => (advice.Weight, advice.Code, advice.Known, advice.Mend)).Select(same => same.ToList()).ToList();
+        var first = Math.Max(AdviceAtOnce, groups.Count(same => same[0].Weight == Weight.Fault));
+        var rest = groups.Skip(first).ToList();
         var more = rest.Count == 0
             ? Markup.None
-            : Markup.Of($"""<details><summary>{words[ReportWords.MoreAdvice]} ({rest.Count})</summary><ol class="advice">{rest.Select(advice => One(sheet, advice))}</ol></details>""");
+            : Markup.Of($"""<details><summary>{words[ReportWords.MoreAdvice]} ({rest.Sum(same => same.Count)})</summary><ol class="advice">{rest.Select(same => Entry(sheet, same))}</ol></details>""");
         return sheet.Section(
             "mend",
             ReportWords.MendFirst,
             ReportWords.MendLead,
-            Markup.Of($"""<ol class="advice">{report.Advice.Take(first).Select(advice => One(sheet, advice))}</ol>{more}""")
+            Markup.Of($"""<ol class="advice">{groups.Take(first).Select(same => Entry(sheet, same))}</ol>{more}""")
+        );
+    }
+
+    // What is known and what to do stands once below all that share it.
+    private static Markup Entry(Sheet sheet, List<Advice> same)
+    {
+        var words = sheet.Words;
+        var tag = same[0].Weight == Weight.Fault ? sheet.Tag("bad", ReportWords.Fault) : sheet.Tag("so", ReportWords.Doubt);
+        return Markup.Of(
+            $"""<li>{tag}<div>{same.Select(advice => One(sheet, advice))}</div><dl><dt>{words[ReportWords.Known]}</dt><dd lang="en">{Quoting(same[0].Known)}</dd><dt>{words[ReportWords.Mend]}</dt><dd lang="en">{Quoting(same[0].Mend)}</dd></dl></li>"""
         );
     }
 
     private static Markup One(Sheet sheet, Advice advice)
     {
-        var words = sheet.Words;
-        var tag = advice.Weight == Weight.Fault ? sheet.Tag("bad", ReportWords.Fault) : sheet.Tag("so", ReportWords.Doubt);
-        var witness = advice.Witness is { } play ? Markup.Of($"<dt>{words[ReportWords.Witness]}</dt><dd><code>{play}</code></dd>") : Markup.None;
-        return Markup.Of(
-            $"""<li>{tag}<div><h3 lang="en">{Quoting(advice.What)}</h3><code class="where">{advice.Source}</code></div><dl><dt>{words[ReportWords.Known]}</dt><dd lang="en">{Quoting(advice.Known)}</dd><dt>{words[ReportWords.Mend]}</dt><dd lang="en">{Quoting(advice.Mend)}</dd>{witness}</dl></li>"""
-        );
+        var witness = advice.Witness is { } play ? Markup.Of($" · {sheet.Words[ReportWords.Witness]} <code>{play}</code>") : Markup.None;
+        return Markup.Of($"""<h3 lang="en">{Quoting(advice.What)}</h3><p class="where"><code>{advice.Source}</code>{witness}</p>""");
     }
 
     // What stands between backticks is a word of the scenario's files.

@@ -107,6 +107,7 @@ internal static class ReportLook
         .advice dl { grid-column: 2; display: grid; grid-template-columns: auto 1fr; gap: 0.1rem 0.75rem; margin: 0.2rem 0 0; font-size: 0.875rem; }
         .advice dt { color: var(--soft); }
         .advice dd { margin: 0; overflow-wrap: anywhere; }
+        .advice .where { margin: 0 0 0.3rem; }
         .where { color: var(--soft); font-size: 0.8125rem; }
         .effect { min-width: 9.5rem; }
         .effect .figures { display: flex; flex-wrap: wrap; gap: 0.1rem 0.5rem; align-items: center; white-space: normal; }
