@@ -83,6 +83,9 @@ internal static class DeadEnds
                 case MeasureRequested asked:
                     var (kind, target) = (scenario.Measures[asked.Kind].Name, scenario.Subjects[asked.Target].Name);
                     return new LocalText($"{kind.En}, {target.En}", $"{kind.Fr}, {target.Fr}");
+                case TrustChanged trust:
+                    var person = scenario.Subjects[trust.Person].Name;
+                    return new LocalText($"{person.En} trusts less or more: {trust.Trust}", $"{person.Fr}, confiance : {trust.Trust}");
             }
         }
 

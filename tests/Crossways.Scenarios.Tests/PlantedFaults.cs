@@ -239,10 +239,10 @@ public class PlantedFaults
         ["The play ends before it starts"] = (
             "bad-time",
             c =>
-                c.Replace("scenario.yaml", "ends: day 1 18:00", "ends: ‹day 1 07:00")
+                c.Replace("scenario.yaml", "ends: day 1 14:00", "ends: ‹day 1 07:00")
                     .Replace(
                         "injects/neighbour-names-flat.md",
-                        "day 1 11:00 if before day 1 17:00 and inject tip released",
+                        "day 1 09:30 if before day 1 13:00 and inject tip released",
                         "when inject tip released"
                     )
         ),
@@ -275,8 +275,8 @@ public class PlantedFaults
             c =>
                 c.Replace(
                     "injects/neighbour-names-flat.md",
-                    "day 1 11:00 if before day 1 17:00 and inject tip released",
-                    "‹day 1 11:00 if before day 1 10:00"
+                    "day 1 09:30 if before day 1 13:00 and inject tip released",
+                    "‹day 1 09:30 if before day 1 09:00"
                 )
         ),
         ["An inject goes to nobody"] = (

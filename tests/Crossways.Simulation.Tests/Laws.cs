@@ -79,10 +79,10 @@ public class Laws
         var feeds = world.Desks.All.Select(desk => $"{desk.Id}\n{FeedOf(world, desk.Id)}");
         Assert.Equal(
             """
-            template 32225676cce06472c6604b86ca904fef3533306f2b38eb4670a0ab2b1da9f195
-            state 5-083563588bf56245db5c2b37e56f6df2c534394d2a0aedbda13cd185cc1ab95e
-            feeds 224e7cd5b3f36a4ce9dc1c8e9ac5229557e459c259924391e34fcdb1e00a7359
-            acts 36033d8847c06d9d1298acbf11c84af331995732797606a0bc9176f10d6f4f42
+            template 451d4d3dfd18823a9da141d6a996a85f072aec541c9ed039e4cb851b1bbb1a1f
+            state 5-9476656d68aaf612a775a29400b0f533132c66f9d65c0c796982a3ffdb86b5b9
+            feeds bc6cf9a312b026c49808527da827b87e611b292b10d75e1480f5e43645790bd3
+            acts eb029136ee6909c640d6e5820383d99c620d3e119bda2647bf28b981872642c1
             """,
             $"""
             template {template.Hash()}

@@ -100,8 +100,14 @@ internal sealed class Reporting(Scenario scenario, Sources sources, string packa
     internal static IEnumerable<(MeasureKindId Kind, SubjectId Target)> Results(Scenario scenario) =>
         from kind in scenario.Measures
         from subject in scenario.Subjects
-        where BringsSomething(scenario, kind, subject)
+        where IsMeant(scenario, kind, subject) && BringsSomething(scenario, kind, subject)
         select (kind.Id, subject.Id);
+
+    // The library's kinds go beyond the case: one counts if an agency of the case could take it there.
+    private static bool IsMeant(Scenario scenario, MeasureKind kind, Subject target) =>
+        scenario.Agencies.Any(agency =>
+            (kind.Powers.Contains(agency.Kind) || scenario.Seats.Any(seat => seat.Agency == agency.Id && seat.Also.Contains(kind.Id)))
+            && (agency.State == target.State) != kind.AcrossBorders);
 
     private static bool BringsSomething(Scenario scenario, MeasureKind kind, Subject target) =>
         kind.Targets.Contains(target.Kind)

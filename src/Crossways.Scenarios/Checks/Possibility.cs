@@ -91,6 +91,6 @@ internal sealed class Possibility(Scenario scenario, Reach reach, Func<InjectId,
         scenario.Offences.Any(offence =>
             (state is null || offence.State == state)
             && (of is null || offence.Id == of)
-            && scenario.Agencies.Any(agency => agency.Kind == "prosecution" && agency.State == offence.State)
+            && scenario.Agencies.Any(agency => agency.Kind == "prosecution" && agency.State == offence.State && reach.Acts(agency))
         );
 }

@@ -86,12 +86,12 @@ internal sealed class Reach
     /// <summary>Agencies that have the power, by their kind or by that of one of their seats.</summary>
     public IEnumerable<Agency> WhoMayTake(MeasureKind kind) =>
         scenario.Agencies.Where(agency =>
-            (!seatsOnly || IsManned(agency))
-            && kind.Powers.Contains(agency.Kind)
+            Acts(agency) && kind.Powers.Contains(agency.Kind)
             || scenario.Seats.Any(seat => seat.Agency == agency.Id && seat.Also.Contains(kind.Id))
         );
 
-    private bool IsManned(Agency agency) => scenario.Seats.Any(seat => seat.Agency == agency.Id);
+    /// <summary>Somebody acts for it.</summary>
+    public bool Acts(Agency agency) => !seatsOnly || scenario.Seats.Any(seat => seat.Agency == agency.Id);
 
     private bool SomebodyMayTake(MeasureKind kind, Subject target) =>
         kind.Targets.Contains(target.Kind)
@@ -172,7 +172,7 @@ internal sealed class Reach
     private void Listen(Person person)
     {
         var kinds = scenario
-            .Agencies.Where(agency => agency.State == person.State && (!seatsOnly || IsManned(agency)))
+            .Agencies.Where(agency => agency.State == person.State && Acts(agency))
             .Select(agency => agency.Kind)
             .ToHashSet();
         var told = person

@@ -12,7 +12,7 @@ internal sealed class ProtectVictims : Duty
     {
         foreach (var note in work.Notes.Subjects.Values)
         {
-            if (note.Card is { Kind: SubjectKind.Person } && (note.Presumed is not null || note.ReferredToMe) && Next(work, note) is { } step)
+            if (note.Card is { Kind: SubjectKind.Person } && (note.Presumed is not null || note.ReferredToMe || (work.Policy.VictimCentred && note.LooksLikeVictim)) && Next(work, note) is { } step)
             {
                 return step;
             }
