@@ -61,7 +61,7 @@ internal static class Grounds
                 : Markup.Of($"""<ul class="sets">{decisive.Smallest.Select(set => Markup.Of($"<li>{Codes(set, " + ")}</li>"))}</ul>""");
             return Markup.Of(
                 $"""
-                <tr><th scope="row">{words[decisive.Name]}</th><td>{words[decisive.Offence is null ? ReportWords.Identification : ReportWords.Charge]}<span class="id">{words[decisive.What]}</span></td><td class="number">{decisive.Sources}</td><td>{indispensable}</td><td>{sets}</td></tr>
+                <tr><th scope="row">{words[decisive.Name]}</th><td>{(decisive.Offence is null ? words[decisive.What] : words[ReportWords.Charge])}{(decisive.Offence is null ? Markup.None : Markup.Of($"""<span class="id">{words[decisive.What]}</span>"""))}</td><td class="number">{decisive.Sources}</td><td>{indispensable}</td><td>{sets}</td></tr>
 
                 """
             );

@@ -37,16 +37,17 @@ internal static class Plots
     public static Markup Interval(string says, Share share, Share? beside = null) =>
         Drawing(says, Markup.Of($"{Band(beside)}{Rule}{Whiskers(share.Low * 100, share.High * 100)}{Dot(share.Value * 100)}"));
 
-    /// <summary>An effect size with its interval; lines at none and at one standard deviation.</summary>
+    /// <summary>An effect size with its interval; lines at none and at one standard deviation. What is far beyond is an arrow.</summary>
     public static Markup Effect(string says, EffectSize effect, bool weak)
     {
         const double least = -2;
         const double most = 6;
         static double At(double g) => (Math.Clamp(g, least, most) - least) / (most - least) * 100;
+        var mark = effect.G >= most ? Nested(100, "M-9 -6 L0 0 L-9 6 Z", "dot") : weak ? Hollow(At(effect.G)) : Dot(At(effect.G));
         return Drawing(
             says,
             Markup.Of(
-                $"""{Rule}<line class="zero" x1="{At(0)}%" x2="{At(0)}%" y1="0" y2="{Height}"/><line class="one" x1="{At(1)}%" x2="{At(1)}%" y1="0" y2="{Height}"/>{Whiskers(At(effect.Low), At(effect.High))}{(weak ? Hollow(At(effect.G)) : Dot(At(effect.G)))}"""
+                $"""{Rule}<line class="zero" x1="{At(0)}%" x2="{At(0)}%" y1="0" y2="{Height}"/><line class="one" x1="{At(1)}%" x2="{At(1)}%" y1="0" y2="{Height}"/>{Whiskers(At(effect.Low), At(effect.High))}{mark}"""
             )
         );
     }

@@ -218,7 +218,6 @@ internal sealed partial class ReportWords(Language language)
         "What each identification and each charge hangs on: how many sources could carry it, and without which of them nothing suffices. One indispensable source is a bottleneck; the team that misses it cannot recover.",
         "De quoi dépend chaque identification et chaque accusation : combien de sources peuvent la porter, et sans lesquelles rien ne suffit. Une source indispensable est un goulot ; l’équipe qui la manque ne peut se rattraper."
     );
-    public static readonly LocalText Identification = new("Identification", "Identification");
     public static readonly LocalText Charge = new("Charge", "Accusation");
     public static readonly LocalText SourcesOf = new("Sources", "Sources");
     public static readonly LocalText Indispensable = new("Indispensable", "Indispensables");
