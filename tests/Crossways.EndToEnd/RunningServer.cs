@@ -99,7 +99,7 @@ public sealed class RunningServer : IAsyncLifetime
         throw new InvalidOperationException("The server stopped early:\n" + string.Join('\n', said));
     }
 
-    static string Program => Path.Combine(Repository, "artifacts", "app", "crossways");
+    internal static string Program => Path.Combine(Repository, "artifacts", "app", "crossways");
 
     static string Repository
     {

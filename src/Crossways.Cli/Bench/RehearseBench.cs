@@ -26,17 +26,17 @@ internal static class RehearseBench
         var one = Rehearse(casebook, reading, 1, plays);
         var all = Rehearse(casebook, reading, cores, plays);
 
-        using var self = Process.GetCurrentProcess();
         var table = new Table().AddColumns("what", "measured", "budget");
         table.AddRow("whole exercises/s, one core", $"{one.PerSecond:N0}", $"{Budget:N0}");
         table.AddRow($"whole exercises/s, {cores} cores", $"{all.PerSecond:N0} ({all.PerSecond / one.PerSecond / cores:P0} of linear)", $"{Budget * cores:N0}");
+        table.AddRow("processor time of one exercise", $"{one.Processor.TotalMilliseconds:N1} ms", $"{1000.0 / Budget:N0} ms");
         table.AddRow("time to the first useful report, cold", $"{first.TotalSeconds:N1} s", "–");
         table.AddRow("allocated by one exercise", $"{one.BytesPerPlay / 1e6:N1} MB", "–");
-        table.AddRow("memory at most", $"{self.PeakWorkingSet64 / 1e6:N0} MB", "–");
+        table.AddRow("memory at most", $"{Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} MB", "–");
         AnsiConsole.Write(table);
     }
 
-    private static (double PerSecond, double BytesPerPlay) Rehearse(
+    private static (double PerSecond, TimeSpan Processor, double BytesPerPlay) Rehearse(
         Casebook casebook,
         ScenarioReading reading,
         int threads,
@@ -46,8 +46,13 @@ internal static class RehearseBench
     {
         var plan = new RehearsalPlan { Plays = plays, Threads = threads, Absences = false, Scales = false, Search = false, DeadEnds = false };
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
+        var processor = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
         var report = new RehearsalRun(casebook, reading.Sources, "", plan).Run(progress);
-        return (report.Plays / watch.Elapsed.TotalSeconds, (double)(GC.GetTotalAllocatedBytes(precise: true) - allocated) / report.Plays);
+        return (
+            report.Plays / watch.Elapsed.TotalSeconds,
+            (Environment.CpuUsage.TotalTime - processor) / report.Plays,
+            (double)(GC.GetTotalAllocatedBytes(precise: true) - allocated) / report.Plays
+        );
     }
 }

@@ -78,6 +78,7 @@ internal sealed partial class ReportWords(Language language)
         ["slow"] = new("Slow", "Lente"),
         ["careless"] = new("Careless", "Négligente"),
         ["random"] = new("At random", "Au hasard"),
+        ["mixed"] = new("Mixed team", "Équipe mixte"),
     };
 
     public static readonly LocalText Of = new("of", "sur");
