@@ -43,11 +43,13 @@ internal static class Plots
         const double least = -2;
         const double most = 6;
         static double At(double g) => (Math.Clamp(g, least, most) - least) / (most - least) * 100;
-        var mark = effect.G >= most ? Nested(100, "M-9 -6 L0 0 L-9 6 Z", "dot") : weak ? Hollow(At(effect.G)) : Dot(At(effect.G));
+        var mark = effect.G >= most
+            ? Nested(100, "M-9 -6 L0 0 L-9 6 Z", "dot")
+            : Markup.Of($"{Whiskers(At(effect.Low), At(effect.High))}{(weak ? Hollow(At(effect.G)) : Dot(At(effect.G)))}");
         return Drawing(
             says,
             Markup.Of(
-                $"""{Rule}<line class="zero" x1="{At(0)}%" x2="{At(0)}%" y1="0" y2="{Height}"/><line class="one" x1="{At(1)}%" x2="{At(1)}%" y1="0" y2="{Height}"/>{Whiskers(At(effect.Low), At(effect.High))}{mark}"""
+                $"""{Rule}<line class="zero" x1="{At(0)}%" x2="{At(0)}%" y1="0" y2="{Height}"/><line class="one" x1="{At(1)}%" x2="{At(1)}%" y1="0" y2="{Height}"/>{mark}"""
             )
         );
     }
