@@ -8,10 +8,13 @@ public sealed record RehearsalPlan
     /// <summary>Plays of each way of working; empty chairs and other time scales get a third.</summary>
     public int Plays { get; init; } = 60;
     public long FirstSeed { get; init; } = 1;
-    public int Threads { get; init; } = Environment.ProcessorCount;
+    public int Threads { get; init; } = 1;
 
     /// <summary>The first is what the others are compared with.</summary>
     public IReadOnlyList<Policy> Policies { get; init; } = Policy.All;
+
+    /// <summary>Teams in which some work by the book and some do not, as another way of working.</summary>
+    public bool Mixtures { get; init; } = true;
     public bool Absences { get; init; } = true;
     public bool Scales { get; init; } = true;
 
@@ -47,7 +50,12 @@ public sealed class RehearsalRun(Casebook casebook, Sources sources, string pack
     public RehearsalReport Run(Action<RehearsalProgress>? progress = null, CancellationToken cancel = default)
     {
         (told, cancelled) = (progress, cancel);
-        var crews = plan.Policies.Select(policy => Crew.Of(Scenario, policy)).ToList();
+        List<Func<long, Crew>> crews = [.. plan.Policies.Select(policy => (Func<long, Crew>)(_ => Crew.Of(Scenario, policy)))];
+        if (plan.Mixtures)
+        {
+            crews.Add(seed => Crew.Mixed(Scenario, seed));
+        }
+
         var early = Math.Min(EarlyPlays, plan.Plays);
         var third = Math.Max(3, plan.Plays / 3);
 
@@ -56,12 +64,12 @@ public sealed class RehearsalRun(Casebook casebook, Sources sources, string pack
         Play("plays", found.Plays, crews, early, plan.Plays, Scenario.Scale);
         if (plan.Absences)
         {
-            Play("empty chairs", found.Absences, [.. Scenario.Seats.Select(seat => Standard.Without(seat.Id))], 0, third, Scenario.Scale);
+            Play("empty chairs", found.Absences, [.. Scenario.Seats.Select(seat => (Func<long, Crew>)(_ => Standard.Without(seat.Id)))], 0, third, Scenario.Scale);
         }
 
         foreach (var scale in plan.Scales ? OtherScales : [])
         {
-            Play("time scale", found.Scaled, [Standard], 0, third, Scenario.Scale * scale);
+            Play("time scale", found.Scaled, [_ => Standard], 0, third, Scenario.Scale * scale);
         }
 
         if (plan.Search && !cancel.IsCancellationRequested)
@@ -83,10 +91,10 @@ public sealed class RehearsalRun(Casebook casebook, Sources sources, string pack
     private void Tell(string step, int done, int of) => told?.Invoke(new RehearsalProgress(step, done, of, null));
 
     // Each play has its place, so that the order in which cores finish changes nothing.
-    private void Play(string step, List<PlayRecord> into, IReadOnlyList<Crew> crews, int from, int to, double scale)
+    private void Play(string step, List<PlayRecord> into, IReadOnlyList<Func<long, Crew>> crews, int from, int to, double scale)
     {
         var jobs = Enumerable.Range(from, Math.Max(0, to - from)).SelectMany(round => crews, (round, crew) => (Crew: crew, Seed: plan.FirstSeed + round)).ToList();
-        into.AddRange(Parallelly.Do(jobs, plan.Threads, cancelled, job => PlayRecord.Of(Rehearsed.Run(casebook, job.Crew, job.Seed, scale)), (done, of) => Tell(step, done, of)));
+        into.AddRange(Parallelly.Do(jobs, plan.Threads, cancelled, job => PlayRecord.Of(Rehearsed.Run(casebook, job.Crew(job.Seed), job.Seed, scale)), (done, of) => Tell(step, done, of)));
     }
 }
 

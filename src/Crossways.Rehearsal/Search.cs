@@ -113,7 +113,7 @@ public static class Rehearsed
         }
 
         var (name, scale) = WithoutScale(witness[..cut], casebook.Scenario.Scale);
-        return Run(casebook, CrewNamed(casebook.Scenario, name), seed, scale);
+        return Run(casebook, CrewNamed(casebook.Scenario, name, seed), seed, scale);
     }
 
     internal static Play Run(Casebook casebook, Crew crew, long seed, double scale) =>
@@ -124,11 +124,16 @@ public static class Rehearsed
             ? (rest, value)
             : (name, usual);
 
-    private static Crew CrewNamed(Scenario scenario, string name)
+    private static Crew CrewNamed(Scenario scenario, string name, long seed)
     {
         if (name.StartsWith("toward ", StringComparison.Ordinal) && name["toward ".Length..].Split(" #") is [var goal, var attempt] && int.TryParse(attempt, out var number))
         {
             return Search.Aimed(scenario, Goal.Of(goal), number);
+        }
+
+        if (name == Crew.MixedId)
+        {
+            return Crew.Mixed(scenario, seed);
         }
 
         return name.Split(" without ") is [var policy, var seat]

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Crossways.Scenarios;
 using Crossways.Simulation;
@@ -16,6 +17,9 @@ public sealed partial class Casebook
     private readonly FrozenDictionary<string, SubjectId> byName;
     private readonly FrozenDictionary<ExhibitId, SubjectId[]> inExhibits;
     private readonly FrozenDictionary<string, SubjectId[]> inTexts;
+
+    // A message that many receive is read once; it is forgotten with its play.
+    private readonly ConditionalWeakTable<string, SubjectId[]> inMessages = [];
     private readonly FrozenDictionary<string, (MeasureKindId Kind, SubjectId Target)> results;
     private readonly FrozenDictionary<(MeasureKindId, StateId), SeatId[]> capable;
     private readonly FrozenDictionary<FactId, Fact> facts;
@@ -97,7 +101,8 @@ public sealed partial class Casebook
     internal bool LooksLikeChild(SubjectId person) => looks.GetValueOrDefault(person);
 
     /// <summary>Subjects that a text names.</summary>
-    internal IReadOnlyList<SubjectId> NamedIn(string text) => inTexts.TryGetValue(text, out var found) ? found : Find(text);
+    internal IReadOnlyList<SubjectId> NamedIn(string text) => 
+        inTexts.TryGetValue(text, out var found) ? found : inMessages.GetValue(text, Find);
 
     /// <summary>Subjects that an exhibit of the case names. What is made in play names them by itself.</summary>
     internal IReadOnlyList<SubjectId> NamedIn(ExhibitId exhibit) => inExhibits.TryGetValue(exhibit, out var found) ? found : [];

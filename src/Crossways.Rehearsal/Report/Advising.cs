@@ -42,7 +42,7 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
         foreach (var ending in scenario.Endings.Where(ending => ending.IsAcceptable))
         {
             var mine = Share(good, ending.Id);
-            var others = report.Crews.Where(crew => crew.Crew != standard && Share(crew, ending.Id).Low > mine.High).ToList();
+            var others = report.Crews.Where(crew => crew.Crew != standard && crew.Crew != Crew.MixedId && Share(crew, ending.Id).Low > mine.High).ToList();
             foreach (var crew in others)
             {
                 yield return Fault("only-bad-practice", Source(ending.Id), $"The ending {ending.Id} is reached by {crew.Crew} teams rather than by the book.", $"{Seen(Share(crew, ending.Id))}; by the book {Seen(mine)}", "Let the ending ask for what only good work achieves.", Line(ReachKind.Ending, ending.Id.Value)?.Witness);

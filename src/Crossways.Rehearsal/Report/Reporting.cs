@@ -54,7 +54,7 @@ internal sealed class Reporting(Scenario scenario, Sources sources, string packa
 
     private IEnumerable<Comparison> Discrimination() =>
         from crew in found.Plays.GroupBy(record => record.Crew)
-        where crew.Key != standard
+        where crew.Key != standard && crew.Key != Crossways.Rehearsal.Crew.MixedId
         from family in Enumerable.Range(0, Performance.Families.Count)
         select new Comparison(crew.Key, family, EffectSize.Between(Family(byTheBook, family), Family(crew, family)));
 
