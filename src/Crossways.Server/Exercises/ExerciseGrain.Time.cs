@@ -11,8 +11,12 @@ public sealed partial class ExerciseGrain
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan RestAfterTrouble = TimeSpan.FromSeconds(5);
 
+    // Whoever studies alone and goes away finds the case as they left it.
+    private static readonly TimeSpan AloneUntilPause = TimeSpan.FromSeconds(60);
+
     private long heartbeat = Stopwatch.GetTimestamp();
     private long troubled;
+    private long somebodyHere = Stopwatch.GetTimestamp();
     private bool ticking;
 
     private async Task OnTickAsync(CancellationToken cancellation)
@@ -61,8 +65,22 @@ public sealed partial class ExerciseGrain
             if (here.Clock.Runs)
             {
                 DelayDeactivation(TimeSpan.FromHours(1));
+                await PauseForNobodyAsync(here);
                 await RememberAsync(here, withHash: false);
             }
+        }
+    }
+
+    private async Task PauseForNobodyAsync(World here)
+    {
+        if (!here.Desks.IsSelfStudy || presence.IsAnyoneAt(Id))
+        {
+            somebodyHere = Stopwatch.GetTimestamp();
+        }
+        else if (Stopwatch.GetElapsedTime(somebodyHere) > AloneUntilPause)
+        {
+            somebodyHere = Stopwatch.GetTimestamp();
+            await CarryOutAsync(Roster.Control, new PauseExercise { Id = Guid.NewGuid() });
         }
     }
 

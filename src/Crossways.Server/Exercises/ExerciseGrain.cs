@@ -1,5 +1,6 @@
 using Crossways.Client;
 using Crossways.Scenarios;
+using Crossways.Server.Live;
 using Crossways.Server.Shelf;
 using Crossways.Server.Storage;
 using Crossways.Simulation;
@@ -14,9 +15,12 @@ namespace Crossways.Server.Exercises;
 /// Nobody is told of an act before it is on disk; if it cannot be written, the grain goes back to what is.
 /// </summary>
 [Reentrant]
-public sealed partial class ExerciseGrain(ExerciseLog log, ScenarioShelf shelf, ILogger<ExerciseGrain> logger)
-    : Grain,
-        IExerciseGrain
+public sealed partial class ExerciseGrain(
+    ExerciseLog log,
+    ScenarioShelf shelf,
+    PresenceBoard presence,
+    ILogger<ExerciseGrain> logger
+) : Grain, IExerciseGrain
 {
     private const int ActsPerHash = 200;
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(250);

@@ -80,7 +80,7 @@ public sealed class Roster : ISlice
     public bool IsFree(SeatId id) => !taken.Contains(id) || (id != Control && machine.ContainsKey(id));
 
     /// <summary>Nobody sits in the control room.</summary>
-    internal bool IsSelfStudy => machine.ContainsKey(Control);
+    public bool IsSelfStudy => machine.ContainsKey(Control);
 
     internal IReadOnlySet<SeatId> Reachable => reachable;
 

@@ -43,6 +43,20 @@ public sealed class Api(HttpClient http)
     public Task<Answer<ExerciseMade>> CreateAsync(string pass, ScenarioId scenario, string name) =>
         SendAsync<ExerciseMade>(HttpMethod.Post, $"api/{pass}/exercises", new NewExercise(scenario, name));
 
+    /// <returns>The pass to the desk of whoever studies alone.</returns>
+    public Task<Answer<PassInfo>> StudyAsync(string pass, NewSelfStudy wanted) =>
+        SendAsync<PassInfo>(HttpMethod.Post, $"api/{pass}/self-study", wanted);
+
+    public Task<Answer<RehearsalStatus>> RehearsalAsync(string pass, string scenario) =>
+        SendAsync<RehearsalStatus>(HttpMethod.Get, $"api/{pass}/scenarios/{scenario}/rehearsal");
+
+    public Task<Answer<RehearsalStatus>> RehearseAsync(string pass, string scenario, bool thorough) =>
+        SendAsync<RehearsalStatus>(HttpMethod.Post, $"api/{pass}/scenarios/{scenario}/rehearsal", new NewRehearsal(thorough));
+
+    /// <summary>What is known so far is kept.</summary>
+    public Task<Answer<RehearsalStatus>> StopRehearsalAsync(string pass, string scenario) =>
+        SendAsync<RehearsalStatus>(HttpMethod.Delete, $"api/{pass}/scenarios/{scenario}/rehearsal");
+
     public Task<Answer<object>> DeleteAsync(string pass, string exercise) =>
         SendAsync<object>(HttpMethod.Delete, $"api/{pass}/exercises/{exercise}");
 
