@@ -66,6 +66,16 @@ public sealed record ExerciseMade(string Id);
 /// <param name="Scale">Exercise seconds per wall second, 0.1 to 120.</param>
 public sealed record NewSelfStudy(ScenarioId Scenario, string Name, SeatId Seat, double Scale);
 
+/// <summary>Asks for a rehearsal of a scenario: simulated teams play it many times.</summary>
+/// <param name="Thorough">Empty chairs, time scales, search and dead ends too; some minutes instead of one.</param>
+public sealed record NewRehearsal(bool Thorough);
+
+/// <summary>How far a rehearsal is.</summary>
+/// <param name="Step">What is being done; empty while it waits for its turn.</param>
+/// <param name="Plays">Plays that the report so far rests on; 0: there is none yet.</param>
+/// <param name="Complete">All plays are over; false while under way, or when it was stopped.</param>
+public sealed record RehearsalStatus(string Step, int Done, int Of, bool UnderWay, int Plays, bool Complete);
+
 /// <summary>The join link of one desk.</summary>
 /// <param name="Url">Secret. Absolute.</param>
 /// <param name="QrSvg">The address as a QR code, SVG.</param>
@@ -129,6 +139,8 @@ public static class Live
 [JsonSerializable(typeof(NewExercise))]
 [JsonSerializable(typeof(ExerciseMade))]
 [JsonSerializable(typeof(NewSelfStudy))]
+[JsonSerializable(typeof(NewRehearsal))]
+[JsonSerializable(typeof(RehearsalStatus))]
 [JsonSerializable(typeof(IReadOnlyList<JoinLink>))]
 [JsonSerializable(typeof(JoinLink))]
 [JsonSerializable(typeof(IReadOnlyList<Presence>))]

@@ -97,6 +97,7 @@ public static class CrosswaysServer
         JoinApi.Map(app);
         ExerciseApi.Map(app);
         SelfStudyApi.Map(app);
+        RehearsalApi.Map(app);
         LinkApi.Map(app);
         DebriefApi.Map(app);
         app.MapHub<LiveHub>("/live");
@@ -117,6 +118,7 @@ public static class CrosswaysServer
         });
         services.AddSingleton<ExerciseLog>();
         services.AddSingleton<ScenarioShelf>();
+        services.AddSingleton<Rehearsals>();
         services.AddSingleton<Passes>();
         services.AddSingleton<JoinLinks>();
         services.AddSingleton<Cards>();

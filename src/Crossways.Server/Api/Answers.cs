@@ -42,6 +42,13 @@ internal static class Answers
         "Ce scénario n'existe pas, ou il contient des erreurs. Lancez `crossways check` sur son dossier."
     );
 
+    public static readonly IResult NoReport = Of(
+        StatusCodes.Status404NotFound,
+        "no-report",
+        "There is no report of a rehearsal yet. Begin one, and wait for its first answer.",
+        "Il n’y a pas encore de rapport de répétition. Lancez-en une et attendez sa première réponse."
+    );
+
     public static readonly IResult NameMissing = Of(
         StatusCodes.Status400BadRequest,
         "name-missing",
