@@ -165,12 +165,16 @@ internal sealed class Work(
 
     public bool Chance(double share) => Dice.Share() < share;
 
-    /// <summary>Does the duty this time?</summary>
-    public bool Diligently() => Chance(Policy.Diligence);
+    // People differ: some are half as fast as others, and some forget more.
+    private readonly double pace = policy.Pace * (0.75 + (0.75 * dice.Share()));
+    private readonly double diligence = policy.Diligence * (0.8 + (0.2 * dice.Share()));
 
-    /// <summary>Real seconds as exercise time, with a person's spread and the policy's pace.</summary>
+    /// <summary>Does the duty this time?</summary>
+    public bool Diligently() => Chance(diligence);
+
+    /// <summary>Real seconds as exercise time, at the pace of this person, which is never quite the same.</summary>
     public ExerciseSpan Spend(double seconds) =>
-        new(Math.Max(1, (long)(seconds * Scale * Policy.Pace * (0.7 + (0.6 * Dice.Share())))));
+        new(Math.Max(1, (long)(seconds * Scale * pace * (0.7 + (0.6 * Dice.Share())))));
 
     /// <summary>True from a moment on; until then, looks again at that moment.</summary>
     public bool IsDue(ExerciseTime moment)
