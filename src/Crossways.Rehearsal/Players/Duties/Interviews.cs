@@ -73,7 +73,7 @@ internal sealed class HoldInterview : Duty
         interview.Asked = true;
         interview.AskedAt = work.Now;
         return new Step(
-            new AskQuestion(interview.Shown.Number, approach, topic, Wording.Of(approach, topic)) { Id = work.NewId() },
+            new AskQuestion(interview.Shown.Number, approach, topic, Questions.Of(approach, topic)) { Id = work.NewId() },
             25
         );
     }
@@ -168,7 +168,7 @@ internal sealed class OpenInterviews : Duty
 }
 
 /// <summary>How a simulated player puts a question.</summary>
-internal static class Wording
+internal static class Questions
 {
     public static string Of(Approach approach, Topic topic)
     {
