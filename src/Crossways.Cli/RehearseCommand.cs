@@ -110,9 +110,9 @@ internal static class RehearseCommand
         {
             return RehearsalReport.FromJson(File.ReadAllText(file.FullName));
         }
-        catch (JsonException)
+        catch (JsonException problem)
         {
-            throw new ArgumentException($"{file.FullName} is no report of this version. Write a new one with --json.");
+            throw new ArgumentException($"{file.FullName} is no report of this version. Write a new one with --json.", problem);
         }
     }
 
