@@ -5,6 +5,7 @@ using Crossways.Scenarios;
 using Crossways.Server.Api;
 using Crossways.Server.Storage;
 using Crossways.Simulation;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using static Crossways.Server.Tests.AnExercise;
 
@@ -118,6 +119,26 @@ public class TheMachineAtItsSeats
     }
 
     [Fact]
+    public async Task A_full_disk_holds_it_and_it_goes_on_from_what_was_kept()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await AServer.StartAsync(folder.Path);
+        var (exercise, seats) = await MannedByTheMachineAsync(server);
+        await using var _ = exercise;
+        await ActsAsync(server, exercise.Id, 3, seats);
+
+        var database = server.Services.GetRequiredService<Database>();
+        await database.WriteAsync(connection => Run(connection, "PRAGMA max_page_count=1"));
+        await Task.Delay(4000);
+        var kept = LogOf(server, exercise.Id).Count;
+        await database.WriteAsync(connection => Run(connection, "PRAGMA max_page_count=1073741823"));
+
+        await Eventually.TrueAsync(() => LogOf(server, exercise.Id).Count > kept + 10);
+        var ids = LogOf(server, exercise.Id).Select(act => act.Command?.Id).OfType<Guid>().ToList();
+        Assert.Equal(ids.Distinct(), ids);
+    }
+
+    [Fact]
     public async Task It_steps_back_when_a_person_comes()
     {
         using var folder = new TemporaryFolder();
@@ -176,5 +197,12 @@ public class TheMachineAtItsSeats
         Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, nowhere.StatusCode);
         Assert.Single(server.Services.GetRequiredService<ExerciseLog>().All());
+    }
+
+    static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 }

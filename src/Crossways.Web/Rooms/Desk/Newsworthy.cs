@@ -41,7 +41,7 @@ internal static class Newsworthy
 
         foreach (var request in view.Requests.Values.Where(request => request.Outcome is not null))
         {
-            yield return new("inbox", Request(request.Request.Number), "outcome", words.Both("news.outcome"));
+            yield return new("inbox", Request(request.Request.Number), "outcome", words.Both(view.IsSelfStudy ? "study.outcome" : "news.outcome"));
         }
     }
 
