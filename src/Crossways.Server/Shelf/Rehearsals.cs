@@ -46,6 +46,7 @@ public sealed class Rehearsals(IHostApplicationLifetime lifetime, ILogger<Rehear
         turn.Wait(CancellationToken.None);
         try
         {
+            job.State = job.State with { Step = "reading" };
             var reading = ScenarioReader.Read(job.Package);
             if (reading.Scenario is not { } scenario)
             {
