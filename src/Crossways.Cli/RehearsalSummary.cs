@@ -59,11 +59,11 @@ internal static class RehearsalSummary
         foreach (var (place, advice) in report.Advice.Take(MostAdvice).Index())
         {
             AnsiConsole.Markup(advice.Weight == Weight.Fault ? "[red]fault[/] " : "[yellow]doubt[/] ");
-            Line($"{advice.Source}: {advice.What}{(advice.Witness is { } witness ? $" See {witness}." : "")}");
+            Line($"{advice.Source}: {advice.What.En}{(advice.Witness is { } witness ? $" See {witness}." : "")}");
             var next = report.Advice.Take(MostAdvice).ElementAtOrDefault(place + 1);
             if (next is null || (next.Known, next.Mend) != (advice.Known, advice.Mend))
             {
-                Line($"      {advice.Known}. {advice.Mend}");
+                Line($"      {advice.Known.En} {advice.Mend.En}");
             }
         }
 
@@ -134,7 +134,7 @@ internal static class RehearsalSummary
         var idle = report.Work.Where(seat => seat.Idle > LongIdle).OrderByDescending(seat => seat.Idle).Take(MostLines).ToList();
         if (idle.Count > 0)
         {
-            Line($"Idle seats: {string.Join(", ", idle.Select(seat => $"{seat.Seat} {Number(seat.Idle * 100, "0")}%"))}.");
+            Line($"Idle seats: {string.Join(", ", idle.Select(seat => $"{seat.Name.En} {Number(seat.Idle * 100, "0")}%"))}.");
         }
     }
 

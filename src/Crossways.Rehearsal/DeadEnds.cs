@@ -1,3 +1,4 @@
+using Crossways.Debriefing;
 using Crossways.Scenarios;
 using Crossways.Simulation;
 
@@ -59,40 +60,15 @@ internal static class DeadEnds
         }
 
         var act = play.Acts[dead - 1];
-        return new DeadEnd(record.Witness, act.Number, act.At, act.By, Describe(casebook.Scenario, act), before, after, IsWarned(casebook, play, dead));
+        return new DeadEnd(record.Witness, act.Number, act.At, act.By, Describe(casebook, play, dead), before, after, IsWarned(casebook, play, dead));
 
         int Ends(int acts, int tries) =>
             Enumerable.Range(0, tries).Count(attempt =>
                 acceptable.Contains(Play.After(casebook, standard, play.Acts.Take(acts), 1000 + attempt, record.Seed).Ending));
     }
 
-    private static LocalText Describe(Scenario scenario, Act act)
-    {
-        foreach (var happened in act.Events)
-        {
-            switch (happened)
-            {
-                case PersonChanged { Holds: true } changed:
-                    var name = scenario.Subjects[changed.Person].Name;
-                    var word = Library.Conditions.TryGetValue(changed.Condition.Value, out var known) ? known : LocalText.Same(changed.Condition.Value);
-                    return new LocalText($"{name.En}: {word.En}", $"{name.Fr} : {word.Fr}");
-                case ExhibitDestroyed destroyed:
-                    return Joined(scenario.Exhibits[destroyed.Exhibit].Title, " (destroyed)", " (détruit)");
-                case InjectReleasedNow released when scenario.Injects.TryGet(released.Inject, out var inject):
-                    return inject.Title;
-                case MeasureRequested asked:
-                    var (kind, target) = (scenario.Measures[asked.Kind].Name, scenario.Subjects[asked.Target].Name);
-                    return new LocalText($"{kind.En}, {target.En}", $"{kind.Fr}, {target.Fr}");
-                case TrustChanged trust:
-                    var person = scenario.Subjects[trust.Person].Name;
-                    return new LocalText($"{person.En} trusts less or more: {trust.Trust}", $"{person.Fr}, confiance : {trust.Trust}");
-            }
-        }
-
-        return act.Command is { } command ? LocalText.Same(command.GetType().Name) : new LocalText("The hour", "L’heure");
-    }
-
-    private static LocalText Joined(LocalText text, string en, string fr) => new(text.En + en, text.Fr + fr);
+    private static LocalText Describe(Casebook casebook, Play play, int acts) =>
+        new ActWords(Played.Of(casebook.Scenario, play.Seed, [.. play.Acts.Take(acts)])).Of(play.Acts[acts - 1]);
 
     // Somebody had read of whom it befell, or had been told by an inject, and could have acted.
     private static bool IsWarned(Casebook casebook, Play play, int acts)

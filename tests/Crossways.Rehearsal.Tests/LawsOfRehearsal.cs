@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Crossways.Scenarios;
 using Crossways.Simulation;
 using Crossways.Tests;
@@ -97,6 +98,24 @@ public class LawsOfRehearsal
 
         Assert.False(report.Complete);
         Assert.InRange(report.Plays, early!.Plays, early.Plays + 2);
+    }
+
+    /// <summary>Any act may be the one after which nothing helps.</summary>
+    [Fact]
+    public void Every_act_can_be_told_in_words_of_the_case()
+    {
+        var names = typeof(Command).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(Command)) || type.IsAssignableTo(typeof(Event))).Select(type => type.Name);
+        var forbidden = new Regex($@"\b({string.Join('|', names.Where(name => name.Skip(1).Any(char.IsUpper)))})\b");
+        foreach (var (_, play) in Plays)
+        {
+            var words = new ActWords(play.Played);
+            Assert.All(play.Acts, act =>
+            {
+                var said = words.Of(act);
+                Assert.DoesNotMatch(forbidden, said.En + said.Fr);
+                Assert.True(act.Command is null || said != ActWords.TheHour, act.Command?.ToString());
+            });
+        }
     }
 
     [Fact]

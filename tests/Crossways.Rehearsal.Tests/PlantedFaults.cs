@@ -77,9 +77,25 @@ public class PlantedFaults
     {
         var reading = planted.Read();
         var proven = reading.Findings.Select(finding => (finding.Code, finding.Message));
-        return reading.Scenario is null
-            ? [.. proven]
-            : [.. proven, .. new RehearsalRun(new Casebook(reading.Scenario), reading.Sources, "", Quick).Run(cancel: TestContext.Current.CancellationToken).Advice.Select(advice => (advice.Code, advice.What))];
+        if (reading.Scenario is null)
+            return [.. proven];
+
+        var report = new RehearsalRun(new Casebook(reading.Scenario), reading.Sources, "", Quick).Run(cancel: TestContext.Current.CancellationToken);
+        Assert.All(report.Advice, WellSaid);
+        return [.. proven, .. report.Advice.Select(advice => (advice.Code, advice.What.En))];
+    }
+
+    // A sentence in each language, in its own typography, with the words of the case instead of those of the program.
+    static void WellSaid(Advice advice)
+    {
+        Assert.All([advice.What, advice.Known, advice.Mend], said =>
+        {
+            Assert.Matches(@"^[\p{Lu}“0-9].*\.$", said.En);
+            Assert.Matches(@"^[\p{Lu}«0-9].*\.$", said.Fr);
+            Assert.DoesNotMatch(@"[ \u00a0][;:!?%»]|[« ]«[ \u00a0]|'|\d\.\d", said.Fr);
+            Assert.DoesNotMatch(@"\d ?,\d|\u202f", said.En);
+            Assert.DoesNotMatch("by-the-book|force-first|siloed", said.En + said.Fr);
+        });
     }
 
     static string Told(string fact)

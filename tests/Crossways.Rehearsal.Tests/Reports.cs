@@ -30,15 +30,15 @@ static class Reports
             [Crew("by-the-book at scale 14", 30) with { Scale = 14 }],
             [new SafeguardReport(Safeguard.ExpelledAfterPresumption, Amir, LocalText.Same(name), "force-first", Share.Count(5, 60), ["force-first/7"])],
             [new ClashReport(Amir, LocalText.Same(name), 0.5, "people/amir.md:2:9")],
-            [new DecisiveReport(Amir, LocalText.Same(name), null, new("Identification", "Identification"), 3, Suffices: true, [["pay-slips"]], ["pay-slips"])],
+            [new DecisiveReport(Amir, LocalText.Same(name), null, new("Identification", "Identification"), 3, Suffices: true, [[new("“Pay slips” (`pay-slips`)", "« Fiches de paie » (`pay-slips`)")]], [new("“Pay slips” (`pay-slips`)", "« Fiches de paie » (`pay-slips`)")])],
             [DeadEnd("Search")],
-            [new Advice(Weight.Fault, "never", "injects/void.md:4:1", $"`void` waits for {name}.", "Proven.", "Let something bring it.", null)]
+            [new Advice(Weight.Fault, "never", "injects/void.md:4:1", new($"`void` waits for {name}.", $"`void` attend {name}."), new("It is proven.", "C’est prouvé."), new("Let something bring it.", "Faites-le apporter."), null)]
         );
 
     public static CrewReport Crew(string id, int acceptable, int plays = 60) =>
         new(
             id, null, 7, plays,
-            [new EndingCount(new EndingId("good"), Share.Count(acceptable, plays)), new EndingCount(new EndingId("bad"), Share.Count(plays - acceptable, plays))],
+            [new EndingCount(new EndingId("good"), true, Share.Count(acceptable, plays)), new EndingCount(new EndingId("bad"), false, Share.Count(plays - acceptable, plays))],
             Share.Count(acceptable, plays),
             [.. Enumerable.Range(0, 4).Select(_ => new Spread(0.6, 0.1, plays))],
             210

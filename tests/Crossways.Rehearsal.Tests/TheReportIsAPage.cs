@@ -23,7 +23,7 @@ public partial class TheReportIsAPage
 
     [Theory]
     [InlineData(Language.English, "What to mend first|How the case ends|Does good practice pay?|When things happen|Who is busy, who waits|Empty chairs|Faster or slower|Safeguards|Role players wanted twice|What decides|Dead ends|What is reached|How to read this")]
-    [InlineData(Language.French, "À corriger d’abord|Comment le cas se termine|La bonne pratique est-elle payante&#xA0;?|Quand les choses arrivent|Qui est occupé, qui attend|Postes vacants|Plus vite ou plus lentement|Garanties|Interprètes de rôles demandés deux fois|Ce qui décide|Impasses|Ce qui est atteint|Comment lire ce rapport")]
+    [InlineData(Language.French, "À corriger d’abord|Comment le cas se termine|La bonne pratique est-elle payante&#x202F;?|Quand les choses arrivent|Qui est occupé, qui attend|Postes vacants|Plus vite ou plus lentement|Garanties|Acteurs demandés deux fois|Ce qui décide|Impasses|Ce qui est atteint|Comment lire ce rapport")]
     public void Every_section_has_its_heading(Language language, string headings)
     {
         var page = HtmlReport.Of(Reports.Made(), language);
@@ -68,6 +68,38 @@ public partial class TheReportIsAPage
         var json = Reports.Made(Hostile).ToJson();
 
         Assert.Equal(json, RehearsalReport.FromJson(json).ToJson());
+    }
+
+    [Fact]
+    public void A_report_of_another_version_is_refused_as_such()
+    {
+        var json = Reports.Made().ToJson();
+
+        Assert.All(
+            [json.Replace("\"acceptable\": true,", ""), json.Replace("\"en\": \"It is proven.\",", ""), "{}", "null", "[]", "", "no report"],
+            old => Assert.ThrowsAny<System.Text.Json.JsonException>(() => RehearsalReport.FromJson(old))
+        );
+    }
+
+    [Fact]
+    public void In_french_nothing_but_what_the_author_wrote_in_english_is_english()
+    {
+        var page = HtmlReport.Of(Reports.Made(), Language.French);
+
+        Assert.DoesNotContain("lang=\"en\"", page, StringComparison.Ordinal);
+        Assert.Contains("<code>void</code> attend Amir.", page, StringComparison.Ordinal);
+        Assert.Contains("Faites-le apporter.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Let something bring it.", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Endings_the_author_accepts_come_first_and_are_told_apart()
+    {
+        var report = Reports.Made();
+        var turned = report with { Crews = [.. report.Crews.Select(crew => crew with { Endings = [.. crew.Endings.Select(count => count with { Acceptable = !count.Acceptable })] })] };
+
+        Assert.Matches("(?s)Acceptable endings.*</svg>good</li>.*Other endings.*</svg>bad</li>", HtmlReport.Of(report, Language.English));
+        Assert.Matches("(?s)Acceptable endings.*</svg>bad</li>.*Other endings.*</svg>good</li>", HtmlReport.Of(turned, Language.English));
     }
 
     [GeneratedRegex("<script")]

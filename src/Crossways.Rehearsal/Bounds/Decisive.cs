@@ -39,7 +39,7 @@ internal static class Decisive
     private static DecisiveReport Report(Person person, OffenceId? offence, LocalText what, List<Source> sources, Func<IEnumerable<Fact>, bool> suffices)
     {
         bool Enough(IEnumerable<Source> set) => suffices(set.SelectMany(source => source.Facts).Distinct());
-        var smallest = new List<IReadOnlyList<string>>();
+        var smallest = new List<IReadOnlyList<LocalText>>();
         for (var size = 1; size <= LargestSet && smallest.Count == 0; size++)
         {
             smallest.AddRange(Sets(sources, size).Where(Enough).Take(Examples).Select(set => set.Select(source => source.Name).ToList()));
@@ -71,16 +71,28 @@ internal static class Decisive
     {
         var facts = scenario.Facts.Where(matters).ToDictionary(fact => fact.Id);
         List<Fact> Known(IEnumerable<FactId> ids) => [.. ids.Where(facts.ContainsKey).Select(id => facts[id]).Distinct()];
-        var sources = scenario.Exhibits.Select(exhibit => new Source($"exhibit {exhibit.Id}", Known(exhibit.Carries)))
-            .Concat(scenario.People.Select(person => new Source($"statement of {person.Id}", Known(person.Tells.Select(tells => tells.Fact)))))
+        var sources = scenario.Exhibits.Select(exhibit => new Source(Wording.Titled(exhibit.Title, exhibit.Id.Value), Known(exhibit.Carries)))
+            .Concat(scenario.People.Select(person => new Source(Told(person), Known(person.Tells.Select(tells => tells.Fact)))))
             .Concat(
                 from fact in facts.Values
                 from kind in fact.SeenBy
                 from at in fact.SeenAt.Count > 0 ? fact.SeenAt : fact.About
-                group fact by $"{kind} of {at}" into seen
-                select new Source(seen.Key, [.. seen.Distinct()])
+                group fact by (kind, at) into seen
+                select new Source(Seen(scenario, seen.Key.kind, seen.Key.at), [.. seen.Distinct()])
             );
         return [.. sources.Where(source => source.Facts.Count > 0).OrderByDescending(source => source.Facts.Count)];
+    }
+
+    private static LocalText Told(Person person)
+    {
+        var name = Wording.Called(person.Name, person.Id.Value);
+        return new($"what {name.En} tells", $"ce que dit {name.Fr}");
+    }
+
+    private static LocalText Seen(Scenario scenario, MeasureKindId kind, SubjectId at)
+    {
+        var (measure, target) = (scenario.Measures[kind].Name, scenario.Subjects[at].Name);
+        return Wording.Called(new($"{measure.En}, {target.En}", $"{measure.Fr}, {target.Fr}"), $"{kind} of {at}");
     }
 
     private static IEnumerable<List<Source>> Sets(List<Source> sources, int size, int from = 0)
@@ -100,5 +112,5 @@ internal static class Decisive
         }
     }
 
-    private sealed record Source(string Name, IReadOnlyList<Fact> Facts);
+    private sealed record Source(LocalText Name, IReadOnlyList<Fact> Facts);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Crossways.Debriefing;
 using Crossways.Scenarios;
 
@@ -12,6 +11,8 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
     private const double OftenMissed = 0.6;
     private const double WeakEffect = 1;
     private static readonly ExerciseSpan AtOnce = ExerciseSpan.OfMinutes(10);
+    private static readonly LocalText Or = new("or", "ou");
+    private static readonly LocalText And = new("and", "et");
 
     private CrewReport? Standard => report.Crews.FirstOrDefault(crew => crew.Crew == standard);
 
@@ -23,6 +24,7 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
                     Objectives(), Pace(),
                 }
                 .SelectMany(advice => advice)
+                .Select(advice => advice with { What = Wording.Typeset(advice.What), Known = Wording.Typeset(advice.Known), Mend = Wording.Typeset(advice.Mend) })
                 .OrderBy(advice => advice.Weight),
         ];
 
@@ -36,7 +38,17 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
 
         if (good.Acceptable.High < 0.5)
         {
-            yield return Fault("good-work-fails", EndingsSource, $"Work by the book seldom leads to an acceptable ending.", Seen(good.Acceptable), "Give more time, more help, or another way to what the endings ask for.", null);
+            yield return Fault(
+                "good-work-fails",
+                EndingsSource,
+                new("Work by the book seldom leads to an acceptable ending.", "Le travail dans les règles mène rarement à une issue acceptable."),
+                EndedWell(good.Acceptable),
+                new(
+                    "Give more time, more help, or another way to what the endings ask for.",
+                    "Donnez plus de temps, plus d’aide, ou un autre chemin vers ce que demandent les issues."
+                ),
+                null
+            );
         }
 
         foreach (var ending in scenario.Endings.Where(ending => ending.IsAcceptable))
@@ -45,7 +57,19 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
             var others = report.Crews.Where(crew => crew.Crew != standard && crew.Crew != Crew.MixedId && Share(crew, ending.Id).Low > mine.High).ToList();
             foreach (var crew in others)
             {
-                yield return Fault("only-bad-practice", Source(ending.Id), $"The ending {ending.Id} is reached by {crew.Crew} teams rather than by the book.", $"{Seen(Share(crew, ending.Id))}; by the book {Seen(mine)}", "Let the ending ask for what only good work achieves.", Line(ReachKind.Ending, ending.Id.Value)?.Witness);
+                var (way, name) = (Wording.Policy(crew.Crew), Wording.Titled(ending.Title, ending.Id.Value));
+                var (theirs, ours) = (Wording.InPlays(Share(crew, ending.Id)), Wording.InPlays(mine));
+                yield return Fault(
+                    "only-bad-practice",
+                    Source(ending.Id),
+                    new(
+                        $"“{way.En}” teams reach the ending {name.En} more often than teams by the book.",
+                        $"Les équipes « {way.Fr} » atteignent l’issue {name.Fr} plus souvent que les équipes dans les règles."
+                    ),
+                    new($"It was seen in {theirs.En}; by the book, in {ours.En}.", $"Cela a été vu dans {theirs.Fr} ; dans les règles, dans {ours.Fr}."),
+                    new("Let the ending ask for what only good work achieves.", "Que l’issue demande ce que seul un bon travail obtient."),
+                    Line(ReachKind.Ending, ending.Id.Value)?.Witness
+                );
             }
         }
     }
@@ -54,15 +78,27 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
     {
         foreach (var comparison in report.Discrimination.Where(comparison => comparison.Effect.G < WeakEffect))
         {
-            var family = Performance.Families[comparison.Family].En;
+            var (family, way) = (Performance.Families[comparison.Family], Wording.Policy(comparison.Crew));
             var pays = comparison.Effect.High < 0;
+            var (g, low, high) = (Wording.Size(comparison.Effect.G), Wording.Size(comparison.Effect.Low), Wording.Size(comparison.Effect.High));
             yield return new Advice(
                 pays ? Weight.Fault : Weight.Doubt,
                 pays ? "bad-practice-pays" : "weak-discrimination",
                 ScenarioSource,
-                pays ? $"{family}: {comparison.Crew} teams do better than by the book." : $"{family}: {comparison.Crew} teams are hardly told from by the book.",
-                string.Create(CultureInfo.InvariantCulture, $"effect size {comparison.Effect.G:0.0}, 95 % interval {comparison.Effect.Low:0.0} to {comparison.Effect.High:0.0}"),
-                "Let the case answer this way of working: a consequence, a witness who falls silent, a paper that is gone.",
+                pays
+                    ? new($"{family.En}: “{way.En}” teams do better than teams by the book.", $"{family.Fr} : les équipes « {way.Fr} » font mieux que les équipes dans les règles.")
+                    : new(
+                        $"{family.En}: “{way.En}” teams are hardly told from teams by the book.",
+                        $"{family.Fr} : les équipes « {way.Fr} » se distinguent à peine des équipes dans les règles."
+                    ),
+                new(
+                    $"The effect size is {g.En} (95% interval {low.En} to {high.En}).",
+                    $"La taille d’effet est de {g.Fr} (intervalle à 95 % : de {low.Fr} à {high.Fr})."
+                ),
+                new(
+                    "Let the case answer this way of working: a consequence, a witness who falls silent, a paper that is gone.",
+                    "Que le cas réponde à cette façon de travailler : une conséquence, un témoin qui se tait, une pièce qui disparaît."
+                ),
                 null
             );
         }
@@ -71,63 +107,99 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
     private IEnumerable<Advice> OutOfReach() =>
         from line in report.Reach
         where line.Claim == Claim.ProvenUnreachable
+        let name = The(line)
         select new Advice(
             line.Kind == ReachKind.Result ? Weight.Doubt : Weight.Fault,
             "out-of-reach",
             line.Source,
-            $"No seat can ever reach the {Word(line.Kind)} {line.Id}.",
-            "proven: no course of play leads there, unless control acts",
-            line.Kind is ReachKind.Ending or ReachKind.Inject ? "Mend its condition, or delete it." : "Give a seat the power, name the place in a paper somebody finds, or let an inject bring it.",
+            new($"No seat can ever reach {name.En}.", $"Aucun poste ne peut jamais atteindre {name.Fr}."),
+            new("It is proven: no course of play leads there, unless control acts.", "C’est prouvé : aucun déroulement n’y mène, sauf si la direction intervient."),
+            line.Kind is ReachKind.Ending or ReachKind.Inject
+                ? new("Mend its condition, or delete it.", "Corrigez sa condition, ou supprimez l’élément.")
+                : new(
+                    "Give a seat the power, name the place in a paper somebody finds, or let an inject bring it.",
+                    "Donnez le pouvoir à un poste, nommez le lieu dans une pièce que quelqu’un trouve, ou faites-le apporter par un événement."
+                ),
             null
         );
 
     private IEnumerable<Advice> NotFound() =>
         from line in report.Reach
         where line.Claim == Claim.NotFound
+        let name = The(line)
         select new Advice(
             line.Kind is ReachKind.Ending or ReachKind.Objective ? Weight.Fault : Weight.Doubt,
             "not-found",
             line.Source,
-            $"The {Word(line.Kind)} {line.Id} was never reached.",
-            $"looked for in {line.Overall.Of} plays and not found, which proves nothing",
-            "Play it by hand once; if you cannot reach it either, mend its condition or delete it.",
+            new($"No play reached {name.En}.", $"Aucune partie n’a atteint {name.Fr}."),
+            new(
+                $"It was looked for in {line.Overall.Of} plays and not found, which proves nothing.",
+                $"On l’a cherché en vain dans {Plays(line.Overall.Of)}, ce qui ne prouve rien."
+            ),
+            new(
+                "Play it by hand once; if you cannot reach it either, mend its condition or delete it.",
+                "Jouez-le une fois vous-même ; si vous n’y arrivez pas non plus, corrigez sa condition ou supprimez l’élément."
+            ),
             null
         );
 
     private IEnumerable<Advice> Broken() =>
         from breach in report.Safeguards
         where breach.Crew == standard
+        let law = Wording.Law(breach.Law)
+        let name = Wording.Called(breach.Name, breach.Person.Value)
         select new Advice(
             breach.Share.Low > 0.1 ? Weight.Fault : Weight.Doubt,
             "safeguard",
             Source(breach.Person),
-            $"{Sentence(breach.Law)}: {breach.Name.En}.",
+            new($"{law.En}: {name.En}.", $"{law.Fr} : {name.Fr}."),
             Seen(breach.Share),
-            "A team that works by the book has to be able to keep this: look at what stands in its way.",
+            new(
+                "A team that works by the book has to be able to keep this: look at what stands in its way.",
+                "Une équipe qui travaille dans les règles doit pouvoir respecter cette garantie : voyez ce qui l’en empêche."
+            ),
             breach.Witnesses.Count > 0 ? breach.Witnesses[0] : null
         );
 
     private IEnumerable<Advice> Ends() =>
         from dead in report.DeadEnds
+        let at = Wording.Moment(dead.At)
+        let after = Wording.InPlays(dead.After)
+        let before = Wording.InPlays(dead.Before)
         select new Advice(
             dead.Warned ? Weight.Doubt : Weight.Fault,
             dead.Warned ? "dead-end" : "dead-end-unwarned",
             EndingsSource,
-            $"After {dead.At} ({dead.What.En}) no acceptable ending was left{(dead.Warned ? "" : ", and nothing had warned anybody")}.",
-            $"{Seen(dead.After)} after it, {Seen(dead.Before)} before it, going on by the book",
-            dead.Warned ? "Leave it if the lesson is worth it; else open a way back." : "Let something warn a seat in time, or open a way back.",
+            new(
+                $"After “{dead.What.En}” ({at.En}) no acceptable ending was left{(dead.Warned ? "" : ", and nothing had warned anybody")}.",
+                $"Après « {dead.What.Fr} » ({at.Fr}), plus aucune issue acceptable ne restait{(dead.Warned ? "" : ", et rien n’avait averti personne")}."
+            ),
+            new(
+                $"Going on by the book led to an acceptable ending in {after.En} from just after it, and in {before.En} from just before it.",
+                $"En continuant dans les règles, une issue acceptable a été atteinte dans {after.Fr} à partir de juste après, et dans {before.Fr} à partir de juste avant."
+            ),
+            dead.Warned
+                ? new("Leave it if the lesson is worth it; else open a way back.", "Laissez-le si la leçon en vaut la peine ; sinon, ouvrez un chemin de retour.")
+                : new("Let something warn a seat in time, or open a way back.", "Faites qu’un poste soit averti à temps, ou ouvrez un chemin de retour."),
             dead.Witness
         );
 
     private IEnumerable<Advice> Identifying() =>
         from decisive in report.Decisive
         where !decisive.Suffices
+        let name = Wording.Called(decisive.Name, decisive.Person.Value)
         select Fault(
             "cannot-be-identified",
             Source(decisive.Person),
-            $"All sources of the case together do not suffice to recognise {decisive.Name.En} as a victim.",
-            "proven: from the facts and the indicators they carry",
-            "Add facts with indicators of one dimension, and something that carries them.",
+            new(
+                $"All sources of the case together do not suffice to recognise {name.En} as a victim.",
+                $"{name.Fr} : toutes les sources du cas réunies ne suffisent pas à reconnaître en cette personne une victime."
+            ),
+            new("It is proven from the facts and the indicators they carry.", "C’est prouvé par les faits et les indicateurs qu’ils portent."),
+            new(
+                "Add facts with indicators of one dimension, and something that carries them.",
+                "Ajoutez des faits avec des indicateurs d’une même dimension, et quelque chose qui les porte."
+            ),
             null
         );
 
@@ -141,13 +213,39 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
                 && (first.When.At < second.When.At || string.CompareOrdinal(first.Id.Value, second.Id.Value) < 0)
                 && !first.To.SequenceEqual(second.To))
             {
-                yield return Fault("double-booked", Source(second.Id), $"{second.From.En} is to be in two rooms at {second.When.At}: {first.Id} and {second.Id}.", "proven: by their times", "Move one of them, or let another person bring it.", null);
+                var at = Wording.Moment(second.When.At.Value);
+                var (one, other) = (Wording.Titled(first.Title, first.Id.Value), Wording.Titled(second.Title, second.Id.Value));
+                yield return Fault(
+                    "double-booked",
+                    Source(second.Id),
+                    new(
+                        $"{second.From.En} is to be in two rooms at {at.En}: {one.En} and {other.En}.",
+                        $"{second.From.Fr} : deux salles en même temps, {at.Fr} : {one.Fr} et {other.Fr}."
+                    ),
+                    new("It is proven by their times.", "C’est prouvé par leurs heures."),
+                    new("Move one of them, or let another person bring it.", "Déplacez l’un des deux, ou faites-le apporter par une autre personne."),
+                    null
+                );
             }
         }
 
         foreach (var clash in report.Clashes.Where(clash => clash.PerPlay >= 1))
         {
-            yield return Doubt("wanted-twice", clash.Source, $"{clash.Name.En} is wanted by a second seat while with the first.", string.Create(CultureInfo.InvariantCulture, $"{clash.PerPlay:0.0} times a play by the book"), "Plan a second role player, or let one seat be told that the other asks.", null);
+            var (name, often) = (Wording.Called(clash.Name, clash.Person.Value), Wording.Number(clash.PerPlay, 1));
+            yield return Doubt(
+                "wanted-twice",
+                clash.Source,
+                new(
+                    $"{name.En} is wanted by a second seat while with the first.",
+                    $"{name.Fr} : un deuxième poste demande cette personne pendant qu’elle est avec le premier."
+                ),
+                new($"It was seen {often.En} times a play by the book.", $"Cela a été vu {often.Fr} fois par partie dans les règles."),
+                new(
+                    "Plan a second role player, or let one seat be told that the other asks.",
+                    "Prévoyez un deuxième acteur, ou faites savoir à un poste que l’autre demande la personne."
+                ),
+                null
+            );
         }
     }
 
@@ -160,7 +258,23 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
 
         foreach (var absent in report.Absences.Where(crew => crew.Acceptable.High < good.Acceptable.Low && crew.Acceptable.Value < good.Acceptable.Value / 3))
         {
-            yield return Doubt("single-chair", Source(absent.Seat!.Value), $"Without {absent.Seat} the case hardly ends well.", $"{Seen(absent.Acceptable)}; with everybody {Seen(good.Acceptable)}", "Give a second seat the power or the knowledge, or see to it that this chair is never empty.", null);
+            var seat = scenario.Seats[absent.Seat!.Value];
+            var name = Wording.Called(seat.Name, seat.Id.Value);
+            var (without, full) = (Wording.InPlays(absent.Acceptable), Wording.InPlays(good.Acceptable));
+            yield return Doubt(
+                "single-chair",
+                Source(seat.Id),
+                new($"Without the seat {name.En} the case hardly ends well.", $"Sans le poste {name.Fr}, le cas finit rarement bien."),
+                new(
+                    $"An acceptable ending was reached in {without.En}; with everybody, in {full.En}.",
+                    $"Une issue acceptable a été atteinte dans {without.Fr} ; au complet, dans {full.Fr}."
+                ),
+                new(
+                    "Give a second seat the power or the knowledge, or see to it that this chair is never empty.",
+                    "Donnez le pouvoir ou le savoir à un deuxième poste, ou veillez à ce que celui-ci ne soit jamais vide."
+                ),
+                null
+            );
         }
     }
 
@@ -168,14 +282,37 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
     {
         foreach (var seat in report.Work)
         {
+            var name = Wording.Called(seat.Name, seat.Seat.Value);
             if (seat.Idle > LongIdle)
             {
-                yield return Doubt("idle-seat", seat.Source, $"{seat.Name.En} has nothing to do for long.", string.Create(CultureInfo.InvariantCulture, $"{seat.Idle:0 %} of the play in pauses of more than 20 minutes, the longest {seat.LongestIdle:0} minutes, by the book"), "Send an inject to this seat in its quiet hours, or give it a question of its own.", null);
+                var (idle, longest) = (Wording.Percent(seat.Idle), Wording.Number(seat.LongestIdle, 0));
+                yield return Doubt(
+                    "idle-seat",
+                    seat.Source,
+                    new($"{name.En} has nothing to do for long.", $"{name.Fr} : rien à faire pendant longtemps."),
+                    new(
+                        $"By the book, {idle.En} of the play goes by in pauses of more than 20 minutes; the longest lasts {longest.En} minutes.",
+                        $"Dans les règles, {idle.Fr} de la partie se passent en pauses de plus de 20 minutes ; la plus longue dure {longest.Fr} minutes."
+                    ),
+                    new(
+                        "Send an inject to this seat in its quiet hours, or give it a question of its own.",
+                        "Envoyez un événement à ce poste dans ses heures creuses, ou donnez-lui une question à lui."
+                    ),
+                    null
+                );
             }
 
             if (seat.Waited > LongWait)
             {
-                yield return Doubt("overload", seat.Source, $"Others wait for the decisions of {seat.Name.En}.", string.Create(CultureInfo.InvariantCulture, $"{seat.Waited:0} minutes on average, by the book"), "Add a second seat of this kind, or let fewer measures need it.", null);
+                var waited = Wording.Number(seat.Waited, 0);
+                yield return Doubt(
+                    "overload",
+                    seat.Source,
+                    new($"Others wait for the decisions of {name.En}.", $"{name.Fr} : les autres attendent les décisions de ce poste."),
+                    new($"By the book, they wait {waited.En} minutes on average.", $"Dans les règles, ils attendent {waited.Fr} minutes en moyenne."),
+                    new("Add a second seat of this kind, or let fewer measures need it.", "Ajoutez un deuxième poste de ce genre, ou faites dépendre de lui moins de mesures."),
+                    null
+                );
             }
         }
     }
@@ -191,57 +328,125 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
                 continue;
             }
 
-            var latest = line.When is { } when ? $" before {new ExerciseTime(when.Late)}" : "";
-            yield return Doubt("often-missed", line.Source, $"Exhibit {line.Id} is reached only through {Ways(exhibit)}{latest}.", string.Create(CultureInfo.InvariantCulture, $"{1 - line.ByTheBook.Value:0 %} of by-the-book teams miss it ({line.ByTheBook.Of} plays)"), "Widen the window or add a second route.", line.Witness);
+            var (name, ways, missed) = (Wording.Titled(exhibit.Title, line.Id), Ways(exhibit), Wording.Percent(1 - line.ByTheBook.Value));
+            var latest = line.When is { } when ? Wording.Moment(new ExerciseTime(when.Late)) : null;
+            yield return Doubt(
+                "often-missed",
+                line.Source,
+                new(
+                    $"The exhibit {name.En} is reached only through {ways.En}{(latest is null ? "" : $", before {latest.En}")}.",
+                    $"La pièce {name.Fr} ne s’obtient que par {ways.Fr}{(latest is null ? "" : $", avant {latest.Fr}")}."
+                ),
+                new(
+                    $"By the book, {missed.En} of teams miss it ({line.ByTheBook.Of} plays).",
+                    $"Dans les règles, {missed.Fr} des équipes la manquent ({Plays(line.ByTheBook.Of)})."
+                ),
+                new("Widen the window or add a second route.", "Élargissez la fenêtre ou ajoutez un deuxième chemin."),
+                line.Witness
+            );
         }
     }
 
-    private string Ways(Exhibit exhibit)
+    private LocalText Ways(Exhibit exhibit)
     {
-        var kinds = scenario.Measures
+        var ways = scenario.Measures
             .Where(kind => exhibit.FoundBy.Count > 0 ? exhibit.FoundBy.Contains(kind.Id) : kind.Yields.Contains(exhibit.Kind))
-            .Select(kind => $"`{kind.Id}`")
-            .Concat(scenario.Injects.Where(inject => inject.Brings.Contains(exhibit.Id)).Select(inject => $"inject `{inject.Id}`"))
+            .Select(kind => Wording.Called(kind.Name, kind.Id.Value))
+            .Concat(scenario.Injects.Where(inject => inject.Brings.Contains(exhibit.Id)).Select(Bringing))
             .Take(4)
             .ToList();
-        return kinds.Count == 0 ? "a search" : string.Join(" or ", kinds);
+        return ways.Count == 0 ? new("a search", "une perquisition") : Wording.Listed(ways, Or);
+    }
+
+    private static LocalText Bringing(Inject inject)
+    {
+        var name = Wording.Titled(inject.Title, inject.Id.Value);
+        return new($"the inject {name.En}", $"l’événement {name.Fr}");
     }
 
     private IEnumerable<Advice> Hanging() =>
         from decisive in report.Decisive
         where decisive.Suffices && decisive.Indispensable.Count > 0
+        let name = Wording.Called(decisive.Name, decisive.Person.Value)
+        let all = Wording.Listed(decisive.Indispensable, And)
         select Doubt(
             "hangs-on-one",
             Source(decisive.Person),
-            $"{decisive.What.En}, {decisive.Name.En}: everything hangs on {string.Join(" and ", decisive.Indispensable)}.",
-            "proven: from what the sources of the case carry",
-            "Let a second paper or a second person carry the same.",
+            new($"{decisive.What.En}, {name.En}: everything hangs on {all.En}.", $"{decisive.What.Fr}, {name.Fr} : tout repose sur {all.Fr}."),
+            new("It is proven from what the sources of the case carry.", "C’est prouvé par ce que portent les sources du cas."),
+            new(
+                "Let a second paper or a second person carry the same.",
+                "Faites porter la même chose par une deuxième pièce ou une deuxième personne."
+            ),
             null
         );
 
     private IEnumerable<Advice> Objectives() =>
         from line in report.Reach
         where line is { Kind: ReachKind.Objective, Claim: Claim.Reached } && line.ByTheBook.Of >= 10 && line.ByTheBook.High < 0.9
-        select Doubt("seldom-exercised", line.Source, $"The objective {line.Id} does not come up in every play.", Seen(line.ByTheBook), "Add an inject with a set time, or a behaviour to look for at any time.", line.Witness);
+        let name = Wording.Titled(line.Name, line.Id)
+        select Doubt(
+            "seldom-exercised",
+            line.Source,
+            new($"The objective {name.En} does not come up in every play.", $"L’objectif {name.Fr} n’apparaît pas dans toutes les parties."),
+            Seen(line.ByTheBook),
+            new(
+                "Add an inject with a set time, or a behaviour to look for at any time.",
+                "Ajoutez un événement à heure fixe, ou un comportement à observer à tout moment."
+            ),
+            line.Witness
+        );
 
     private IEnumerable<Advice> Pace() =>
         from scaled in report.Scales
         where Standard is { } good && Math.Abs(scaled.Acceptable.Value - good.Acceptable.Value) > 0.4
             && (scaled.Acceptable.High < good.Acceptable.Low || scaled.Acceptable.Low > good.Acceptable.High)
-        select Doubt("pace", ScenarioSource, string.Create(CultureInfo.InvariantCulture, $"At a time scale of {scaled.Scale:0.#} the case ends differently."), $"{Seen(scaled.Acceptable)}; at {scenario.Scale.ToString(CultureInfo.InvariantCulture)} {Seen(Standard!.Acceptable)}", "Say in the handbook which time scale the case is made for.", null);
+        let other = Wording.Scale(scaled.Scale)
+        let usual = Wording.Scale(scenario.Scale)
+        let there = Wording.InPlays(scaled.Acceptable)
+        let here = Wording.InPlays(Standard!.Acceptable)
+        select Doubt(
+            "pace",
+            ScenarioSource,
+            new($"At a time scale of {other.En} the case ends differently.", $"À une échelle de temps de {other.Fr}, le cas se termine autrement."),
+            new(
+                $"An acceptable ending was reached in {there.En}; at {usual.En}, in {here.En}.",
+                $"Une issue acceptable a été atteinte dans {there.Fr} ; à {usual.Fr}, dans {here.Fr}."
+            ),
+            new("Say in the handbook which time scale the case is made for.", "Dites dans le manuel pour quelle échelle de temps le cas est fait."),
+            null
+        );
 
-    private static string Sentence(Safeguard law) =>
-        law switch
+    /// <summary>A line of the report within a sentence.</summary>
+    private static LocalText The(ReachLine line)
+    {
+        var kind = line.Kind switch
         {
-            Safeguard.ChildLeftAlone => "A child known to a team was left without guardian or safe place for more than four hours",
-            Safeguard.ExpelledAfterPresumption => "Somebody presumed a victim was expelled",
-            Safeguard.PunishedAfterPresumption => "Somebody presumed a victim was arrested or charged",
-            _ => "A charge held on what was not lawfully obtained",
+            ReachKind.Inject => new LocalText("the inject", "l’événement"),
+            ReachKind.Exhibit => new("the exhibit", "la pièce"),
+            ReachKind.Fact => new("the fact", "le fait"),
+            ReachKind.Objective => new("the objective", "l’objectif"),
+            ReachKind.Ending => new("the ending", "l’issue"),
+            ReachKind.Result => new("a result of", "un résultat de"),
+            _ => throw new ArgumentOutOfRangeException(nameof(line)),
         };
+        var name = Wording.Titled(line.Name, line.Id);
+        return new($"{kind.En} {name.En}", $"{kind.Fr} {name.Fr}");
+    }
 
-    private static string Word(ReachKind kind) => kind.ToString().ToLowerInvariant();
+    private static LocalText Seen(Share share)
+    {
+        var plays = Wording.InPlays(share);
+        return new($"It was seen in {plays.En}.", $"Cela a été vu dans {plays.Fr}.");
+    }
 
-    private static string Seen(Share share) => string.Create(CultureInfo.InvariantCulture, $"{share.Seen} of {share.Of} plays (95 % interval {share.Low:0 %} to {share.High:0 %})");
+    private static LocalText EndedWell(Share share)
+    {
+        var plays = Wording.InPlays(share);
+        return new($"An acceptable ending was reached in {plays.En}.", $"Une issue acceptable a été atteinte dans {plays.Fr}.");
+    }
+
+    private static string Plays(int count) => count > 1 ? $"{count} parties" : $"{count} partie";
 
     private static Share Share(CrewReport crew, EndingId ending) => crew.Endings.First(count => count.Ending == ending).Share;
 
@@ -253,7 +458,7 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
 
     private string ScenarioSource => Source(scenario.Id);
 
-    private static Advice Fault(string code, string source, string what, string known, string mend, string? witness) => new(Weight.Fault, code, source, what, known, mend, witness);
+    private static Advice Fault(string code, string source, LocalText what, LocalText known, LocalText mend, string? witness) => new(Weight.Fault, code, source, what, known, mend, witness);
 
-    private static Advice Doubt(string code, string source, string what, string known, string mend, string? witness) => new(Weight.Doubt, code, source, what, known, mend, witness);
+    private static Advice Doubt(string code, string source, LocalText what, LocalText known, LocalText mend, string? witness) => new(Weight.Doubt, code, source, what, known, mend, witness);
 }

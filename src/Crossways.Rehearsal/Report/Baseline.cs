@@ -48,9 +48,9 @@ public static class Baseline
         var old = FaultsOf(before).ToLookup(Place);
         return
             from same in FaultsOf(now).GroupBy(Place)
-            let known = old[same.Key].Select(fault => fault.What).ToHashSet(StringComparer.Ordinal)
-            from fault in same.OrderByDescending(fault => known.Contains(fault.What)).Skip(old[same.Key].Count())
-            select new Worse("new-fault", $"{fault.Source}: new fault: {fault.What} ({fault.Known})");
+            let known = old[same.Key].Select(fault => fault.What.En).ToHashSet(StringComparer.Ordinal)
+            from fault in same.OrderByDescending(fault => known.Contains(fault.What.En)).Skip(old[same.Key].Count())
+            select new Worse("new-fault", $"{fault.Source}: new fault: {fault.What.En} {fault.Known.En}");
 
         static IEnumerable<Advice> FaultsOf(RehearsalReport report) => report.Advice.Where(advice => advice.Weight == Weight.Fault);
         static (string, string) Place(Advice fault) => (fault.Code, fault.Source.Split(':')[0]);
@@ -80,7 +80,7 @@ public static class Baseline
         foreach (var line in both)
         {
             var was = old[(line.Kind, line.Id)];
-            var name = $"{line.Source}: {line.Kind.ToString().ToLowerInvariant()} {line.Id}";
+            var name = $"{line.Source}: {line.Kind.ToString().ToLowerInvariant()} “{line.Name.En}” (`{line.Id}`)";
             if (line.Claim == Claim.ProvenUnreachable && was.Claim != Claim.ProvenUnreachable)
             {
                 yield return new Worse("lost", $"{name} can no longer be reached, which is proven; before, {Said(was.Overall)} plays reached it.");
@@ -112,7 +112,7 @@ public static class Baseline
             {
                 yield return new Worse(
                     "safeguard",
-                    $"{breach.Crew}: {breach.Law} of {breach.Person} in {Said(breach.Share)} plays, before in {Said(was)}; see {string.Join(", ", breach.Witnesses)}."
+                    $"{breach.Crew}: {Wording.Law(breach.Law).En}, {breach.Name.En} (`{breach.Person}`), in {Said(breach.Share)} plays, before in {Said(was)}; see {string.Join(", ", breach.Witnesses)}."
                 );
             }
         }
@@ -133,7 +133,7 @@ public static class Baseline
         from seat in now.Work
         let was = before.Work.FirstOrDefault(old => old.Seat == seat.Seat)
         where was is not null && seat.Idle > was.Idle + MoreIdle
-        select new Worse("idle", Invariant($"{seat.Source}: {seat.Seat} is idle for {seat.Idle * 100:0}% of the play, before for {was.Idle * 100:0}%."));
+        select new Worse("idle", Invariant($"{seat.Source}: {seat.Name.En} (`{seat.Seat}`) is idle for {seat.Idle * 100:0}% of the play, before for {was.Idle * 100:0}%."));
 
     // Clashes come at a rate; one that is as high as before would fall so unevenly on the two reports only by chance.
     private static IEnumerable<Worse> Clashes(RehearsalReport before, RehearsalReport now)
@@ -149,7 +149,7 @@ public static class Baseline
             var (then, later) = ((int)Math.Round(was * old.Plays), (int)Math.Round(clash.PerPlay * crew.Plays));
             if (ExactTests.AtLeast(later, then + later, (double)crew.Plays / (old.Plays + crew.Plays)) * Math.Max(1, now.Clashes.Count) < Level)
             {
-                yield return new Worse("clash", Invariant($"{clash.Source}: {clash.Person} is wanted in two rooms {clash.PerPlay:0.00} times a play, before {was:0.00} times."));
+                yield return new Worse("clash", Invariant($"{clash.Source}: {clash.Name.En} (`{clash.Person}`) is wanted in two rooms {clash.PerPlay:0.00} times a play, before {was:0.00} times."));
             }
         }
     }

@@ -137,19 +137,15 @@ public static class HtmlReport
         var words = sheet.Words;
         var tag = same[0].Weight == Weight.Fault ? sheet.Tag("bad", ReportWords.Fault) : sheet.Tag("so", ReportWords.Doubt);
         return Markup.Of(
-            $"""<li>{tag}<div>{same.Select(advice => One(sheet, advice))}</div><dl><dt>{words[ReportWords.Known]}</dt><dd lang="en">{Quoting(same[0].Known)}</dd><dt>{words[ReportWords.Mend]}</dt><dd lang="en">{Quoting(same[0].Mend)}</dd></dl></li>"""
+            $"""<li>{tag}<div>{same.Select(advice => One(sheet, advice))}</div><dl><dt>{words[ReportWords.Known]}</dt><dd>{sheet.Quoting(same[0].Known)}</dd><dt>{words[ReportWords.Mend]}</dt><dd>{sheet.Quoting(same[0].Mend)}</dd></dl></li>"""
         );
     }
 
     private static Markup One(Sheet sheet, Advice advice)
     {
         var witness = advice.Witness is { } play ? Markup.Of($" · {sheet.Words[ReportWords.Witness]} <code>{play}</code>") : Markup.None;
-        return Markup.Of($"""<h3 lang="en">{Quoting(advice.What)}</h3><p class="where"><code>{advice.Source}</code>{witness}</p>""");
+        return Markup.Of($"""<h3>{sheet.Quoting(advice.What)}</h3><p class="where"><code>{advice.Source}</code>{witness}</p>""");
     }
-
-    // What stands between backticks is a word of the scenario's files.
-    private static Markup Quoting(string text) =>
-        Markup.Of($"{text.Split('`').Select((part, number) => number % 2 == 0 ? Markup.Text(part) : Markup.Of($"<code>{part}</code>"))}");
 
     private static Section HowToRead(Sheet sheet) =>
         sheet.Section(

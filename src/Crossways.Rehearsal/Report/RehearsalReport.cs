@@ -62,7 +62,8 @@ public sealed record CrewReport(
     double Acts
 );
 
-public sealed record EndingCount(EndingId Ending, Share Share);
+/// <param name="Acceptable">The author accepts it: a team that worked well enough can end here.</param>
+public sealed record EndingCount(EndingId Ending, bool Acceptable, Share Share);
 
 /// <summary>How much better working by the book does than another way, on one family of measures.</summary>
 /// <param name="Family">Position in <see cref="Debriefing.Performance.Families"/>.</param>
@@ -130,7 +131,7 @@ public sealed record ClashReport(SubjectId Person, LocalText Name, double PerPla
 /// <summary>What one identification or one charge hangs on.</summary>
 /// <param name="Offence">Null for an identification.</param>
 /// <param name="Suffices">All sources together are enough.</param>
-/// <param name="Smallest">The smallest sets of sources that suffice, few examples.</param>
+/// <param name="Smallest">The smallest sets of sources that suffice, few examples; ids stand in backquotes.</param>
 /// <param name="Indispensable">Sources without which nothing suffices.</param>
 public sealed record DecisiveReport(
     SubjectId Person,
@@ -139,11 +140,12 @@ public sealed record DecisiveReport(
     LocalText What,
     int Sources,
     bool Suffices,
-    IReadOnlyList<IReadOnlyList<string>> Smallest,
-    IReadOnlyList<string> Indispensable
+    IReadOnlyList<IReadOnlyList<LocalText>> Smallest,
+    IReadOnlyList<LocalText> Indispensable
 );
 
 /// <summary>An act after which good play no longer led to an acceptable ending, although before it did.</summary>
+/// <param name="What">The act in words, by the names of the case.</param>
 /// <param name="Before">Acceptable endings of plays that went on by the book from just before the act.</param>
 /// <param name="After">The same from just after it.</param>
 /// <param name="Warned">Some seat had read of the person, place or thing before.</param>
@@ -169,9 +171,19 @@ public enum Weight
 
 /// <summary>Something to mend, with what is known about it.</summary>
 /// <param name="Code">A word for the sort of advice, stable between versions.</param>
-/// <param name="Known">How it is known: the bound, or the plays and the interval.</param>
-public sealed record Advice(Weight Weight, string Code, string Source, string What, string Known, string Mend, string? Witness);
+/// <param name="Source">File and line.</param>
+/// <param name="What">One sentence; ids and other words of the scenario's files stand in backquotes.</param>
+/// <param name="Known">How it is known, in a sentence: the bound, or the plays and the interval.</param>
+/// <param name="Mend">What to do.</param>
+public sealed record Advice(Weight Weight, string Code, string Source, LocalText What, LocalText Known, LocalText Mend, string? Witness);
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, WriteIndented = true)]
+// What is missing or null where it must not be is a report of another version, not one with gaps.
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    WriteIndented = true,
+    RespectRequiredConstructorParameters = true,
+    RespectNullableAnnotations = true
+)]
 [JsonSerializable(typeof(RehearsalReport))]
 public sealed partial class RehearsalJson : JsonSerializerContext;

@@ -41,7 +41,7 @@ internal sealed class Reporting(Scenario scenario, Sources sources, string packa
             absent,
             plays[0].Scale,
             plays.Count,
-            [.. scenario.Endings.Select(ending => new EndingCount(ending.Id, Share.Count(plays.Count(play => play.Ending == ending.Id), plays.Count)))],
+            [.. scenario.Endings.Select(ending => new EndingCount(ending.Id, ending.IsAcceptable, Share.Count(plays.Count(play => play.Ending == ending.Id), plays.Count)))],
             Share.Count(plays.Count(play => scenario.Endings[play.Ending].IsAcceptable), plays.Count),
             [.. Enumerable.Range(0, Performance.Families.Count).Select(family => Family(plays, family))],
             plays.Average(play => play.Acts.Length)

@@ -24,7 +24,7 @@ internal static class CourseOfPlay
             var planned = line.Planned is { } at ? Clock(sheet, at) : "–";
             var median = line.When is { } when ? Clock(sheet, when.Median) : words[ReportWords.Never];
             var half = line.When is { } came && came.Early != came.Late ? $"{Clock(sheet, came.Early)}–{Clock(sheet, came.Late)}" : "";
-            var says = $"{words[ReportWords.Planned]}: {planned}; {words[ReportWords.Median]}: {median}{(half.Length > 0 ? $" ({half})" : "")}";
+            var says = words.Listed([(words[ReportWords.Planned], planned), (words[ReportWords.Median], half.Length > 0 ? $"{median} ({half})" : median)]);
             return Markup.Of(
                 $"""
                 <tr><th scope="row">{words[line.Name]}<span class="id">{line.Id}</span></th><td class="plot-cell">{Plots.Moment(says, sheet.Course, line.Planned, line.When)}</td><td class="figures">{planned}</td><td class="figures">{median}</td><td class="figures">{half}</td></tr>

@@ -10,7 +10,7 @@ internal static class Grounds
         var (report, words) = sheet;
         var rows = report.Safeguards.Select(breach => Markup.Of(
             $"""
-            <tr><th scope="row">{words.Law(breach.Law)}</th><td>{words[breach.Name]}</td><td>{words.Crew(breach.Crew)}</td><td class="figures">{words.Count(breach.Share)}</td><td class="witness">{Codes(breach.Witnesses)}</td></tr>
+            <tr><th scope="row">{words.Law(breach.Law)}</th><td class="name">{words[breach.Name]}</td><td>{words.Crew(breach.Crew)}</td><td class="figures">{words.Count(breach.Share)}</td><td class="witness">{Codes(breach.Witnesses)}</td></tr>
 
             """
         ));
@@ -55,10 +55,10 @@ internal static class Grounds
         {
             var indispensable = !decisive.Suffices ? sheet.Tag("bad", ReportWords.Nothing)
                 : decisive.Indispensable.Count == 0 ? Markup.Text(words[ReportWords.None])
-                : Codes(decisive.Indispensable);
+                : Markup.Of($"""<ul class="sets">{decisive.Indispensable.Select(source => Markup.Of($"<li>{sheet.Quoting(source)}</li>"))}</ul>""");
             var sets = decisive.Smallest.Count == 0
                 ? Markup.Text("–")
-                : Markup.Of($"""<ul class="sets">{decisive.Smallest.Select(set => Markup.Of($"<li>{Codes(set, " + ")}</li>"))}</ul>""");
+                : Markup.Of($"""<ul class="sets">{decisive.Smallest.Select(set => Markup.Of($"<li>{Together(sheet, set)}</li>"))}</ul>""");
             return Markup.Of(
                 $"""
                 <tr><th scope="row">{words[decisive.Name]}</th><td>{(decisive.Offence is null ? words[decisive.What] : words[ReportWords.Charge])}{(decisive.Offence is null ? Markup.None : Markup.Of($"""<span class="id">{words[decisive.What]}</span>"""))}</td><td class="number">{decisive.Sources}</td><td>{indispensable}</td><td>{sets}</td></tr>
@@ -92,6 +92,9 @@ internal static class Grounds
         );
     }
 
-    private static Markup Codes(IReadOnlyList<string> words, string between = ", ") =>
-        Markup.Of($"{words.Select((word, number) => Markup.Of($"{(number == 0 ? "" : between)}<code>{word}</code>"))}");
+    private static Markup Codes(IReadOnlyList<string> words) =>
+        Markup.Of($"{words.Select((word, number) => Markup.Of($"{(number == 0 ? "" : ", ")}<code>{word}</code>"))}");
+
+    private static Markup Together(Sheet sheet, IReadOnlyList<LocalText> sources) =>
+        Markup.Of($"{sources.Select((source, number) => Markup.Of($"{(number == 0 ? "" : " + ")}{sheet.Quoting(source)}"))}");
 }

@@ -6,7 +6,9 @@ namespace Crossways.Rehearsal;
 /// <summary>Sections about how plays end: by way of working, with an empty chair, on another clock.</summary>
 internal static class Outcomes
 {
+    // Cool tones for endings the author accepts, warm ones for the others.
     private const int Tones = 8;
+    private const int CoolTones = 3;
 
     /// <summary>Participants will hardly feel the difference.</summary>
     public static bool IsWeak(Comparison comparison) => comparison.Effect.G < 1;
@@ -20,16 +22,17 @@ internal static class Outcomes
         }
 
         var endings = sheet.Endings;
+        var accepted = endings.Count(ending => ending.Acceptable);
         var key = Markup.Of(
-            $"""<ul class="key">{endings.Select((ending, number) => Markup.Of($"""<li><svg width="20" height="18" aria-hidden="true"><rect class="tone-{number % Tones}" width="20" height="18" rx="3"/><text class="on-tone on-tone-{number % Tones}" x="10" y="13" text-anchor="middle">{Letter(number)}</text></svg>{ending.Name}</li>"""))}</ul>"""
+            $"""<div class="keys">{Key(sheet, ReportWords.Acceptable, endings, 0, accepted)}{Key(sheet, ReportWords.OtherEndings, endings, accepted, endings.Count)}</div>"""
         );
         var rows = report.Crews.Select(crew =>
         {
-            var parts = endings.Select((ending, number) => (Letter(number), number % Tones, ShareOf(crew, ending.Id).Value)).ToList();
-            var says = string.Join("; ", endings.Select(ending => $"{ending.Name}: {words.Percent(ShareOf(crew, ending.Id).Value)}"));
+            var parts = endings.Select((ending, number) => (Letter(number), Tone(number, accepted), ShareOf(crew, ending.Id).Value)).ToList();
+            var says = words.Listed(endings.Select(ending => (ending.Name, words.Percent(ShareOf(crew, ending.Id).Value))));
             return Markup.Of(
                 $"""
-                <tr><th scope="row">{words.Crew(crew.Crew)}</th><td class="plot-cell">{Plots.Stack(says, parts)}</td><td class="plot-cell narrow">{Plots.Interval(words.Count(crew.Acceptable), crew.Acceptable)}</td><td class="figures">{words.Count(crew.Acceptable)}</td><td class="number">{words.Number(crew.Acts, 0)}</td></tr>
+                <tr><th scope="row">{words.Crew(crew.Crew)}</th><td class="plot-cell">{Plots.Stack(says, parts, crew.Endings.Where(ending => ending.Acceptable).Sum(ending => ending.Share.Value))}</td><td class="plot-cell narrow">{Plots.Interval(words.Count(crew.Acceptable), crew.Acceptable)}</td><td class="figures">{words.Count(crew.Acceptable)}</td><td class="number">{words.Number(crew.Acts, 0)}</td></tr>
 
                 """
             );
@@ -156,12 +159,30 @@ internal static class Outcomes
         return Markup.Of($"""<td class="effect">{Plots.Effect(figures, effect, IsWeak(comparison))}<span class="figures"><span>{figures}</span>{tag}</span></td>""");
     }
 
-    private static Markup EveryEnding(Sheet sheet, IReadOnlyList<(string Id, string Name)> endings)
+    private static Markup Key(Sheet sheet, LocalText title, IReadOnlyList<(string Id, string Name, bool Acceptable)> endings, int from, int to) =>
+        from == to
+            ? Markup.None
+            : Markup.Of(
+                $"""
+                <div><p>{sheet.Words[title]}</p><ul class="key">{Enumerable.Range(from, to - from).Select(number => KeyTo(endings[number].Name, number, Tone(number, endings.Count(ending => ending.Acceptable))))}</ul></div>
+
+                """
+            );
+
+    private static Markup KeyTo(string name, int number, int tone) =>
+        Markup.Of(
+            $"""<li><svg width="20" height="18" aria-hidden="true"><rect class="tone-{tone}" width="20" height="18" rx="3"/><text class="on-tone on-tone-{tone}" x="10" y="13" text-anchor="middle">{Letter(number)}</text></svg>{name}</li>"""
+        );
+
+    private static int Tone(int number, int accepted) =>
+        number < accepted ? number % CoolTones : CoolTones + ((number - accepted) % (Tones - CoolTones));
+
+    private static Markup EveryEnding(Sheet sheet, IReadOnlyList<(string Id, string Name, bool Acceptable)> endings)
     {
         var (report, words) = sheet;
         var rows = endings.Select((ending, number) => Markup.Of(
             $"""
-            <tr><th scope="row">{Letter(number)} · {ending.Name}</th>{report.Crews.Select(crew => Markup.Of($"""<td class="figures">{words.Count(ShareOf(crew, ending.Id))}</td>"""))}</tr>
+            <tr><th scope="row">{Letter(number)} · {ending.Name}{(ending.Acceptable ? Markup.Of($" {sheet.Tag("well", ReportWords.Accepted)}") : Markup.None)}</th>{report.Crews.Select(crew => Markup.Of($"""<td class="figures">{words.Count(ShareOf(crew, ending.Id))}</td>"""))}</tr>
 
             """
         ));

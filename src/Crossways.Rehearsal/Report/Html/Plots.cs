@@ -12,7 +12,8 @@ internal static class Plots
     private const int Middle = Height / 2;
 
     /// <summary>Parts of a whole, side by side, each with its letter and, where there is room, its per cent.</summary>
-    public static Markup Stack(string says, IReadOnlyList<(string Letter, int Tone, double Share)> parts)
+    /// <param name="border">The share at which a line parts them; none at the very ends.</param>
+    public static Markup Stack(string says, IReadOnlyList<(string Letter, int Tone, double Share)> parts, double border)
     {
         var from = 0.0;
         var drawn = new List<Markup>();
@@ -28,6 +29,11 @@ internal static class Plots
                 $"""<rect class="tone tone-{tone}" x="{from * 100}%" y="1" width="{share * 100}%" height="{Height - 2}"/><text class="on-tone on-tone-{tone}" x="{(from + (share / 2)) * 100}%" y="{Middle + 4}" text-anchor="middle">{label}</text>"""
             ));
             from += share;
+        }
+
+        if (border is > 0.001 and < 0.999)
+        {
+            drawn.Add(Markup.Of($"""<line class="border" x1="{border * 100}%" x2="{border * 100}%" y1="-2" y2="{Height + 2}"/>"""));
         }
 
         return Drawing(says, Markup.Of($"{drawn}"));

@@ -70,6 +70,7 @@ internal static class ReportLook
         .heat thead .number { white-space: normal; }
         td.witness { min-width: 9rem; }
         .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        .name { white-space: nowrap; }
         .figures { font-variant-numeric: tabular-nums; white-space: nowrap; }
         .id, .soft { color: var(--soft); font-weight: 400; font-size: 0.8125rem; }
         .id { display: block; overflow-wrap: anywhere; }
@@ -91,6 +92,10 @@ internal static class ReportLook
         .tone-4 { fill: var(--tone-4); } .tone-5 { fill: var(--tone-5); } .tone-6 { fill: var(--tone-6); } .tone-7 { fill: var(--tone-7); }
         svg .on-tone { fill: #10171c; font-weight: 650; }
         svg .on-tone-0, svg .on-tone-5, svg .on-tone-6 { fill: #ffffff; }
+        .border { stroke: var(--ink); stroke-width: 3; }
+        .keys { display: flex; flex-wrap: wrap; gap: 0.25rem 2.5rem; margin-bottom: 0.75rem; }
+        .keys p { margin: 0 0 0.2rem; color: var(--soft); font-size: 0.8125rem; font-weight: 600; }
+        .keys .key { margin: 0; }
         .key { display: flex; flex-wrap: wrap; gap: 0.3rem 1.25rem; margin: 0 0 0.75rem; padding: 0; list-style: none; font-size: 0.8125rem; }
         .key li { display: flex; align-items: center; gap: 0.45rem; }
         .key svg { flex: none; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
@@ -104,6 +109,7 @@ internal static class ReportLook
         .advice li:first-child { border-top: 0; padding-top: 0; }
         .advice .tag { justify-self: start; align-self: start; margin-top: 0.1rem; }
         .advice h3 { line-height: 1.4; }
+        .advice h3 code, .sets code { overflow-wrap: normal; white-space: nowrap; }
         .advice dl { grid-column: 2; display: grid; grid-template-columns: auto 1fr; gap: 0.1rem 0.75rem; margin: 0.2rem 0 0; font-size: 0.875rem; }
         .advice dt { color: var(--soft); }
         .advice dd { margin: 0; overflow-wrap: anywhere; }
@@ -137,6 +143,7 @@ internal static class ReportLook
         footer.end { padding-block: 0.5rem 2rem; color: var(--soft); font-size: 0.8125rem; overflow-wrap: anywhere; }
         @media (max-width: 40rem) {
           .advice li { grid-template-columns: 1fr; }
+          .advice h3 code, .sets code { overflow-wrap: anywhere; white-space: normal; }
           .advice dl { grid-column: 1; grid-template-columns: 1fr; }
           .advice dd { margin-bottom: 0.25rem; }
           .reading { grid-template-columns: 1fr; gap: 0.1rem; }

@@ -1,43 +1,40 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using Crossways.Scenarios;
 
 namespace Crossways.Rehearsal;
 
 /// <summary>All words and figures of the printed report.</summary>
-internal sealed partial class ReportWords(Language language)
+internal sealed class ReportWords(Language language)
 {
     public Language Language => language;
 
     public string Code => language == Language.French ? "fr" : "en";
 
     /// <summary>Words in the report's language; in French with the spaces that do not break.</summary>
-    public string this[LocalText words] => language == Language.French ? BeforeSign().Replace(words.Fr, "\u00a0$1").Replace("« ", "«\u00a0") : words.En;
+    public string this[LocalText words] => Wording.Typeset(words).In(language);
 
-    public string Percent(double share) => this[LocalText.Same(Number(share * 100, 0) + (language == Language.French ? " %" : "%"))];
+    public string Percent(double share) => this[Wording.Percent(share)];
 
     /// <summary><c>51 of 60 (74–92%)</c></summary>
     public string Count(Share share) =>
         share.Of == 0 ? "–" : $"{share.Seen} {this[Of]} {share.Of} ({Number(share.Low * 100, 0)}–{Percent(share.High)})";
 
-    public string Number(double value, int decimals)
-    {
-        var written = value.ToString("F" + decimals, CultureInfo.InvariantCulture).Replace('-', '−');
-        return language == Language.French ? written.Replace('.', ',') : written;
-    }
+    public string Number(double value, int decimals) => this[Wording.Number(value, decimals)];
 
-    /// <summary>An effect size; beyond <see cref="EffectSize.Most"/> figures say nothing more.</summary>
-    public string Size(double g) => Math.Abs(g) >= EffectSize.Most ? (g < 0 ? "< −20" : "> 20") : Number(g, 1);
+    public string Size(double g) => this[Wording.Size(g)];
 
     public string Time(ExerciseTime time) => this[new($"day {time.Day}, {time.Clock}", $"jour {time.Day}, {time.Clock}")];
 
-    public string Crew(string id) => Policies.TryGetValue(id, out var name) ? this[name] : id;
+    /// <summary>Names with their figures, for those who hear a drawing instead of seeing it.</summary>
+    public string Listed(IEnumerable<(string Name, string Figure)> entries) =>
+        string.Join(this[new("; ", " ; ")], entries.Select(entry => entry.Name + this[new(": ", " : ")] + entry.Figure));
+
+    public string Crew(string id) => this[Wording.Policy(id)];
 
     public string Kind(ReachKind kind) =>
         this[
             kind switch
             {
-                ReachKind.Inject => new("Inject", "Inject"),
+                ReachKind.Inject => new("Inject", "Événement"),
                 ReachKind.Exhibit => new("Exhibit", "Pièce"),
                 ReachKind.Fact => new("Fact", "Fait"),
                 ReachKind.Objective => new("Objective", "Objectif"),
@@ -58,28 +55,7 @@ internal sealed partial class ReportWords(Language language)
             }
         ];
 
-    public string Law(Safeguard law) =>
-        this[
-            law switch
-            {
-                Safeguard.ChildLeftAlone => new("A child known to a team was left without guardian or safe place for too long", "Un enfant connu d’une équipe est resté trop longtemps sans tuteur ni lieu sûr"),
-                Safeguard.ExpelledAfterPresumption => new("A presumed victim was expelled", "Une victime présumée a été expulsée"),
-                Safeguard.PunishedAfterPresumption => new("A presumed victim was arrested or charged", "Une victime présumée a été arrêtée ou poursuivie"),
-                Safeguard.ChargeOnUnlawful => new("A charge that holds rests on something not lawfully obtained", "Une accusation qui tient repose sur une pièce obtenue illégalement"),
-                _ => throw new ArgumentOutOfRangeException(nameof(law)),
-            }
-        ];
-
-    private static readonly Dictionary<string, LocalText> Policies = new()
-    {
-        ["by-the-book"] = new("By the book", "Dans les règles"),
-        ["siloed"] = new("Siloed", "Cloisonnée"),
-        ["force-first"] = new("Force first", "La force d’abord"),
-        ["slow"] = new("Slow", "Lente"),
-        ["careless"] = new("Careless", "Négligente"),
-        ["random"] = new("At random", "Au hasard"),
-        ["mixed"] = new("Mixed team", "Équipe mixte"),
-    };
+    public string Law(Safeguard law) => this[Wording.Law(law)];
 
     public static readonly LocalText Of = new("of", "sur");
     public static readonly LocalText Mark = new("EXERCISE · fictitious case · simulated players", "EXERCICE · cas fictif · participants simulés");
@@ -114,12 +90,14 @@ internal sealed partial class ReportWords(Language language)
 
     public static readonly LocalText HowItEnds = new("How the case ends", "Comment le cas se termine");
     public static readonly LocalText EndsLead = new(
-        "The share of plays with each ending, for each way of working. The mark beside it is the share of endings the author accepts, with its 95% interval.",
-        "La part des parties pour chaque issue, selon la façon de travailler. À côté, la part des issues que l’auteur accepte, avec son intervalle à 95 %."
+        "The share of plays with each ending, for each way of working. Up to the dark line they are endings the author accepts; the mark beside it is their share, with its 95% interval.",
+        "La part des parties pour chaque issue, selon la façon de travailler. Jusqu’au trait foncé, ce sont les issues que l’auteur accepte ; à côté, leur part, avec son intervalle à 95 %."
     );
     public static readonly LocalText WayOfWorking = new("Way of working", "Façon de travailler");
     public static readonly LocalText Endings = new("Endings, per cent of plays", "Issues, en pour cent des parties");
     public static readonly LocalText Acceptable = new("Acceptable endings", "Issues acceptables");
+    public static readonly LocalText OtherEndings = new("Other endings", "Autres issues");
+    public static readonly LocalText Accepted = new("acceptable", "acceptable");
     public static readonly LocalText Acts = new("Acts per play", "Actes par partie");
     public static readonly LocalText EveryEnding = new("Every ending with its interval", "Chaque issue avec son intervalle");
     public static readonly LocalText Ending = new("Ending", "Issue");
@@ -138,9 +116,9 @@ internal sealed partial class ReportWords(Language language)
     public static readonly LocalText WhenThingsHappen = new("When things happen", "Quand les choses arrivent");
     public static readonly LocalText WhenLead = new(
         "Each inject as it was planned (diamond) and as it came: median (dot) and the middle half of plays (bar). No diamond: a condition decides.",
-        "Chaque inject tel que prévu (losange) et tel qu’il est arrivé : médiane (point) et moitié centrale des parties (barre). Sans losange : une condition décide."
+        "Chaque événement tel que prévu (losange) et tel qu’il est arrivé : médiane (point) et moitié centrale des parties (barre). Sans losange : une condition décide."
     );
-    public static readonly LocalText Inject = new("Inject", "Inject");
+    public static readonly LocalText Inject = new("Inject", "Événement");
     public static readonly LocalText Planned = new("Planned", "Prévu");
     public static readonly LocalText Median = new("Median", "Médiane");
     public static readonly LocalText MiddleHalf = new("Middle half", "Moitié centrale");
@@ -192,25 +170,25 @@ internal sealed partial class ReportWords(Language language)
         "La même équipe dans les règles à d’autres échelles de temps. Les personnes ont besoin des mêmes minutes réelles ; sur une horloge plus rapide, il s’y écoule plus de temps d’exercice."
     );
     public static readonly LocalText Scale = new("Time scale", "Échelle de temps");
-    public static readonly LocalText RealTime = new("real time for the whole", "durée réelle totale");
+    public static readonly LocalText RealTime = new("real time for the whole", "de durée réelle totale");
     public static readonly LocalText Hours = new("h", "h");
 
     public static readonly LocalText SafeguardsOf = new("Safeguards", "Garanties");
     public static readonly LocalText SafeguardsLead = new(
         "What must not happen, and did. By the book, a breach is a fault of the case; in other ways of working it shows that the case lets bad practice have consequences.",
-        "Ce qui ne doit pas arriver, et qui est arrivé. Dans les règles, un manquement est un défaut du cas ; autrement, il montre que le cas laisse la mauvaise pratique avoir des conséquences."
+        "Ce qui ne doit pas arriver, et qui est arrivé. Dans les règles, un manquement est un défaut du cas ; dans les autres façons de travailler, il montre que le cas laisse la mauvaise pratique avoir des conséquences."
     );
     public static readonly LocalText NoBreach = new("No safeguard was broken in any play.", "Aucune garantie n’a été enfreinte dans aucune partie.");
     public static readonly LocalText Breach = new("Breach", "Manquement");
     public static readonly LocalText Person = new("Person", "Personne");
     public static readonly LocalText InPlays = new("In plays", "Parties");
 
-    public static readonly LocalText ClashesOf = new("Role players wanted twice", "Interprètes de rôles demandés deux fois");
+    public static readonly LocalText ClashesOf = new("Role players wanted twice", "Acteurs demandés deux fois");
     public static readonly LocalText ClashesLead = new(
         "A person with a role player who was wanted in a second room while in the first. Let control play one of them, or space the injects out.",
-        "Une personne jouée en direct, demandée dans une seconde salle alors qu’elle est dans la première. Confiez un rôle à la direction, ou espacez les injects."
+        "Une personne jouée en direct, demandée dans une seconde salle alors qu’elle est dans la première. Confiez un rôle à la direction, ou espacez les événements."
     );
-    public static readonly LocalText NoClash = new("No role player was wanted in two rooms at once.", "Aucun interprète n’a été demandé dans deux salles à la fois.");
+    public static readonly LocalText NoClash = new("No role player was wanted in two rooms at once.", "Aucun acteur n’a été demandé dans deux salles à la fois.");
     public static readonly LocalText PerPlay = new("Per play", "Par partie");
     public static readonly LocalText Written = new("Written in", "Écrit dans");
 
@@ -276,11 +254,8 @@ internal sealed partial class ReportWords(Language language)
             new("A witness", "Un témoin"),
             new(
                 "A way of working and a number, such as by-the-book/17. To look at it: crossways rehearse FOLDER --witness by-the-book/17 --data data, then start the server and open the debrief.",
-                "Une façon de travailler et un numéro, par exemple by-the-book/17. Pour le voir : crossways rehearse FOLDER --witness by-the-book/17 --data data, puis lancez le serveur et ouvrez le débriefing."
+                "Une façon de travailler et un numéro, par exemple by-the-book/17. Pour le voir : crossways rehearse DOSSIER --witness by-the-book/17 --data data, puis lancez le serveur et ouvrez le débriefing."
             )
         ),
     ];
-
-    [GeneratedRegex(" ([:;?!%»])")]
-    private static partial Regex BeforeSign();
 }

@@ -12,14 +12,22 @@ internal sealed record Sheet(RehearsalReport Report, ReportWords Words)
 
     public Course Course { get; } = new(Report.Starts, Report.Ends);
 
-    /// <summary>In the author's order; those of plays alone where no line tells of them.</summary>
-    public IReadOnlyList<(string Id, string Name)> Endings =>
-    [
-        .. Report.Reach.Where(line => line.Kind == ReachKind.Ending)
-            .Select(line => (line.Id, Words[line.Name]))
-            .Concat(Report.Crews.SelectMany(crew => crew.Endings).Select(ending => (ending.Ending.Value, ending.Ending.Value)))
-            .DistinctBy(ending => ending.Item1),
-    ];
+    /// <summary>Those the author accepts first, else in the author's order; those of plays alone where no line tells of them.</summary>
+    public IReadOnlyList<(string Id, string Name, bool Acceptable)> Endings
+    {
+        get
+        {
+            var acceptable = Report.Crews.SelectMany(crew => crew.Endings).Where(ending => ending.Acceptable).Select(ending => ending.Ending.Value).ToHashSet();
+            return
+            [
+                .. Report.Reach.Where(line => line.Kind == ReachKind.Ending)
+                    .Select(line => (line.Id, Words[line.Name], acceptable.Contains(line.Id)))
+                    .Concat(Report.Crews.SelectMany(crew => crew.Endings).Select(ending => (ending.Ending.Value, ending.Ending.Value, ending.Acceptable)))
+                    .DistinctBy(ending => ending.Item1)
+                    .OrderByDescending(ending => ending.Item3),
+            ];
+        }
+    }
 
     public string Seat(SeatId id) => seats.TryGetValue(id, out var name) ? Words[name] : id.Value;
 
@@ -56,6 +64,10 @@ internal sealed record Sheet(RehearsalReport Report, ReportWords Words)
     public Markup Column(LocalText words, string look = "") => Markup.Of($"""<th scope="col" class="{look}">{Words[words]}</th>""");
 
     public Markup Tag(string look, LocalText words) => Markup.Of($"""<span class="tag {look}">{Words[words]}</span>""");
+
+    /// <summary>Words in which ids stand in backquotes.</summary>
+    public Markup Quoting(LocalText words) =>
+        Markup.Of($"{Words[words].Split('`').Select((part, number) => number % 2 == 0 ? Markup.Text(part) : Markup.Of($"<code>{part}</code>"))}");
 
     /// <summary>Nothing was found where something might have been.</summary>
     public Markup Fine(LocalText words) => Markup.Of($"""<p class="fine"><span aria-hidden="true">✓</span>{Words[words]}</p>""");
