@@ -18,6 +18,9 @@ public sealed partial class Casebook
     private readonly FrozenDictionary<ExhibitId, SubjectId[]> inExhibits;
     private readonly FrozenDictionary<string, SubjectId[]> inTexts;
 
+    /// <summary>What a text says in short, by the text.</summary>
+    internal ConditionalWeakTable<string, string> Gists { get; } = [];
+
     // A message that many receive is read once; it is forgotten with its play.
     private readonly ConditionalWeakTable<string, SubjectId[]> inMessages = [];
     private readonly FrozenDictionary<string, (MeasureKindId Kind, SubjectId Target)> results;

@@ -12,9 +12,15 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
     public string AgencyKind { get; } = casebook.AgencyKind(seat);
     public ClockShown? Clock { get; private set; }
     public IReadOnlyList<MeasureCard> Powers { get; private set; } = [];
+
+    /// <summary>The powers that look for something, with what the country profile says of each.</summary>
+    public IReadOnlyList<Tool> Tools { get; private set; } = [];
     public IReadOnlyList<OffenceCard> Offences { get; private set; } = [];
     public Dictionary<ExhibitId, Paper> Papers { get; } = [];
     public Dictionary<SubjectId, SubjectNote> Subjects { get; } = [];
+
+    /// <summary>Papers that say what somebody did.</summary>
+    public Dictionary<SubjectId, List<Paper>> Against { get; } = [];
     public Dictionary<int, MeasureShown> Measures { get; } = [];
     public Dictionary<int, InterviewNote> Interviews { get; } = [];
 
@@ -48,6 +54,7 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
         {
             case DeskSet set:
                 Powers = set.Measures;
+                Tools = [.. set.Measures.Select(card => new Tool(card, casebook.Measure(card.Id).Visible, 6.0 / casebook.Breadth(card.Id), card.Targets.Contains(SubjectKind.Person)))];
                 Offences = set.Offences;
                 Unread += 120;
                 foreach (var subject in set.Subjects)
@@ -222,6 +229,15 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
             }
 
             SuspectsToWeigh.Add(suspect);
+            if (!Against.TryGetValue(suspect, out var papers))
+            {
+                Against[suspect] = papers = [];
+            }
+
+            if (papers is not [.., var last] || last != from)
+            {
+                papers.Add(from);
+            }
         }
     }
 
@@ -265,6 +281,15 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
     }
 }
 
+/// <summary>A power of the seat as it thinks of it.</summary>
+/// <param name="Trade">The more, the fewer may do it.</param>
+/// <param name="AtPeople">It can be directed at people.</param>
+internal sealed record Tool(MeasureCard Card, bool Visible, double Trade, bool AtPeople)
+{
+    /// <summary>Targets it has been asked for.</summary>
+    public HashSet<SubjectId> Asked { get; } = [];
+}
+
 /// <summary>An exhibit in the own file.</summary>
 internal sealed class Paper(ExhibitId id, LocalText title, IReadOnlyList<Fact> facts, ExerciseTime since)
 {
@@ -275,6 +300,9 @@ internal sealed class Paper(ExhibitId id, LocalText title, IReadOnlyList<Fact> f
     public bool Lawful { get; set; }
     public bool IsStatement { get; init; }
     public IReadOnlyList<SeatId> Givers { get; init; } = [];
+
+    /// <summary>Who needs it, once that has been thought about.</summary>
+    public HashSet<SeatId>? Recipients { get; set; }
 }
 
 /// <summary>What the seat thinks of a person, a place or a thing.</summary>

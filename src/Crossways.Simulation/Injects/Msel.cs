@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using Crossways.Scenarios;
 
@@ -25,6 +26,9 @@ internal sealed class Msel : ISlice
 {
     private readonly Dictionary<InjectId, Line> lines = [];
     private readonly List<Line> conditional = [];
+
+    // The same for every exercise on a scenario, and shown anew with every change of a line.
+    private static readonly ConditionalWeakTable<Inject, string> Written = [];
 
     public Msel(Scenario scenario)
     {
@@ -100,7 +104,7 @@ internal sealed class Msel : ISlice
         world.TellControl(new InjectShown(
             id, storyline, line.Inject.Title, line.Inject.From, line.Inject.To, line.Inject.By, line.Text,
             line.Inject.Expects, line.Inject.Objective, line.State, line.Due, line.Inject.When.IsConditional,
-            Notation.Write(line.Inject.When), line.Added));
+            Written.GetValue(line.Inject, static inject => Notation.Write(inject.When)), line.Added));
     }
 
     void ISlice.AddTo(StateHash hash) =>

@@ -40,7 +40,7 @@ internal sealed class FileCharges : Duty
             return null;
         }
 
-        var usable = work.Notes.Papers.Values.Where(paper => paper.Lawful || !work.Policy.Lawful).ToList();
+        var usable = work.Notes.Against.GetValueOrDefault(suspect.Id, []).Where(paper => paper.Lawful || !work.Policy.Lawful).ToList();
         var elements = offence.Elements
             .Select(element => new CitedElement(element, [.. usable.Where(paper => paper.Facts.Any(fact => Proves(fact, element, suspect.Id))).Select(paper => paper.Id)]))
             .ToList();

@@ -18,7 +18,7 @@ internal sealed partial class PassOn : Duty
             if (Recipients(work, named) is { Count: > 0 } to && work.Diligently())
             {
                 return new Step(
-                    new SendMessage(to, message.Title?.En ?? message.Subject, Gist(message.Text.En), [], null, null) { Id = work.NewId() },
+                    new SendMessage(to, message.Title?.En ?? message.Subject, work.Casebook.Gists.GetValue(message.Text.En, Gist), [], null, null) { Id = work.NewId() },
                     40
                 );
             }

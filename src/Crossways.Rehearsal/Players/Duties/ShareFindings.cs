@@ -26,12 +26,12 @@ internal sealed class ShareFindings : Duty
         while (work.Notes.ToShare.Count > 0)
         {
             var first = work.Notes.ToShare[0];
-            var to = Recipients(work, first);
+            var to = first.Recipients ??= Recipients(work, first);
             var together = new List<Paper>();
             for (var at = 0; at < work.Notes.ToShare.Count && together.Count < MostAtOnce;)
             {
                 var paper = work.Notes.ToShare[at];
-                if (ReferenceEquals(paper, first) || Recipients(work, paper).SetEquals(to))
+                if (ReferenceEquals(paper, first) || (paper.Recipients ??= Recipients(work, paper)).SetEquals(to))
                 {
                     work.Notes.ToShare.RemoveAt(at);
                     if (work.Diligently())

@@ -15,7 +15,7 @@ internal sealed class TakeMeasures : Duty
             return null;
         }
 
-        var (best, power, target) = (0.0, default(MeasureCard), default(SubjectNote));
+        var (best, tool, target) = (0.0, default(Tool), default(SubjectNote));
         foreach (var note in work.Notes.Subjects.Values)
         {
             if (note.Card is not { } card)
@@ -23,26 +23,28 @@ internal sealed class TakeMeasures : Duty
                 continue;
             }
 
-            foreach (var candidate in work.Notes.Powers)
+            var abroad = card.State != work.Notes.State;
+            foreach (var candidate in work.Notes.Tools)
             {
-                if (candidate.Targets.Contains(card.Kind)
-                    && candidate.AcrossBorders == (card.State != work.Notes.State)
-                    && !work.Asked.ContainsKey((candidate.Id, note.Id))
-                    && !work.Leaves(candidate.Id, note.Id)
+                if (candidate.Card.AcrossBorders == abroad
+                    && candidate.Card.Targets.Contains(card.Kind)
                     && Worth(work, candidate, note) is var worth && worth > best
-                    && IsMyTurn(work, candidate, note))
+                    && !candidate.Asked.Contains(note.Id)
+                    && !work.Leaves(candidate.Card.Id, note.Id)
+                    && IsMyTurn(work, candidate.Card, note))
                 {
-                    (best, power, target) = (worth, candidate, note);
+                    (best, tool, target) = (worth, candidate, note);
                 }
             }
         }
 
-        return power is null ? null : Take(work, power, target!);
+        return tool is null ? null : Take(work, tool, target!);
     }
 
-    private static Step Take(Work work, MeasureCard power, SubjectNote target)
+    private static Step Take(Work work, Tool tool, SubjectNote target)
     {
-        work.Asked[(power.Id, target.Id)] = 1;
+        var power = tool.Card;
+        tool.Asked.Add(target.Id);
         target.Taken++;
         if (power.Family == MeasureFamily.Protection)
         {
@@ -85,9 +87,9 @@ internal sealed class TakeMeasures : Duty
     }
 
     /// <summary>0: not now.</summary>
-    private static double Worth(Work work, MeasureCard power, SubjectNote note)
+    private static double Worth(Work work, Tool tool, SubjectNote note)
     {
-        var policy = work.Policy;
+        var (policy, power) = (work.Policy, tool.Card);
         if (note.Interest < 1 && (policy.ForceFirst || !policy.Lawful))
         {
             return 0;
@@ -96,7 +98,7 @@ internal sealed class TakeMeasures : Duty
         if (power.Family == MeasureFamily.Protection)
         {
             // Places kept ready, before anybody knocks.
-            return power.Targets.Contains(SubjectKind.Person) || !policy.VictimCentred || work.Reserved.Contains(power.Id) ? 0
+            return tool.AtPeople || !policy.VictimCentred || work.Reserved.Contains(power.Id) ? 0
                 : 12 + note.Interest + (20 * work.Casebook.Affinity(power.Id, note.Id));
         }
 
@@ -123,9 +125,9 @@ internal sealed class TakeMeasures : Duty
             return 0;
         }
 
-        var seen = work.Casebook.Measure(power.Id).Visible ? 3 : 0;
+        var seen = tool.Visible ? 3 : 0;
         var person = note.Card!.Kind == SubjectKind.Person ? 2 : 0;
-        var worth = (6.0 / work.Casebook.Breadth(power.Id)) + (6 * affinity) + interest - seen - person - (2 * note.Taken);
+        var worth = tool.Trade + (6 * affinity) + interest - seen - person - (2 * note.Taken);
         return power.Family switch
         {
             MeasureFamily.Check => interest >= 2 && worth > 4 ? worth : 0,
