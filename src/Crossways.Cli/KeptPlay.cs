@@ -9,29 +9,36 @@ namespace Crossways.Cli;
 /// <summary>A play of a rehearsal, kept like an exercise that has ended: in the debrief it can be looked at from any seat.</summary>
 internal static class KeptPlay
 {
+    /// <param name="toward">Keeps only what is needed to reach it; null: the whole play.</param>
     /// <returns>The exercise's id.</returns>
     /// <exception cref="ArgumentException">No play is named so.</exception>
     /// <exception cref="StorageException">The data folder is in use or cannot be written.</exception>
-    public static async Task<string> KeepAsync(Scenario scenario, string folder, string witness, string data)
+    public static async Task<string> KeepAsync(Scenario scenario, string folder, string witness, Goal? toward, string data)
     {
-        var play = Rehearsed.Of(new Casebook(scenario), witness);
+        var casebook = new Casebook(scenario);
+        var play = Rehearsed.Of(casebook, witness);
+        var acts = toward is null ? play.Acts : Shortest.Toward(casebook, toward, play);
         using var place = DataFolder.Open(data);
         using var database = new Database(place.Database);
         var package = new ScenarioShelf(place).Keep(folder) ?? throw new ArgumentException("The scenario has errors. Run `crossways check` on it first.");
         var log = new ExerciseLog(database);
-        var made = new StoredExercise(Guid.NewGuid().ToString("N")[..12], $"Rehearsal: {witness}", scenario.Title.En, package, play.Seed, DateTimeOffset.UtcNow);
+        var made = new StoredExercise(Guid.NewGuid().ToString("N")[..12], toward is null ? $"Rehearsal: {witness}" : $"Rehearsal: {toward}", scenario.Title.En, package, play.Seed, DateTimeOffset.UtcNow);
         await log.AddAsync(made, _ => { });
-        await Task.WhenAll(WithDebriefOpen(scenario, play).Select(act => log.AppendAsync(made.Id, act, null)));
+        await Task.WhenAll(WithDebriefOpen(new World(scenario, play.Seed), acts).Select(act => log.AppendAsync(made.Id, act, null)));
         return made.Id;
     }
 
-    private static IEnumerable<Act> WithDebriefOpen(Scenario scenario, Play play)
+    private static IEnumerable<Act> WithDebriefOpen(World world, IReadOnlyList<Act> acts)
     {
-        var world = new World(scenario, play.Seed);
-        foreach (var act in play.Acts)
+        foreach (var act in acts)
         {
             world.Apply(act);
             yield return act;
+        }
+
+        if (world.Clock.Phase != Phases.Ended)
+        {
+            yield return world.Submit(new EndExercise { Id = Guid.NewGuid() }, Roster.Control, world.Clock.Now).Act!;
         }
 
         yield return world.Submit(new OpenDebrief(DebriefParts.All) { Id = Guid.NewGuid() }, Roster.Control, world.Clock.Now).Act!;

@@ -24,6 +24,8 @@ internal static class RehearseCommand
     private static readonly Option<FileInfo?> Before = new("--baseline") { Description = "A report written with --json before: says what got worse." };
     private static readonly Option<string> Words = new("--language") { Description = "Language of the page: en or fr.", DefaultValueFactory = _ => "en" };
     private static readonly Option<string?> Witness = new("--witness") { Description = "Plays one play of a report again, for example by-the-book/17, and keeps it for the debrief." };
+    private static readonly Option<string?> Toward = new("--toward") { Description = "With --witness: keeps only the acts that are needed to reach this, for example inject:katt-runs or ending:ending-good." };
+    private static readonly Option<DirectoryInfo?> ShortestPlays = new("--shortest") { Description = "Writes the shortest play to everything that was reached into this folder, for `crossways replay --play`." };
     private static readonly Option<DirectoryInfo> Data = new("--data") { Description = "The data folder for --witness.", DefaultValueFactory = _ => new DirectoryInfo("data") };
 
     public static Command Create()
@@ -31,7 +33,7 @@ internal static class RehearseCommand
         Words.AcceptOnlyFromAmong("en", "fr");
         var command = new Command("rehearse", "Simulated teams play a scenario many times; says what to mend in it.")
         {
-            Folder, Plays, Seed, Threads, Policies, Quick, Html, Json, Before, Words, Witness, Data,
+            Folder, Plays, Seed, Threads, Policies, Quick, Html, Json, Before, Words, ShortestPlays, Witness, Toward, Data,
         };
         command.SetAction((parsed, _) => RunAsync(parsed));
         return command;
@@ -57,7 +59,7 @@ internal static class RehearseCommand
 
         if (parsed.GetValue(Witness) is { } witness)
         {
-            var id = await KeptPlay.KeepAsync(scenario, folder, witness, parsed.GetValue(Data)!.FullName);
+            var id = await KeptPlay.KeepAsync(scenario, folder, witness, parsed.GetValue(Toward) is { } goal ? Goal.Of(goal) : null, parsed.GetValue(Data)!.FullName);
             Console.WriteLine($"The play {witness} is kept as exercise {id}. Start the server with `crossways serve` and open its debrief, or run `crossways replay {id}`.");
             return 0;
         }
@@ -66,6 +68,11 @@ internal static class RehearseCommand
         Write(parsed.GetValue(Html), () => HtmlReport.Of(report, parsed.GetValue(Words) == "fr" ? Language.French : Language.English));
         Write(parsed.GetValue(Json), report.ToJson);
         RehearsalSummary.Print(report, took);
+        if (parsed.GetValue(ShortestPlays) is { } into)
+        {
+            Console.WriteLine($"{PlayFile.WriteAll(into, new Casebook(scenario), report, plan.Threads)} shortest plays are in {into.FullName}.");
+        }
+
         var worse = baseline is null ? [] : Baseline.Compare(baseline, report);
         RehearsalSummary.Print(worse, baseline is not null);
         return worse.Count > 0 || report.Advice.Any(advice => advice.Weight == Weight.Fault) ? 1 : 0;

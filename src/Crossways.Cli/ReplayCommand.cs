@@ -21,6 +21,8 @@ internal static class ReplayCommand
             Description = "The exercise's id; without one, lists them.",
             Arity = ArgumentArity.ZeroOrOne,
         };
+        var file = new Option<FileInfo?>("--play") { Description = "A file that `crossways rehearse --shortest` wrote; with --scenario." };
+        var scenario = new Option<DirectoryInfo?>("--scenario") { Description = "The scenario's folder, with --play." };
         var command = new System.CommandLine.Command(
             "replay",
             "Plays an exercise's commands again and compares every event and the state with its log."
@@ -28,9 +30,16 @@ internal static class ReplayCommand
         {
             exercise,
             data,
+            file,
+            scenario,
         };
         command.SetAction(parsed =>
         {
+            if (parsed.GetValue(file) is { } play)
+            {
+                return ComparePlay(play, parsed.GetValue(scenario));
+            }
+
             using var folder = DataFolder.Open(parsed.GetValue(data)!.FullName);
             using var database = new Database(folder.Database);
             var log = new ExerciseLog(database);
@@ -52,6 +61,15 @@ internal static class ReplayCommand
             return Compare(new ScenarioShelf(folder).Kept(found.Package).Scenario, found.Seed, log.Read(id));
         });
         return command;
+    }
+
+    private static int ComparePlay(FileInfo file, DirectoryInfo? folder)
+    {
+        var (head, acts) = PlayFile.Read(file);
+        var reading = ScenarioReader.Read((folder ?? throw new ArgumentException("Name the scenario's folder with --scenario.")).FullName);
+        return reading.Scenario is { } scenario && scenario.Id == head.Scenario
+            ? Compare(scenario, head.Seed, acts)
+            : throw new ArgumentException($"{folder.FullName} holds no sound scenario `{head.Scenario}`.");
     }
 
     private static int Compare(Scenario scenario, long seed, IReadOnlyList<Act> acts)

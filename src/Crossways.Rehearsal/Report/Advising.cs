@@ -20,8 +20,8 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
         [
             .. new[]
                 {
-                    Endings(), Practice(), OutOfReach(), NotFound(), Broken(), Ends(), Identifying(), Booked(), Chairs(), Load(), Missed(), Hanging(),
-                    Objectives(), Pace(),
+                    Endings(), Practice(), OutOfReach(), NotFound(results: false), Broken(), Ends(), Identifying(), Booked(), Chairs(), Load(), Missed(), Hanging(),
+                    Objectives(), Pace(), NotFound(results: true),
                 }
                 .SelectMany(advice => advice)
                 .Select(advice => advice with { What = Wording.Typeset(advice.What), Known = Wording.Typeset(advice.Known), Mend = Wording.Typeset(advice.Mend) })
@@ -123,9 +123,10 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
             null
         );
 
-    private IEnumerable<Advice> NotFound() =>
+    // That a measure brought nothing weighs least: often everything had come another way.
+    private IEnumerable<Advice> NotFound(bool results) =>
         from line in report.Reach
-        where line.Claim == Claim.NotFound
+        where line.Claim == Claim.NotFound && (line.Kind == ReachKind.Result) == results
         let name = The(line)
         select new Advice(
             line.Kind is ReachKind.Ending or ReachKind.Objective ? Weight.Fault : Weight.Doubt,
