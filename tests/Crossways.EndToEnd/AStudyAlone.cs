@@ -87,7 +87,7 @@ public sealed class AStudyAlone(Browser browser)
         await director.GetByRole(AriaRole.Button, new() { Name = "Let the machine play: Prosecutor, Calder" }).ClickAsync();
         await Expect(director.GetByText("12 empty seats")).ToBeVisibleAsync();
         await director.GetByLabel("How the machine plays").SelectOptionAsync(new SelectOptionValue { Label = "careless" });
-        await director.PressAsync("Let the machine fill them");
+        await director.PressAsync("Let the machine play");
         await Expect(director.GetByText("The machine plays 13 seats")).ToBeVisibleAsync();
         await Expect(director.GetByText("careless", new() { Exact = true })).ToHaveCountAsync(12);
         await Accessibility.CheckAsync(director);
