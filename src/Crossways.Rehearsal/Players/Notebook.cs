@@ -14,7 +14,7 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
     public IReadOnlyList<MeasureCard> Powers { get; private set; } = [];
 
     /// <summary>The powers that look for something, with what the country profile says of each.</summary>
-    public IReadOnlyList<Tool> Tools { get; private set; } = [];
+    public Tool[] Tools { get; private set; } = [];
     public IReadOnlyList<OffenceCard> Offences { get; private set; } = [];
     public Dictionary<ExhibitId, Paper> Papers { get; } = [];
     public Dictionary<SubjectId, SubjectNote> Subjects { get; } = [];
@@ -291,11 +291,11 @@ internal sealed record Tool(MeasureCard Card, bool Visible, double Trade, bool A
 }
 
 /// <summary>An exhibit in the own file.</summary>
-internal sealed class Paper(ExhibitId id, LocalText title, IReadOnlyList<Fact> facts, ExerciseTime since)
+internal sealed class Paper(ExhibitId id, LocalText title, Fact[] facts, ExerciseTime since)
 {
     public ExhibitId Id { get; } = id;
     public LocalText Title { get; } = title;
-    public IReadOnlyList<Fact> Facts { get; } = facts;
+    public Fact[] Facts { get; } = facts;
     public ExerciseTime Since { get; } = since;
     public bool Lawful { get; set; }
     public bool IsStatement { get; init; }

@@ -22,8 +22,7 @@ internal static class Holding
             Presumed presumed => world.Identifications.IsPresumed(presumed.Person),
             Interviewed interviewed => WasHeard(world, interviewed),
             Charged charged => Charges(world, charged.Person, charged.In, charged.With).Any(),
-            Proven proven => Charges(world, proven.Person, proven.In, proven.Of)
-                .Any(charge => Proof.IsProven(world, charge)),
+            Proven proven => IsProven(world, proven),
             _ => throw new NotSupportedException(condition.GetType().Name),
         };
 
@@ -109,6 +108,9 @@ internal static class Holding
 
         return false;
     }
+
+    private static bool IsProven(World world, Proven proven) =>
+        Charges(world, proven.Person, proven.In, proven.Of).Any(charge => Proof.IsProven(world, charge));
 
     private static IEnumerable<ChargeFiled> Charges(World world, SubjectId suspect, StateId? state, OffenceId? offence) =>
         world.Charges.Standing.Where(charge =>

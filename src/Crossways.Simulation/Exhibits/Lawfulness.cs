@@ -8,14 +8,33 @@ internal static class Lawfulness
     /// <summary>
     /// Lawful if the chain of custody is whole and the measure at its beginning had the authorisation it needed.
     /// </summary>
-    public static bool IsLawful(World world, SeatId holder, ExhibitId exhibit) => IsLawful(world, holder, exhibit, []);
+    public static bool IsLawful(World world, SeatId holder, ExhibitId exhibit) => IsLawful(world, holder, exhibit, null);
 
-    private static bool IsLawful(World world, SeatId holder, ExhibitId exhibit, HashSet<SeatId> seen) =>
-        seen.Add(holder)
-        && world.CaseFiles.CustodyOf(holder, exhibit).Any(link =>
-            link is { How: Provenance.Shared, From: { } from }
-                ? IsLawful(world, from, exhibit, seen)
-                : IsGoodOrigin(world, link));
+    // Follows every hand back to the beginning; whoever is on the way already leads nowhere new.
+    private static bool IsLawful(World world, SeatId holder, ExhibitId exhibit, Hand? onTheWay)
+    {
+        for (var hand = onTheWay; hand is not null; hand = hand.Before)
+        {
+            if (hand.Seat == holder)
+            {
+                return false;
+            }
+        }
+
+        foreach (var link in world.CaseFiles.CustodyOf(holder, exhibit))
+        {
+            if (link is { How: Provenance.Shared, From: { } from }
+                ? IsLawful(world, from, exhibit, new Hand(holder, onTheWay))
+                : IsGoodOrigin(world, link))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private sealed record Hand(SeatId Seat, Hand? Before);
 
     private static bool IsGoodOrigin(World world, Custody link) =>
         link.How switch

@@ -144,7 +144,7 @@ internal sealed class ShareFindings : Duty
         }
 
         // A result without facts still tells colleagues who work on the same target that it has been done.
-        return paper.Facts.Count == 0 && kind == "police" && state == work.Notes.State;
+        return paper.Facts.Length == 0 && kind == "police" && state == work.Notes.State;
     }
 
     private static bool Concerns(Work work, IReadOnlyList<SubjectId> subjects, StateId state) =>
