@@ -14,6 +14,18 @@ public interface IId<T>
     static abstract T Of(string value);
 }
 
+/// <summary>
+/// A hash of an id that looks at a few of its letters only: worlds look up ids all the time, and ids of one sort differ
+/// in their beginning, middle or end.
+/// </summary>
+internal static class IdHash
+{
+    public static int Of(string? word) =>
+        word is { Length: > 0 }
+            ? (((((word.Length * 31) + word[0]) * 31) + word[word.Length / 2]) * 961) + (word[^1] * 31) + word[Math.Max(0, word.Length - 2)]
+            : 0;
+}
+
 /// <summary>Writes an id as its bare word, also where it is the key of a dictionary.</summary>
 public sealed class IdConverter<T> : JsonConverter<T>
     where T : struct, IId<T>

@@ -9,6 +9,8 @@ public readonly record struct ScenarioId(string Value) : IId<ScenarioId>
     public static ScenarioId Of(string value) => new(value);
 
     public override string ToString() => Value;
+
+    public override int GetHashCode() => IdHash.Of(Value);
 }
 
 /// <summary>A fictional state.</summary>
@@ -18,6 +20,8 @@ public readonly record struct StateId(string Value) : IId<StateId>
     public static StateId Of(string value) => new(value);
 
     public override string ToString() => Value;
+
+    public override int GetHashCode() => IdHash.Of(Value);
 }
 
 /// <summary>An agency of one state.</summary>
@@ -27,6 +31,8 @@ public readonly record struct AgencyId(string Value) : IId<AgencyId>
     public static AgencyId Of(string value) => new(value);
 
     public override string ToString() => Value;
+
+    public override int GetHashCode() => IdHash.Of(Value);
 }
 
 /// <summary>A multi-agency team; several seats work in one.</summary>
@@ -36,6 +42,8 @@ public readonly record struct TeamId(string Value) : IId<TeamId>
     public static TeamId Of(string value) => new(value);
 
     public override string ToString() => Value;
+
+    public override int GetHashCode() => IdHash.Of(Value);
 }
 
 /// <summary>A thread of the case's story, to which injects belong.</summary>
@@ -45,6 +53,8 @@ public readonly record struct StorylineId(string Value) : IId<StorylineId>
     public static StorylineId Of(string value) => new(value);
 
     public override string ToString() => Value;
+
+    public override int GetHashCode() => IdHash.Of(Value);
 }
 
 /// <summary>One role of one agency in one team, a role player, an observer, or control.</summary>
@@ -54,6 +64,8 @@ public readonly record struct SeatId(string Value) : IId<SeatId>
     public static SeatId Of(string value) => new(value);
 
     public override string ToString() => Value;
+
+    public override int GetHashCode() => IdHash.Of(Value);
 }
 
 /// <summary>Anyone or anything of the case that a measure can be directed at: a person, a place, a company, a vehicle, a phone, an account.</summary>
@@ -63,6 +75,8 @@ public readonly record struct SubjectId(string Value) : IId<SubjectId>
     public static SubjectId Of(string value) => new(value);
 
     public override string ToString() => Value;
+
+    public override int GetHashCode() => IdHash.Of(Value);
 }
 
 /// <summary>One atomic truth of the case.</summary>
@@ -72,6 +86,8 @@ public readonly record struct FactId(string Value) : IId<FactId>
     public static FactId Of(string value) => new(value);
 
     public override string ToString() => Value;
+
+    public override int GetHashCode() => IdHash.Of(Value);
 }
 
 /// <summary>A piece of evidence: of the scenario, or made in play (a statement, a report).</summary>
@@ -81,6 +97,8 @@ public readonly record struct ExhibitId(string Value) : IId<ExhibitId>
     public static ExhibitId Of(string value) => new(value);
 
     public override string ToString() => Value;
+
+    public override int GetHashCode() => IdHash.Of(Value);
 }
 
 /// <summary>One line of the master scenario events list.</summary>
@@ -90,6 +108,8 @@ public readonly record struct InjectId(string Value) : IId<InjectId>
     public static InjectId Of(string value) => new(value);
 
     public override string ToString() => Value;
+
+    public override int GetHashCode() => IdHash.Of(Value);
 }
 
 /// <summary>What the exercise trains and observers rate.</summary>
@@ -99,6 +119,8 @@ public readonly record struct ObjectiveId(string Value) : IId<ObjectiveId>
     public static ObjectiveId Of(string value) => new(value);
 
     public override string ToString() => Value;
+
+    public override int GetHashCode() => IdHash.Of(Value);
 }
 
 /// <summary>How the case can end.</summary>
@@ -108,6 +130,8 @@ public readonly record struct EndingId(string Value) : IId<EndingId>
     public static EndingId Of(string value) => new(value);
 
     public override string ToString() => Value;
+
+    public override int GetHashCode() => IdHash.Of(Value);
 }
 
 /// <summary>A kind of investigative, protective or administrative act.</summary>
@@ -117,6 +141,8 @@ public readonly record struct MeasureKindId(string Value) : IId<MeasureKindId>
     public static MeasureKindId Of(string value) => new(value);
 
     public override string ToString() => Value;
+
+    public override int GetHashCode() => IdHash.Of(Value);
 }
 
 /// <summary>An operational indicator of trafficking, written <c>dimension/name</c>.</summary>
@@ -126,6 +152,8 @@ public readonly record struct IndicatorId(string Value) : IId<IndicatorId>
     public static IndicatorId Of(string value) => new(value);
 
     public override string ToString() => Value;
+
+    public override int GetHashCode() => IdHash.Of(Value);
 }
 
 /// <summary>An offence of one state that can be charged.</summary>
@@ -135,6 +163,8 @@ public readonly record struct OffenceId(string Value) : IId<OffenceId>
     public static OffenceId Of(string value) => new(value);
 
     public override string ToString() => Value;
+
+    public override int GetHashCode() => IdHash.Of(Value);
 }
 
 /// <summary>A state a person of the case can be in, for example <c>sheltered</c>.</summary>
@@ -144,4 +174,6 @@ public readonly record struct ConditionId(string Value) : IId<ConditionId>
     public static ConditionId Of(string value) => new(value);
 
     public override string ToString() => Value;
+
+    public override int GetHashCode() => IdHash.Of(Value);
 }
