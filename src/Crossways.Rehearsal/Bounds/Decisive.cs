@@ -53,7 +53,9 @@ internal static class Decisive
             sources.Count,
             Enough(sources),
             smallest,
-            Enough(sources) ? [.. sources.Where(source => !Enough(sources.Where(other => other != source))).Select(source => source.Name)] : []
+            Enough(sources) ? [.. sources.Where(source => !Enough(sources.Where(other => other != source))).Select(source => source.Name)] : [],
+            Share.Count(0, 0),
+            [] // seen in plays, not read off the text
         );
     }
 

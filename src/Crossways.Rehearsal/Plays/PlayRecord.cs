@@ -10,6 +10,7 @@ namespace Crossways.Rehearsal;
 /// <param name="Facts">When some seat first knew each.</param>
 /// <param name="Objectives">When something of each was first to be done: an inject that exercises it, a behaviour to look for.</param>
 /// <param name="Presumed">When each victim, in the order of the people, was first presumed one.</param>
+/// <param name="Proven">Charges that hold at the end.</param>
 /// <param name="Scale">Exercise seconds per real second.</param>
 /// <param name="Acts">When each act of the log was, in seconds of exercise time.</param>
 /// <param name="Seats">Each seat's work, in the order of the scenario; null for an empty chair.</param>
@@ -26,6 +27,7 @@ public sealed record PlayRecord(
     ExerciseTime?[] Facts,
     ExerciseTime?[] Objectives,
     ExerciseTime?[] Presumed,
+    IReadOnlySet<(SubjectId Suspect, OffenceId Offence)> Proven,
     int[] Acts,
     SeatWork?[] Seats,
     IReadOnlyList<Breach> Breaches,
@@ -85,6 +87,7 @@ public sealed record PlayRecord(
             [.. scenario.Facts.Select(fact => In(facts, fact.Id))],
             [.. scenario.Objectives.Select(objective => Of(played, objective, injects))],
             [.. scenario.People.Where(person => person.Role == PersonRole.Victim).Select(person => In(presumed, person.Id))],
+            play.World.Charges.Standing.Where(charge => Proof.IsProven(play.World, charge)).Select(charge => (charge.Suspect, charge.Offence)).ToHashSet(),
             [.. play.Acts.Select(act => (int)act.At.Seconds)],
             [.. scenario.Seats.Select(seat => play.Crew.Seats.ContainsKey(seat.Id) ? SeatWork.Of(play, seat.Id) : null)],
             [.. Safeguards.Broken(play)],

@@ -133,6 +133,8 @@ public sealed record ClashReport(SubjectId Person, LocalText Name, double PerPla
 /// <param name="Suffices">All sources together are enough.</param>
 /// <param name="Smallest">The smallest sets of sources that suffice, few examples; ids stand in backquotes.</param>
 /// <param name="Indispensable">Sources without which nothing suffices.</param>
+/// <param name="ByTheBook">Plays by the book in which it came about.</param>
+/// <param name="Seats">Seats without which it comes about less often, as far as the intervals say so.</param>
 public sealed record DecisiveReport(
     SubjectId Person,
     LocalText Name,
@@ -141,7 +143,9 @@ public sealed record DecisiveReport(
     int Sources,
     bool Suffices,
     IReadOnlyList<IReadOnlyList<LocalText>> Smallest,
-    IReadOnlyList<LocalText> Indispensable
+    IReadOnlyList<LocalText> Indispensable,
+    Share ByTheBook,
+    IReadOnlyList<SeatId> Seats
 );
 
 /// <summary>An act after which good play no longer led to an acceptable ending, although before it did.</summary>

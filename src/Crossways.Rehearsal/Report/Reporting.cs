@@ -28,7 +28,7 @@ internal sealed class Reporting(Scenario scenario, Sources sources, string packa
             [.. found.Scaled.GroupBy(record => record.Crew).Select(crew => Crew(crew.Key, null, [.. crew]))],
             [.. Safeguarding()],
             [.. Clashes()],
-            [.. Decisive.Of(scenario)],
+            [.. Decisive.Of(scenario).Select(WithSeats)],
             found.DeadEnds,
             []
         );
@@ -57,6 +57,22 @@ internal sealed class Reporting(Scenario scenario, Sources sources, string packa
         where crew.Key != standard && crew.Key != Crossways.Rehearsal.Crew.MixedId
         from family in Enumerable.Range(0, Performance.Families.Count)
         select new Comparison(crew.Key, family, EffectSize.Between(Family(byTheBook, family), Family(crew, family)));
+
+    // Who has to be there for it: seats whose empty chair makes it rarer.
+    private DecisiveReport WithSeats(DecisiveReport decisive)
+    {
+        var victim = scenario.People.Where(person => person.Role == PersonRole.Victim).Index().FirstOrDefault(entry => entry.Item.Id == decisive.Person).Index;
+        bool IsIn(PlayRecord play) =>
+            decisive.Offence is { } offence ? play.Proven.Contains((decisive.Person, offence)) : play.Presumed[victim] is not null;
+        Share In(IEnumerable<PlayRecord> plays) => Share.Count(plays.Count(IsIn), plays.Count());
+
+        var usual = In(byTheBook);
+        return decisive with
+        {
+            ByTheBook = usual,
+            Seats = [.. found.Absences.GroupBy(record => record.Crew).Where(plays => In(plays).High < usual.Low).Select(plays => Absent([.. plays]))],
+        };
+    }
 
     private IEnumerable<ReachLine> Reach()
     {

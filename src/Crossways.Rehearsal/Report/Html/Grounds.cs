@@ -61,13 +61,13 @@ internal static class Grounds
                 : Markup.Of($"""<ul class="sets">{decisive.Smallest.Select(set => Markup.Of($"<li>{Together(sheet, set)}</li>"))}</ul>""");
             return Markup.Of(
                 $"""
-                <tr><th scope="row">{words[decisive.Name]}</th><td>{(decisive.Offence is null ? words[decisive.What] : words[ReportWords.Charge])}{(decisive.Offence is null ? Markup.None : Markup.Of($"""<span class="id">{words[decisive.What]}</span>"""))}</td><td class="number">{decisive.Sources}</td><td>{indispensable}</td><td>{sets}</td></tr>
+                <tr><th scope="row">{words[decisive.Name]}</th><td>{(decisive.Offence is null ? words[decisive.What] : words[ReportWords.Charge])}{(decisive.Offence is null ? Markup.None : Markup.Of($"""<span class="id">{words[decisive.What]}</span>"""))}</td><td class="number">{decisive.Sources}</td><td>{indispensable}</td><td>{sets}</td><td class="figures">{words.Count(decisive.ByTheBook)}</td><td>{(decisive.Seats.Count == 0 ? Markup.Text("–") : Markup.Of($"""<ul class="sets">{decisive.Seats.Select(seat => Markup.Of($"<li>{sheet.Seat(seat)}</li>"))}</ul>"""))}</td></tr>
 
                 """
             );
         });
         var head = Markup.Of(
-            $"{sheet.Column(ReportWords.Person)}{sheet.Column(ReportWords.What)}{sheet.Column(ReportWords.SourcesOf, "number")}{sheet.Column(ReportWords.Indispensable)}{sheet.Column(ReportWords.SmallestSets)}"
+            $"{sheet.Column(ReportWords.Person)}{sheet.Column(ReportWords.What)}{sheet.Column(ReportWords.SourcesOf, "number")}{sheet.Column(ReportWords.Indispensable)}{sheet.Column(ReportWords.SmallestSets)}{sheet.Column(ReportWords.ByTheBook, "figures")}{sheet.Column(ReportWords.SeatsNeeded)}"
         );
         return sheet.Section("decides", ReportWords.DecidesOf, ReportWords.DecidesLead, Sheet.Table(words[ReportWords.DecidesOf], head, rows, "decides"));
     }

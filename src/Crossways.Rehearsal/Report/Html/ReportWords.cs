@@ -201,6 +201,7 @@ internal sealed class ReportWords(Language language)
     public static readonly LocalText SourcesOf = new("Sources", "Sources");
     public static readonly LocalText Indispensable = new("Indispensable", "Indispensables");
     public static readonly LocalText SmallestSets = new("Smallest sets that suffice", "Plus petits ensembles suffisants");
+    public static readonly LocalText SeatsNeeded = new("Rarer without", "Plus rare sans");
     public static readonly LocalText None = new("none", "aucune");
     public static readonly LocalText Nothing = new("nothing suffices", "rien ne suffit");
 
