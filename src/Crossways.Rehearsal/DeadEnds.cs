@@ -10,11 +10,15 @@ namespace Crossways.Rehearsal;
 /// </summary>
 internal static class DeadEnds
 {
-    private const int MostPlays = 8;
+    private const int MostPlays = 16;
     private const int Probes = 3;
     private const int Sure = 10;
 
-    public static IReadOnlyList<DeadEnd> In(Casebook casebook, Crew standard, IReadOnlyList<PlayRecord> plays, int threads, CancellationToken cancel, Action<int, int> progress)
+    // Those that led the search do not count for what is said in the end.
+    private const long Fresh = 2000;
+
+    /// <returns>The dead ends, and in how many plays they were looked for.</returns>
+    public static (IReadOnlyList<DeadEnd> Found, int Examined) In(Casebook casebook, Crew standard, IReadOnlyList<PlayRecord> plays, int threads, CancellationToken cancel, Action<int, int> progress)
     {
         var acceptable = casebook.Scenario.Endings.Where(ending => ending.IsAcceptable).Select(ending => ending.Id).ToHashSet();
         var bad = plays
@@ -22,18 +26,12 @@ internal static class DeadEnds
             .GroupBy(record => record.Crew)
             .SelectMany(crew => crew.Take(crew.Key == standard.Id ? MostPlays / 2 : MostPlays / 8))
             .ToList();
-        return
-        [
-            .. Parallelly.Do(bad, threads, cancel, record => new Dead(Of(casebook, standard, record, acceptable, cancel)), progress)
-                .Select(dead => dead.End)
-                .OfType<DeadEnd>()
-                .GroupBy(dead => dead.What.En)
-                .Select(same => same.OrderBy(dead => dead.At).First())
-                .OrderBy(dead => dead.At),
-        ];
+        var examined = Parallelly.Do(bad, threads, cancel, record => Of(casebook, standard, record, acceptable, cancel), progress);
+        return (
+            [.. examined.OfType<DeadEnd>().GroupBy(dead => dead.What.En).Select(same => same.OrderBy(dead => dead.At).First()).OrderBy(dead => dead.At)],
+            examined.Count
+        );
     }
-
-    private sealed record Dead(DeadEnd? End);
 
     private static DeadEnd? Of(Casebook casebook, Crew standard, PlayRecord record, HashSet<EndingId> acceptable, CancellationToken cancel)
     {
@@ -51,9 +49,14 @@ internal static class DeadEnds
             (alive, dead) = Ends(middle, Probes) > 0 ? (middle, dead) : (alive, middle);
         }
 
+        if (cancel.IsCancellationRequested)
+        {
+            return null; // the two moments may still lie far apart
+        }
+
         // Only what the intervals say: a play that goes wrong bit by bit has no such act.
-        var before = Share.Count(Ends(alive, Sure), Sure);
-        var after = Share.Count(Ends(dead, Sure), Sure);
+        var before = Share.Count(Ends(alive, Sure, Fresh), Sure);
+        var after = Share.Count(Ends(dead, Sure, Fresh), Sure);
         if (after.Seen > 0 || before.Low <= after.High)
         {
             return null;
@@ -62,9 +65,9 @@ internal static class DeadEnds
         var act = play.Acts[dead - 1];
         return new DeadEnd(record.Witness, act.Number, act.At, act.By, Describe(casebook, play, dead), before, after, IsWarned(casebook, play, dead));
 
-        int Ends(int acts, int tries) =>
+        int Ends(int acts, int tries, long seed = 1000) =>
             Enumerable.Range(0, tries).Count(attempt =>
-                acceptable.Contains(Play.After(casebook, standard, play.Acts.Take(acts), 1000 + attempt, record.Seed).Ending));
+                acceptable.Contains(Play.After(casebook, standard, play.Acts.Take(acts), seed + attempt, record.Seed).Ending));
     }
 
     private static LocalText Describe(Casebook casebook, Play play, int acts) =>
@@ -79,10 +82,24 @@ internal static class DeadEnds
             world.Apply(act);
         }
 
-        var befell = play.Acts[acts - 1].Events.OfType<PersonChanged>().Select(changed => changed.Person).ToList();
-        return befell.Count == 0
-            || befell.Exists(person => casebook.Scenario.Seats.Any(seat =>
-                world.FeedOf(seat.Id).Entries.Any(entry => entry.Item is MessageShown { ForMe: true } message && casebook.NamedIn(message.Text.En).Contains(person))
-                || world.Knowledge.Of(seat.Id).Keys.Any(fact => casebook.Fact(fact).About.Contains(person) || casebook.Fact(fact).By.Contains(person))));
+        var befell = play.Acts[acts - 1].Events.SelectMany(happened => Concerned(casebook, happened)).ToHashSet();
+        return casebook.Scenario.Seats.Any(seat =>
+            world.FeedOf(seat.Id).Entries.Any(entry => entry.Item is MessageShown { ForMe: true } message && casebook.NamedIn(message.Text.En).Any(befell.Contains))
+            || world.Knowledge.Of(seat.Id).Keys.Any(fact => casebook.Fact(fact).About.Concat(casebook.Fact(fact).By).Any(befell.Contains)));
     }
+
+    // Whom or what an event befell.
+    private static IEnumerable<SubjectId> Concerned(Casebook casebook, Event happened) =>
+        happened switch
+        {
+            PersonChanged changed => [changed.Person],
+            PersonMoved moved => [moved.Person],
+            TrustChanged trust => [trust.Person],
+            InterviewOpened opened => [opened.Person],
+            ChargeFiled charge => [charge.Suspect],
+            MeasureRequested asked => [asked.Target],
+            ExhibitDestroyed destroyed when casebook.Scenario.Exhibits[destroyed.Exhibit] is var exhibit => exhibit.At is { } at ? [at, .. exhibit.Of] : exhibit.Of,
+            InjectReleasedNow released when casebook.Scenario.Injects.TryGet(released.Inject, out var inject) => casebook.NamedIn(inject.Text.En),
+            _ => [],
+        };
 }

@@ -229,7 +229,7 @@ internal sealed class Planner
     {
         var ways = scenario.Measures.Where(kind => kind.Effects.Any(does) && SeatsFor(kind.Id, person).Count > 0)
             .Select(kind => (Action)(() => Take(kind.Id, person, depth)))
-            .Concat(scenario.Injects.Where(inject => inject.Then.Any(effect => does(effect) && effect is not Effect.Becomes { Person: var who } || effect is Effect.Becomes { Person: var named } && named == person && does(effect)))
+            .Concat(scenario.Injects.Where(inject => inject.Then.Any(effect => does(effect) && effect is not Effect.Becomes { Person.Value: "target" }))
                 .Select(inject => (Action)(() => Release(inject.Id, depth + 1))))
             .ToList();
         if (ways.Count > 0)
@@ -396,7 +396,7 @@ internal sealed class Planner
         }
 
         return from kind in scenario.Measures
-               where exhibit.FoundBy.Count > 0 ? exhibit.FoundBy.Contains(kind.Id) : kind.Yields.Contains("*") || kind.Yields.Contains(exhibit.Kind)
+               where kind.BringsUp(exhibit)
                from target in targets
                where SeatsFor(kind.Id, target).Count > 0
                select (kind.Id, target);
@@ -410,8 +410,7 @@ internal sealed class Planner
             ?
             [
                 .. scenario.Seats
-                    .Where(seat => (kind.Powers.Contains(scenario.Agencies[seat.Agency].Kind) || seat.Also.Contains(id))
-                        && (scenario.StateOf(seat).Id == subject.State) != kind.AcrossBorders)
+                    .Where(seat => scenario.HasPower(seat, kind) && (scenario.StateOf(seat).Id == subject.State) != kind.AcrossBorders)
                     .Select(seat => seat.Id),
             ]
             : [];

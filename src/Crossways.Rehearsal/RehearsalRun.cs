@@ -75,12 +75,13 @@ public sealed class RehearsalRun(Casebook casebook, Sources sources, string pack
         if (plan.Search && !cancel.IsCancellationRequested)
         {
             var search = new Search(casebook, plan);
+            found.HasSearched = true;
             found.Searched.AddRange(search.Toward(found.Missed(Scenario), cancel, (done, of) => Tell("search", done, of)));
         }
 
         if (plan.DeadEnds && !cancel.IsCancellationRequested)
         {
-            found.DeadEnds = DeadEnds.In(casebook, Standard, found.Plays, plan.Threads, cancel, (done, of) => Tell("dead ends", done, of));
+            (found.DeadEnds, found.LookedForDeadEnds) = DeadEnds.In(casebook, Standard, found.Plays, plan.Threads, cancel, (done, of) => Tell("dead ends", done, of));
         }
 
         return Report(complete: !cancel.IsCancellationRequested);
@@ -94,58 +95,21 @@ public sealed class RehearsalRun(Casebook casebook, Sources sources, string pack
     private void Play(string step, List<PlayRecord> into, IReadOnlyList<Func<long, Crew>> crews, int from, int to, double scale)
     {
         var jobs = Enumerable.Range(from, Math.Max(0, to - from)).SelectMany(round => crews, (round, crew) => (Crew: crew, Seed: plan.FirstSeed + round)).ToList();
-        into.AddRange(Parallelly.Do(jobs, plan.Threads, cancelled, job => PlayRecord.Of(Rehearsed.Run(casebook, job.Crew(job.Seed), job.Seed, scale)), (done, of) => Tell(step, done, of)));
+        var played = Parallelly.Do(jobs, plan.Threads, cancelled, job => Try(job.Crew(job.Seed), job.Seed, scale), (done, of) => Tell(step, done, of));
+        into.AddRange(played.Select(play => play.Record).OfType<PlayRecord>());
+        found.Broken.AddRange(played.Select(play => play.Problem).OfType<string>());
     }
-}
 
-/// <summary>All that has been seen so far.</summary>
-internal sealed class Findings
-{
-    public List<PlayRecord> Plays { get; } = [];
-    public List<PlayRecord> Absences { get; } = [];
-    public List<PlayRecord> Scaled { get; } = [];
-    public List<PlayRecord> Searched { get; } = [];
-    public IReadOnlyList<DeadEnd> DeadEnds { get; set; } = [];
-
-    /// <summary>Every play that can bear witness.</summary>
-    public IEnumerable<PlayRecord> All => Plays.Concat(Absences).Concat(Scaled).Concat(Searched);
-
-    /// <summary>What no play has reached yet.</summary>
-    public IReadOnlyList<Goal> Missed(Scenario scenario)
+    // One play that breaks off is said, and the others go on.
+    private (PlayRecord? Record, string? Problem) Try(Crew crew, long seed, double scale)
     {
-        var missed = new List<Goal>();
-        Add(scenario.Injects, record => record.Injects, inject => new Goal.Inject(inject.Id));
-        Add(scenario.Exhibits, record => record.Exhibits, exhibit => new Goal.Exhibit(exhibit.Id));
-        Add(scenario.Facts, record => record.Facts, fact => new Goal.Fact(fact.Id));
-        missed.AddRange(scenario.Endings.Where(ending => All.All(record => record.Ending != ending.Id)).Select(ending => new Goal.Ending(ending.Id)));
-        missed.AddRange(Reporting.Results(scenario).Where(result => All.All(record => !record.Results.Contains(result))).Select(result => new Goal.Result(result.Kind, result.Target)));
-        return missed;
-
-        void Add<T>(IEnumerable<T> things, Func<PlayRecord, ExerciseTime?[]> times, Func<T, Goal> goal) =>
-            missed.AddRange(things.Index().Where(thing => All.All(record => times(record)[thing.Index] is null)).Select(thing => goal(thing.Item)));
-    }
-}
-
-/// <summary>Work on several cores whose results stand in the order of the jobs.</summary>
-internal static class Parallelly
-{
-    /// <returns>The results of the jobs that were done before it was cancelled.</returns>
-    public static IReadOnlyList<TResult> Do<TJob, TResult>(IReadOnlyList<TJob> jobs, int threads, CancellationToken cancel, Func<TJob, TResult> job, Action<int, int>? progress)
-        where TResult : class
-    {
-        var results = new TResult?[jobs.Count];
-        var done = 0;
-        Parallel.For(0, jobs.Count, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) }, (place, loop) =>
+        try
         {
-            if (cancel.IsCancellationRequested)
-            {
-                loop.Stop();
-                return;
-            }
-
-            results[place] = job(jobs[place]);
-            progress?.Invoke(Interlocked.Increment(ref done), jobs.Count);
-        });
-        return [.. results.OfType<TResult>()];
+            return (PlayRecord.Of(Rehearsed.Run(casebook, crew, seed, scale)), null);
+        }
+        catch (Exception problem)
+        {
+            return (null, $"{crew.Id}/{seed}: {problem.Message}");
+        }
     }
 }

@@ -57,5 +57,8 @@ public sealed record Scenario
 
     public Person Person(SubjectId id) => (Person)Subjects[id];
 
+    /// <summary>The law gives the power to the seat, by its agency or by itself; where it reaches is another question.</summary>
+    public bool HasPower(Seat seat, MeasureKind kind) => kind.Powers.Contains(Agencies[seat.Agency].Kind) || seat.Also.Contains(kind.Id);
+
     public State StateOf(Seat seat) => States[Agencies[seat.Agency].State];
 }

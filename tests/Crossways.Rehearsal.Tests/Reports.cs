@@ -17,6 +17,7 @@ static class Reports
             ExerciseTime.On(1, 18, 0),
             120,
             Complete: true,
+            new Examined(Absences: true, Scales: true, Search: true, DeadEnds: 5, []),
             [Crew("by-the-book", 54), Crew("force-first", 6)],
             [Effect("force-first", 0, 2.4, 0.3), Effect("force-first", 1, 0.5, 0.3), Effect("force-first", 2, -0.8, 0.3)],
             [
@@ -38,7 +39,7 @@ static class Reports
     public static CrewReport Crew(string id, int acceptable, int plays = 60) =>
         new(
             id, null, 7, plays,
-            [new EndingCount(new EndingId("good"), true, Share.Count(acceptable, plays)), new EndingCount(new EndingId("bad"), false, Share.Count(plays - acceptable, plays))],
+            [new EndingCount(new EndingId("good"), true, Share.Count(acceptable, plays), $"{id}/1"), new EndingCount(new EndingId("bad"), false, Share.Count(plays - acceptable, plays), $"{id}/2")],
             Share.Count(acceptable, plays),
             [.. Enumerable.Range(0, 4).Select(_ => new Spread(0.6, 0.1, plays))],
             210

@@ -9,19 +9,18 @@ namespace Crossways.Rehearsal;
 internal sealed class Bounds
 {
     private readonly Scenario scenario;
-    private readonly HashSet<InjectId> released;
-    private readonly Reach reach;
-    private readonly Possibility possibility;
+    private readonly HashSet<InjectId> released = [];
+    private Reach reach;
+    private Possibility possibility;
 
     public Bounds(Scenario scenario)
     {
         this.scenario = scenario;
-        released = [.. scenario.Injects.Select(inject => inject.Id)];
         do
         {
             reach = new Reach(scenario, _ => false, seatsOnly: true, released.Contains);
             possibility = new Possibility(scenario, reach, released.Contains);
-        } while (Shrink());
+        } while (Grow());
     }
 
     public bool CanBeReleased(InjectId inject) => released.Contains(inject);
@@ -44,27 +43,19 @@ internal sealed class Bounds
 
     private Window Play => new(scenario.Starts.Seconds, scenario.Ends.Seconds);
 
-    // Starts from nothing and lets the set of injects grow that can be released, so that rings fall out.
-    private bool Shrink()
+    // From nothing upwards, so that what waits for itself, over however many steps, stays out.
+    private bool Grow()
     {
-        var possible = new HashSet<InjectId>();
-        var within = new Possibility(scenario, reach, possible.Contains);
-        bool grew;
-        do
+        var before = released.Count;
+        foreach (var inject in scenario.Injects)
         {
-            grew = false;
-            foreach (var inject in scenario.Injects.Where(inject => released.Contains(inject.Id) && !possible.Contains(inject.Id)))
+            var at = inject.When.At is { } time ? new Window(time.Seconds, time.Seconds) : Play;
+            if ((inject.When.After is not { } after || possibility.CanHold(after, Play)) && (inject.When.If is not { } proviso || possibility.CanHold(proviso, at)))
             {
-                var at = inject.When.At is { } time ? new Window(time.Seconds, time.Seconds) : Play;
-                if ((inject.When.After is not { } after || within.CanHold(after, Play)) && (inject.When.If is not { } proviso || within.CanHold(proviso, at)))
-                {
-                    grew |= possible.Add(inject.Id);
-                }
+                released.Add(inject.Id);
             }
-        } while (grew);
+        }
 
-        var shrunk = possible.Count < released.Count;
-        released.IntersectWith(possible);
-        return shrunk;
+        return released.Count > before;
     }
 }

@@ -4,37 +4,49 @@ using Crossways.Scenarios;
 namespace Crossways.Rehearsal;
 
 /// <summary>What each identification and each charge hangs on: the smallest sets of sources that suffice, read off the truth of the case.</summary>
-internal static class Decisive
+/// <remarks>Of sources that seats can reach at all: a twin that nobody finds is no help.</remarks>
+internal sealed class Decisive(Scenario scenario, Bounds bounds)
 {
     private const int Examples = 3;
     private const int LargestSet = 3;
 
-    public static IEnumerable<DecisiveReport> Of(Scenario scenario) => Identifications(scenario).Concat(Charges(scenario));
+    public IEnumerable<DecisiveReport> All() => Identifications().Concat(Charges());
 
-    private static IEnumerable<DecisiveReport> Identifications(Scenario scenario)
+    private IEnumerable<DecisiveReport> Identifications()
     {
         foreach (var person in scenario.People.Where(person => person.Role == PersonRole.Victim))
         {
-            var sources = Sources(scenario, fact => fact.About.Contains(person.Id) && (fact.Indicator is not null || fact.Proves is Element.Act or Element.Purpose));
-            yield return Report(person, null, new("Identification", "Identification"), sources, facts => IsIdentifiable(scenario, person, facts));
+            var sources = Sources(fact => fact.About.Contains(person.Id) && (fact.Indicator is not null || fact.Proves is Element.Act or Element.Purpose));
+            yield return Report(person, null, new("Identification", "Identification"), sources, facts => IsIdentifiable(person, facts));
         }
     }
 
-    private static IEnumerable<DecisiveReport> Charges(Scenario scenario)
+    private IEnumerable<DecisiveReport> Charges()
     {
         foreach (var suspect in scenario.People.Where(person => person.Role == PersonRole.Suspect))
         {
             foreach (var offence in scenario.Offences)
             {
                 bool Proves(Fact fact, Element element) => fact.Proves == element && fact.By.Contains(suspect.Id);
-                var sources = Sources(scenario, fact => offence.Elements.Any(element => Proves(fact, element)));
-                if (offence.Elements.All(element => sources.Any(source => source.Facts.Any(fact => Proves(fact, element)))))
+                var sources = Sources(fact => offence.Elements.Any(element => Proves(fact, element)));
+                bool Stands(IEnumerable<Fact> facts) => IsProvable(offence, [.. facts.Where(fact => fact.By.Contains(suspect.Id))]);
+                if (Stands(sources.SelectMany(source => source.Facts)))
                 {
-                    yield return Report(suspect, offence.Id, offence.Name, sources, facts => offence.Elements.All(element => facts.Any(fact => Proves(fact, element))));
+                    yield return Report(suspect, offence.Id, offence.Name, sources, Stands);
                 }
             }
         }
     }
+
+    // For some victims together; where all of them are children, means need no proof (Palermo Protocol art. 3 (c)).
+    private bool IsProvable(Offence offence, List<Fact> facts) =>
+        offence.Elements.All(element => facts.Exists(fact => fact.Proves == element))
+        || (offence.Elements.Contains(Element.Means)
+            && scenario.People.Where(person => person.IsChild).Any(child =>
+                offence.Elements.Where(element => element != Element.Means).All(element =>
+                    facts.Exists(fact => fact.Proves == element && (fact.About.Contains(child.Id) || !fact.About.Any(IsPerson))))));
+
+    private bool IsPerson(SubjectId subject) => scenario.Subjects[subject] is Person;
 
     private static DecisiveReport Report(Person person, OffenceId? offence, LocalText what, List<Source> sources, Func<IEnumerable<Fact>, bool> suffices)
     {
@@ -59,7 +71,7 @@ internal static class Decisive
         );
     }
 
-    private static bool IsIdentifiable(Scenario scenario, Person person, IEnumerable<Fact> facts)
+    private bool IsIdentifiable(Person person, IEnumerable<Fact> facts)
     {
         var about = facts.Where(fact => fact.About.Contains(person.Id)).ToList();
         return (person.IsChild && about.Exists(fact => fact.Proves == Element.Act) && about.Exists(fact => fact.Proves == Element.Purpose))
@@ -69,16 +81,17 @@ internal static class Decisive
                 .Any(dimension => Indicators.IsPositive(dimension.Select(indicator => indicator.Strength)));
     }
 
-    private static List<Source> Sources(Scenario scenario, Func<Fact, bool> matters)
+    private List<Source> Sources(Func<Fact, bool> matters)
     {
         var facts = scenario.Facts.Where(matters).ToDictionary(fact => fact.Id);
         List<Fact> Known(IEnumerable<FactId> ids) => [.. ids.Where(facts.ContainsKey).Select(id => facts[id]).Distinct()];
-        var sources = scenario.Exhibits.Select(exhibit => new Source(Wording.Titled(exhibit.Title, exhibit.Id.Value), Known(exhibit.Carries)))
+        var sources = scenario.Exhibits.Where(exhibit => bounds.CanBeFound(exhibit.Id)).Select(exhibit => new Source(Wording.Titled(exhibit.Title, exhibit.Id.Value), Known(exhibit.Carries)))
             .Concat(scenario.People.Select(person => new Source(Told(person), Known(person.Tells.Select(tells => tells.Fact)))))
             .Concat(
                 from fact in facts.Values
                 from kind in fact.SeenBy
                 from at in fact.SeenAt.Count > 0 ? fact.SeenAt : fact.About
+                where bounds.CanBeTaken(kind, at)
                 group fact by (kind, at) into seen
                 select new Source(Seen(scenario, seen.Key.kind, seen.Key.at), [.. seen.Distinct()])
             );

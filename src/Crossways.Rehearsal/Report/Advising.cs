@@ -20,7 +20,7 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
         [
             .. new[]
                 {
-                    Endings(), Practice(), OutOfReach(), NotFound(results: false), Broken(), Ends(), Identifying(), Booked(), Chairs(), Load(), Missed(), Hanging(),
+                    BrokeOff(), Endings(), Practice(), OutOfReach(), NotFound(results: false), Broken(), Ends(), Identifying(), Booked(), Chairs(), Load(), Missed(), Hanging(),
                     Objectives(), Pace(), NotFound(results: true),
                 }
                 .SelectMany(advice => advice)
@@ -68,7 +68,7 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
                     ),
                     new($"It was seen in {theirs.En}; by the book, in {ours.En}.", $"Cela a été vu dans {theirs.Fr} ; dans les règles, dans {ours.Fr}."),
                     new("Let the ending ask for what only good work achieves.", "Que l’issue demande ce que seul un bon travail obtient."),
-                    Line(ReachKind.Ending, ending.Id.Value)?.Witness
+                    crew.Endings.First(count => count.Ending == ending.Id).Witness
                 );
             }
         }
@@ -104,6 +104,17 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
         }
     }
 
+    private IEnumerable<Advice> BrokeOff() =>
+        from play in report.Examined.Broken.Take(3)
+        select Fault(
+            "broke-off",
+            ScenarioSource,
+            new($"A play broke off: {play}.", $"Une partie s’est interrompue : {play}."),
+            new($"This happened in {report.Examined.Broken.Count} plays.", $"Cela s’est produit en {Plays(report.Examined.Broken.Count)}."),
+            new("This is a fault of Crossways and not of the case; please report it with the scenario.", "C’est une faute de Crossways et non du cas ; merci de la signaler avec le scénario."),
+            null
+        );
+
     private IEnumerable<Advice> OutOfReach() =>
         from line in report.Reach
         where line.Claim == Claim.ProvenUnreachable
@@ -129,13 +140,13 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
         where line.Claim == Claim.NotFound && (line.Kind == ReachKind.Result) == results
         let name = The(line)
         select new Advice(
-            line.Kind is ReachKind.Ending or ReachKind.Objective ? Weight.Fault : Weight.Doubt,
+            report.Examined.Search && line.Kind is ReachKind.Ending or ReachKind.Objective ? Weight.Fault : Weight.Doubt,
             "not-found",
             line.Source,
             new($"No play reached {name.En}.", $"Aucune partie n’a atteint {name.Fr}."),
             new(
-                $"It was looked for in {line.Overall.Of} plays and not found, which proves nothing.",
-                $"On l’a cherché en vain dans {Plays(line.Overall.Of)}, ce qui ne prouve rien."
+                $"It did not come up in {report.Plays} plays{(report.Examined.Search ? ", some of which went for it" : "")}, which proves nothing.",
+                $"Cela n’est pas arrivé en {Plays(report.Plays)}{(report.Examined.Search ? ", dont certaines le cherchaient" : "")}, ce qui ne prouve rien."
             ),
             new(
                 "Play it by hand once; if you cannot reach it either, mend its condition or delete it.",
@@ -204,6 +215,9 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
             null
         );
 
+    private bool CanBothCome(Inject first, Inject second) =>
+        Consistency.CanHold(scenario, new AllOf([.. new[] { first.When.If, second.When.If }.OfType<Condition>()]));
+
     // Two injects in person from one mouth at the same time; and people wanted by several seats at once.
     private IEnumerable<Advice> Booked()
     {
@@ -212,7 +226,7 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
         {
             if (first.When.At <= second.When.At && first != second && first.From == second.From && (second.When.At!.Value - first.When.At!.Value).Seconds < AtOnce.Seconds
                 && (first.When.At < second.When.At || string.CompareOrdinal(first.Id.Value, second.Id.Value) < 0)
-                && !first.To.SequenceEqual(second.To))
+                && !first.To.SequenceEqual(second.To) && CanBothCome(first, second))
             {
                 var at = Wording.Moment(second.When.At.Value);
                 var (one, other) = (Wording.Titled(first.Title, first.Id.Value), Wording.Titled(second.Title, second.Id.Value));
@@ -223,7 +237,7 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
                         $"{second.From.En} is to be in two rooms at {at.En}: {one.En} and {other.En}.",
                         $"{second.From.Fr} : deux salles en même temps, {at.Fr} : {one.Fr} et {other.Fr}."
                     ),
-                    new("It is proven by their times.", "C’est prouvé par leurs heures."),
+                    new("It is proven by their times, and neither excludes the other.", "C’est prouvé par leurs heures, et aucun n’exclut l’autre."),
                     new("Move one of them, or let another person bring it.", "Déplacez l’un des deux, ou faites-le apporter par une autre personne."),
                     null
                 );
@@ -330,13 +344,13 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
             }
 
             var (name, ways, missed) = (Wording.Titled(exhibit.Title, line.Id), Ways(exhibit), Wording.Percent(1 - line.ByTheBook.Value));
-            var latest = line.When is { } when ? Wording.Moment(new ExerciseTime(when.Late)) : null;
+            var usual = line.When is { } when ? Wording.Moment(new ExerciseTime(when.Median)) : null;
             yield return Doubt(
                 "often-missed",
                 line.Source,
                 new(
-                    $"The exhibit {name.En} is reached only through {ways.En}{(latest is null ? "" : $", before {latest.En}")}.",
-                    $"La pièce {name.Fr} ne s’obtient que par {ways.Fr}{(latest is null ? "" : $", avant {latest.Fr}")}."
+                    $"The exhibit {name.En} is reached only through {ways.En}{(usual is null ? "" : $"; where it is, around {usual.En}")}.",
+                    $"La pièce {name.Fr} ne s’obtient que par {ways.Fr}{(usual is null ? "" : $" ; quand c’est le cas, vers {usual.Fr}")}."
                 ),
                 new(
                     $"By the book, {missed.En} of teams miss it ({line.ByTheBook.Of} plays).",
@@ -351,12 +365,11 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
     private LocalText Ways(Exhibit exhibit)
     {
         var ways = scenario.Measures
-            .Where(kind => exhibit.FoundBy.Count > 0 ? exhibit.FoundBy.Contains(kind.Id) : kind.Yields.Contains(exhibit.Kind))
+            .Where(kind => kind.BringsUp(exhibit) && scenario.Seats.Any(seat => scenario.HasPower(seat, kind)))
             .Select(kind => Wording.Called(kind.Name, kind.Id.Value))
             .Concat(scenario.Injects.Where(inject => inject.Brings.Contains(exhibit.Id)).Select(Bringing))
-            .Take(4)
             .ToList();
-        return ways.Count == 0 ? new("a search", "une perquisition") : Wording.Listed(ways, Or);
+        return Wording.Listed(ways, Or);
     }
 
     private static LocalText Bringing(Inject inject)

@@ -81,7 +81,7 @@ public static class Baseline
         {
             var was = old[(line.Kind, line.Id)];
             var name = $"{line.Source}: {line.Kind.ToString().ToLowerInvariant()} “{line.Name.En}” (`{line.Id}`)";
-            if (line.Claim == Claim.ProvenUnreachable && was.Claim != Claim.ProvenUnreachable)
+            if (line.Claim == Claim.ProvenUnreachable && was.Claim == Claim.Reached)
             {
                 yield return new Worse("lost", $"{name} can no longer be reached, which is proven; before, {Said(was.Overall)} plays reached it.");
             }
@@ -120,8 +120,10 @@ public static class Baseline
 
     private static IEnumerable<Worse> NewDeadEnds(RehearsalReport before, RehearsalReport now)
     {
+        // Where nobody looked before, nothing is new.
         var old = before.DeadEnds.Select(end => (end.By, end.What.En)).ToHashSet();
         return now.DeadEnds
+            .Where(_ => before.Examined.DeadEnds > 0)
             .Where(end => end.After.High < end.Before.Low && old.Add((end.By, end.What.En)))
             .Select(end => new Worse(
                 "dead-end",

@@ -6,7 +6,8 @@ namespace Crossways.Rehearsal;
 
 /// <summary>What a rehearsal found. Every line says how it is known: proven, or seen in so many of so many plays.</summary>
 /// <param name="Package">SHA-256 of the scenario's files: what the report is about.</param>
-/// <param name="Plays">How many plays it rests on.</param>
+/// <param name="Plays">How many plays it rests on, those of the search and with an empty chair among them.</param>
+/// <param name="Examined">What was looked at besides; a part that was not has nothing to say.</param>
 /// <param name="Complete">False when it was stopped before all plays were over.</param>
 /// <param name="Crews">How each way of working ends.</param>
 /// <param name="Discrimination">By the book against every other way of working.</param>
@@ -27,6 +28,7 @@ public sealed record RehearsalReport(
     ExerciseTime Ends,
     int Plays,
     bool Complete,
+    Examined Examined,
     IReadOnlyList<CrewReport> Crews,
     IReadOnlyList<Comparison> Discrimination,
     IReadOnlyList<ReachLine> Reach,
@@ -47,6 +49,11 @@ public sealed record RehearsalReport(
         JsonSerializer.Deserialize(json, RehearsalJson.Default.RehearsalReport) ?? throw new JsonException("The report is empty.");
 }
 
+/// <param name="Search">What chance did not bring was looked for on purpose.</param>
+/// <param name="DeadEnds">Plays with a bad ending that were looked through for a dead end.</param>
+/// <param name="Broken">Plays that broke off, with the reason: a fault of the program, not of the case.</param>
+public sealed record Examined(bool Absences, bool Scales, bool Search, int DeadEnds, IReadOnlyList<string> Broken);
+
 /// <summary>How plays of one crew ended.</summary>
 /// <param name="Seat">The empty chair, for a crew without one seat.</param>
 /// <param name="Families">In the order of <see cref="Debriefing.Performance.Families"/>.</param>
@@ -63,7 +70,8 @@ public sealed record CrewReport(
 );
 
 /// <param name="Acceptable">The author accepts it: a team that worked well enough can end here.</param>
-public sealed record EndingCount(EndingId Ending, bool Acceptable, Share Share);
+/// <param name="Witness">A play of this crew that ended so; null: there is none.</param>
+public sealed record EndingCount(EndingId Ending, bool Acceptable, Share Share, string? Witness);
 
 /// <summary>How much better working by the book does than another way, on one family of measures.</summary>
 /// <param name="Family">Position in <see cref="Debriefing.Performance.Families"/>.</param>
@@ -87,7 +95,7 @@ public enum Claim
     /// <summary>It follows from the scenario's text that it cannot be reached, whatever anybody does.</summary>
     ProvenUnreachable,
 
-    /// <summary>It was looked for in <see cref="ReachLine.Overall"/> plays and not found, which proves nothing.</summary>
+    /// <summary>No play of the report reached it, which proves nothing.</summary>
     NotFound,
 
     /// <summary>It was reached; see the witness.</summary>
@@ -97,7 +105,7 @@ public enum Claim
 /// <summary>Whether and when something of the scenario is reached.</summary>
 /// <param name="Source">File and line.</param>
 /// <param name="ByTheBook">In plays by the book.</param>
-/// <param name="Overall">In all plays.</param>
+/// <param name="Overall">In plays of every way of working, the same number of each.</param>
 /// <param name="When">In plays by the book; where there was none, in all.</param>
 /// <param name="Planned">The time the author set, in seconds; null: a condition decides.</param>
 /// <param name="Witness">Crew and seed of the shortest play that reached it.</param>

@@ -20,6 +20,7 @@ internal sealed class Reporting(Scenario scenario, Sources sources, string packa
             scenario.Ends,
             all.Count,
             complete,
+            found.Examined,
             [.. found.Plays.GroupBy(record => record.Crew).Select(crew => Crew(crew.Key, null, [.. crew]))],
             [.. Discrimination()],
             [.. Reach()],
@@ -28,7 +29,7 @@ internal sealed class Reporting(Scenario scenario, Sources sources, string packa
             [.. found.Scaled.GroupBy(record => record.Crew).Select(crew => Crew(crew.Key, null, [.. crew]))],
             [.. Safeguarding()],
             [.. Clashes()],
-            [.. Decisive.Of(scenario).Select(WithSeats)],
+            [.. new Decisive(scenario, bounds).All().Select(WithSeats)],
             found.DeadEnds,
             []
         );
@@ -41,7 +42,7 @@ internal sealed class Reporting(Scenario scenario, Sources sources, string packa
             absent,
             plays[0].Scale,
             plays.Count,
-            [.. scenario.Endings.Select(ending => new EndingCount(ending.Id, ending.IsAcceptable, Share.Count(plays.Count(play => play.Ending == ending.Id), plays.Count)))],
+            [.. scenario.Endings.Select(ending => new EndingCount(ending.Id, ending.IsAcceptable, Share.Count(plays.Count(play => play.Ending == ending.Id), plays.Count), plays.Find(play => play.Ending == ending.Id)?.Witness))],
             Share.Count(plays.Count(play => scenario.Endings[play.Ending].IsAcceptable), plays.Count),
             [.. Enumerable.Range(0, Performance.Families.Count).Select(family => Family(plays, family))],
             plays.Average(play => play.Acts.Length)
@@ -136,6 +137,7 @@ internal sealed class Reporting(Scenario scenario, Sources sources, string packa
     {
         var reached = all.Where(play => at(play) is not null).ToList();
         var usual = byTheBook.Where(play => at(play) is not null).ToList();
+        var ofPlays = found.Plays.Count(play => at(play) is not null);
         var shortest = reached.MinBy(play => (play.ActsUpTo(at(play)!.Value), play.Witness));
         return new ReachLine(
             kind,
@@ -144,7 +146,7 @@ internal sealed class Reporting(Scenario scenario, Sources sources, string packa
             sources.Of(owner).ToString(),
             reached.Count > 0 ? Claim.Reached : canBe ? Claim.NotFound : Claim.ProvenUnreachable,
             Share.Count(usual.Count, byTheBook.Count),
-            Share.Count(reached.Count, all.Count),
+            Share.Count(ofPlays, found.Plays.Count),
             Times.Over((usual.Count > 0 ? usual : reached).Select(play => at(play)!.Value.Seconds)),
             planned,
             shortest?.Witness,

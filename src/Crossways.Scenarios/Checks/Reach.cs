@@ -114,7 +114,7 @@ internal sealed class Reach
                 Take(scenario.Measures[kind], scenario.Subjects[target]);
             }
 
-            foreach (var person in scenario.People.Where(person => heard.Contains(person.Id)))
+            foreach (var person in scenario.People.Where(person => heard.Contains(person.Id) || MayTellAnybody(person)))
             {
                 Listen(person);
             }
@@ -123,7 +123,7 @@ internal sealed class Reach
 
     private void Take(MeasureKind kind, Subject target)
     {
-        Find(scenario.Exhibits.Where(exhibit => BringsUp(kind, exhibit) && IsAt(exhibit, target)));
+        Find(scenario.Exhibits.Where(exhibit => kind.BringsUp(exhibit) && IsAt(exhibit, target)));
         foreach (
             var row in scenario.Registers.Where(row =>
                 row.State == target.State
@@ -147,11 +147,6 @@ internal sealed class Reach
         }
     }
 
-    private static bool BringsUp(MeasureKind kind, Exhibit exhibit) =>
-        exhibit.FoundBy.Count > 0
-            ? exhibit.FoundBy.Contains(kind.Id)
-            : kind.Yields.Contains("*") || kind.Yields.Contains(exhibit.Kind);
-
     private bool IsAt(Exhibit exhibit, Subject target)
     {
         var places = Effects
@@ -169,6 +164,9 @@ internal sealed class Reach
             || (target is Place && places.Any(holder => PlacesOf(holder).Contains(target.Id)));
     }
 
+    // A role player follows a guide, and no rule holds them to it: in a bound, everything they know may be told.
+    private bool MayTellAnybody(Person person) => seatsOnly && person.RolePlayed;
+
     private void Listen(Person person)
     {
         var kinds = scenario
@@ -176,7 +174,7 @@ internal sealed class Reach
             .Select(agency => agency.Kind)
             .ToHashSet();
         var told = person
-            .Tells.Where(tells => tells.To.Count == 0 || tells.To.Any(kinds.Contains))
+            .Tells.Where(tells => tells.To.Count == 0 || MayTellAnybody(person) || tells.To.Any(kinds.Contains))
             .Select(tells => tells.Fact)
             .ToHashSet();
         var spoken = scenario.Facts.Where(fact => told.Contains(fact.Id)).ToList();

@@ -52,6 +52,10 @@ public sealed record MeasureKind : INamed<MeasureKindId>
     /// <summary>The one at the target notices that an authority has been there.</summary>
     public bool Visible { get; init; }
 
+    /// <summary>It brings the exhibit up where it finds it.</summary>
+    public bool BringsUp(Exhibit exhibit) =>
+        exhibit.FoundBy.Count > 0 ? exhibit.FoundBy.Contains(Id) : Yields.Contains("*") || Yields.Contains(exhibit.Kind);
+
     /// <summary>What it changes, with <c>target</c> for the person or place it is directed at.</summary>
     public IReadOnlyList<Effect> Effects { get; init; } = [];
 

@@ -18,72 +18,55 @@ internal static class RehearsalApi
     public static void Map(IEndpointRouteBuilder app)
     {
         var rehearsal = app.MapGroup("/api/{pass}/scenarios/{id}/rehearsal");
-        rehearsal.MapGet("", (Visitor visitor, string id, Rehearsals rehearsals) => visitor.IsDirector ? Status(id, rehearsals) : Answers.NoEntry);
-        rehearsal.MapPost("", Begin);
-        rehearsal.MapDelete("", Stop);
-        rehearsal.MapGet("/report", Report);
-        rehearsal.MapGet("/report.json", ReportAsJson);
-    }
-
-    private static IResult Begin(Visitor visitor, string id, NewRehearsal wanted, ScenarioShelf shelf, Rehearsals rehearsals)
-    {
-        if (!visitor.IsDirector)
-        {
-            return Answers.NoEntry;
-        }
-
-        if (shelf.All().FirstOrDefault(entry => entry.Reading.Scenario?.Id.Value == id) is not { } found)
-        {
-            return Answers.NoSuchScenario;
-        }
-
-        var quick = !wanted.Thorough;
-        rehearsals.Begin(
-            new ScenarioId(id),
-            found.Folder,
-            new RehearsalPlan
+        rehearsal.MapGet("", (Visitor visitor, string id, ScenarioShelf shelf, Rehearsals rehearsals) =>
+            On(visitor, id, shelf, place => Status(rehearsals.Of(new(id), place))));
+        rehearsal.MapPost("", (Visitor visitor, string id, NewRehearsal wanted, ScenarioShelf shelf, Rehearsals rehearsals) =>
+            On(visitor, id, shelf, place =>
             {
-                Plays = quick ? 20 : 60,
-                Threads = Math.Max(1, Environment.ProcessorCount - 1),
-                Absences = !quick,
-                Scales = !quick,
-                Search = !quick,
-                DeadEnds = !quick,
-            }
-        );
-        return Status(id, rehearsals);
+                rehearsals.Begin(new(id), place, Plan(wanted));
+                return Status(rehearsals.Of(new(id), place));
+            }));
+        rehearsal.MapDelete("", (Visitor visitor, string id, ScenarioShelf shelf, Rehearsals rehearsals) =>
+            On(visitor, id, shelf, place =>
+            {
+                rehearsals.Stop(new(id));
+                return Status(rehearsals.Of(new(id), place));
+            }));
+        rehearsal.MapGet("/report", (Visitor visitor, string id, string? language, HttpContext context, ScenarioShelf shelf, Rehearsals rehearsals) =>
+            On(visitor, id, shelf, place => Page(rehearsals.Of(new(id), place)?.Report, language, context)));
+        rehearsal.MapGet("/report.json", (Visitor visitor, string id, ScenarioShelf shelf, Rehearsals rehearsals) =>
+            On(visitor, id, shelf, place =>
+                rehearsals.Of(new(id), place)?.Report is { } report ? Results.Text(report.ToJson(), "application/json") : Answers.NoReport));
     }
 
-    private static IResult Stop(Visitor visitor, string id, Rehearsals rehearsals)
-    {
-        if (!visitor.IsDirector)
+    private static IResult On(Visitor visitor, string id, ScenarioShelf shelf, Func<string, IResult> answer) =>
+        !visitor.IsDirector ? Answers.NoEntry
+        : shelf.All().FirstOrDefault(entry => entry.Reading.Scenario?.Id.Value == id) is { } found ? answer(found.Folder)
+        : Answers.NoSuchScenario;
+
+    // Half of the cores, so that live exercises keep theirs.
+    private static RehearsalPlan Plan(NewRehearsal wanted) =>
+        new()
         {
-            return Answers.NoEntry;
-        }
+            Plays = wanted.Thorough ? 60 : 20,
+            Threads = Math.Max(1, Environment.ProcessorCount / 2),
+            Absences = wanted.Thorough,
+            Scales = wanted.Thorough,
+            Search = wanted.Thorough,
+            DeadEnds = wanted.Thorough,
+        };
 
-        rehearsals.Stop(new ScenarioId(id));
-        return Status(id, rehearsals);
-    }
-
-    private static IResult Status(string id, Rehearsals rehearsals)
-    {
-        var state = rehearsals.Of(new ScenarioId(id));
-        return Results.Json(
+    private static IResult Status(RehearsalState? state) =>
+        Results.Json(
             state is null
                 ? new RehearsalStatus("", 0, 0, UnderWay: false, Plays: 0, Complete: false)
                 : new RehearsalStatus(state.Step, state.Done, state.Of, state.IsUnderWay, state.Report?.Plays ?? 0, state.Report?.Complete ?? false),
             Protocol.Default.RehearsalStatus
         );
-    }
 
-    private static IResult Report(Visitor visitor, string id, string? language, HttpContext context, Rehearsals rehearsals)
+    private static IResult Page(RehearsalReport? report, string? language, HttpContext context)
     {
-        if (!visitor.IsDirector)
-        {
-            return Answers.NoEntry;
-        }
-
-        if (rehearsals.Of(new ScenarioId(id))?.Report is not { } report)
+        if (report is null)
         {
             return Answers.NoReport;
         }
@@ -91,9 +74,4 @@ internal static class RehearsalApi
         context.Response.Headers.ContentSecurityPolicy = ReportPolicy;
         return Results.Content(HtmlReport.Of(report, language == "fr" ? Language.French : Language.English), "text/html; charset=utf-8");
     }
-
-    private static IResult ReportAsJson(Visitor visitor, string id, Rehearsals rehearsals) =>
-        !visitor.IsDirector ? Answers.NoEntry
-        : rehearsals.Of(new ScenarioId(id))?.Report is { } report ? Results.Text(report.ToJson(), "application/json")
-        : Answers.NoReport;
 }

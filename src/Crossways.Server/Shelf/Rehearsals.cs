@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Crossways.Rehearsal;
 using Crossways.Scenarios;
 using Microsoft.Extensions.Hosting;
@@ -7,85 +6,104 @@ using Microsoft.Extensions.Logging;
 namespace Crossways.Server.Shelf;
 
 /// <summary>
-/// Rehearsals that were asked for in a browser: one at a time, on the cores that live exercises can spare. The last report
-/// of each scenario stays until the program ends; the files of a scenario that has changed since have none.
+/// Rehearsals that were asked for in a browser: one at a time, beside live exercises. The last report of each scenario
+/// stays until the program ends, or until the scenario's files change.
 /// </summary>
 public sealed class Rehearsals(IHostApplicationLifetime lifetime, ILogger<Rehearsals> logger)
 {
-    private readonly ConcurrentDictionary<ScenarioId, Job> jobs = [];
+    private readonly Dictionary<ScenarioId, Job> jobs = [];
+    private readonly Lock changing = new();
     private readonly SemaphoreSlim turn = new(1);
 
-    /// <summary>Begins, unless one of the same scenario is under way.</summary>
+    /// <summary>Begins, unless one of the same scenario is under way. The report there was stays until there is a new one.</summary>
     /// <param name="folder">The scenario's folder.</param>
     public void Begin(ScenarioId scenario, string folder, RehearsalPlan plan)
     {
-        var job = new Job(ScenarioPackage.Of(folder), CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping));
-        if (jobs.TryGetValue(scenario, out var before) && (before.IsUnderWay || !jobs.TryUpdate(scenario, job, before))
-            || before is null && !jobs.TryAdd(scenario, job))
+        Job job;
+        lock (changing)
         {
-            return;
+            var before = jobs.GetValueOrDefault(scenario);
+            if (before?.State.IsUnderWay == true)
+            {
+                return;
+            }
+
+            job = jobs[scenario] = new Job(ScenarioPackage.Of(folder), before?.State.Report);
         }
 
         // A thread of its own: it calculates for minutes, and requests must not wait for it.
         new Thread(() => Run(job, plan)) { IsBackground = true, Priority = ThreadPriority.BelowNormal, Name = $"Rehearsal of {scenario}" }.Start();
     }
 
-    public RehearsalState? Of(ScenarioId scenario) => jobs.TryGetValue(scenario, out var job) ? job.State : null;
+    /// <param name="folder">The scenario's folder; what was found out about other files is not told.</param>
+    public RehearsalState? Of(ScenarioId scenario, string folder)
+    {
+        lock (changing)
+        {
+            return jobs.TryGetValue(scenario, out var job) && (job.State.IsUnderWay || job.Hash == ScenarioPackage.Of(folder).Hash()) ? job.State : null;
+        }
+    }
 
     /// <summary>What is known so far is kept.</summary>
     public void Stop(ScenarioId scenario)
     {
-        if (jobs.TryGetValue(scenario, out var job))
+        lock (changing)
         {
-            job.Cancel.Cancel();
+            jobs.GetValueOrDefault(scenario)?.Stop.Cancel();
         }
     }
 
     private void Run(Job job, RehearsalPlan plan)
     {
-        turn.Wait(CancellationToken.None);
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping, job.Stop.Token);
+        try
+        {
+            turn.Wait(stopping.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            job.State = job.State with { IsUnderWay = false };
+            return;
+        }
+
         try
         {
             job.State = job.State with { Step = "reading" };
             var reading = ScenarioReader.Read(job.Package);
-            if (reading.Scenario is not { } scenario)
+            if (reading.Scenario is { } scenario)
             {
-                job.State = job.State with { IsUnderWay = false };
-                return;
+                var run = new RehearsalRun(new Casebook(scenario), reading.Sources, job.Hash, plan);
+                var report = run.Run(
+                    progress => job.State = new RehearsalState(progress.Step, progress.Done, progress.Of, IsUnderWay: true, progress.Early ?? job.State.Report),
+                    stopping.Token
+                );
+                job.State = job.State with { Report = report.Plays > 0 ? report : job.State.Report };
             }
-
-            var run = new RehearsalRun(new Casebook(scenario), reading.Sources, job.Package.Hash(), plan);
-            var report = run.Run(
-                progress => job.State = new RehearsalState(progress.Step, progress.Done, progress.Of, IsUnderWay: true, progress.Early ?? job.State.Report),
-                job.Cancel.Token
-            );
-            job.State = job.State with { IsUnderWay = false, Report = report };
         }
         catch (Exception problem) // the server lives on; what was known stays
         {
             logger.LogError(problem, "The rehearsal broke off.");
-            job.State = job.State with { IsUnderWay = false };
         }
         finally
         {
+            job.State = job.State with { IsUnderWay = false };
             turn.Release();
         }
     }
 
-    private sealed class Job(ScenarioPackage package, CancellationTokenSource cancel)
+    private sealed class Job(ScenarioPackage package, RehearsalReport? before)
     {
-        private volatile RehearsalState state = new("", 0, 0, IsUnderWay: true, null);
+        private volatile RehearsalState state = new("", 0, 0, IsUnderWay: true, before);
 
         public ScenarioPackage Package { get; } = package;
-        public CancellationTokenSource Cancel { get; } = cancel;
+        public string Hash { get; } = package.Hash();
+        public CancellationTokenSource Stop { get; } = new();
 
         public RehearsalState State
         {
             get => state;
             set => state = value;
         }
-
-        public bool IsUnderWay => state.IsUnderWay;
     }
 }
 

@@ -88,7 +88,8 @@ internal static class Grounds
             "dead-ends",
             ReportWords.DeadEndsOf,
             ReportWords.DeadEndsLead,
-            report.DeadEnds.Count == 0 ? sheet.Fine(ReportWords.NoDeadEnd) : Sheet.Table(words[ReportWords.DeadEndsOf], head, rows)
+            report.Examined.DeadEnds == 0 ? Markup.Of($"<p>{words[ReportWords.NotLookedFor]}</p>")
+            : report.DeadEnds.Count == 0 ? sheet.Fine(ReportWords.NoDeadEndIn(report.Examined.DeadEnds)) : Sheet.Table(words[ReportWords.DeadEndsOf], head, rows)
         );
     }
 

@@ -210,7 +210,13 @@ internal sealed class ReportWords(Language language)
         "Acts after which good play no longer led to an acceptable ending, although just before it did. A dead end is fair when the team was warned.",
         "Actes après lesquels un bon travail ne menait plus à une issue acceptable, alors qu’il y menait juste avant. Une impasse est équitable si l’équipe était avertie."
     );
-    public static readonly LocalText NoDeadEnd = new("No dead end was found in the plays that were looked at.", "Aucune impasse n’a été trouvée dans les parties examinées.");
+    public static readonly LocalText NotLookedFor = new("No play was looked through for a dead end.", "Aucune partie n’a été examinée à la recherche d’une impasse.");
+
+    public static LocalText NoDeadEndIn(int plays) =>
+        new(
+            $"No dead end was found; plays with a bad ending that were looked through: {plays}.",
+            $"Aucune impasse n’a été trouvée ; parties à l’issue mauvaise qui ont été examinées : {plays}."
+        );
     public static readonly LocalText At = new("At", "Quand");
     public static readonly LocalText Act = new("Act", "Acte");
     public static readonly LocalText Before = new("Just before", "Juste avant");
