@@ -23,7 +23,11 @@ internal sealed record PlayFile(ScenarioId Scenario, long Seed, string Toward, s
             var goal = GoalOf(line);
             var play = Rehearsed.Of(casebook, line.Witness!);
             var head = new PlayFile(report.Scenario, play.Seed, goal.ToString()!, line.Witness!);
-            var acts = Shortest.Toward(casebook, goal, play);
+            if (Shortest.Find(casebook, goal, play) is not { } acts)
+            {
+                return; // reached only with the help of something that has no name in a play
+            }
+
             var file = Path.Combine(into.FullName, $"{line.Kind.ToString().ToLowerInvariant()}-{line.Id.Replace(" of ", "-of-", StringComparison.Ordinal)}.jsonl");
             File.WriteAllLines(file, acts.Select(Wire.Write).Prepend(JsonSerializer.Serialize(head, PlayFileJson.Default.PlayFile)));
             if (Interlocked.Increment(ref done) % 25 == 0)

@@ -6,7 +6,8 @@ namespace Crossways.Rehearsal;
 /// <summary>The few acts that are enough to reach something: a play from which everything else has been taken out.</summary>
 public static class Shortest
 {
-    private const int MostReplays = 600;
+    // Enough for plays of some thousand acts; beyond that the play is short, though perhaps not the shortest.
+    private const int MostReplays = 2_000;
 
     /// <summary>
     /// Shortens a play that reaches a goal: takes acts out in ever smaller pieces as long as the goal is still reached
@@ -14,18 +15,24 @@ public static class Shortest
     /// </summary>
     /// <returns>The log of the short play, up to the moment at which the goal is reached; for an ending, up to ENDEX.</returns>
     /// <exception cref="ArgumentException">The play does not reach the goal.</exception>
-    public static IReadOnlyList<Act> Toward(Casebook casebook, Goal goal, Play play)
+    public static IReadOnlyList<Act> Toward(Casebook casebook, Goal goal, Play play) =>
+        Find(casebook, goal, play) ?? throw new ArgumentException($"The play {play.Crew.Id}/{play.Seed} does not reach {goal}.");
+
+    /// <inheritdoc cref="Toward"/>
+    /// <returns>Null when the play does not reach the goal.</returns>
+    public static IReadOnlyList<Act>? Find(Casebook casebook, Goal goal, Play play)
     {
         var scenario = casebook.Scenario;
         var steps = Steps(play).ToList();
         var replays = 0;
         if (Replay(scenario, goal, play.Seed, steps) is not { } acts)
         {
-            throw new ArgumentException($"The play {play.Crew.Id}/{play.Seed} does not reach {goal}.");
+            return null;
         }
 
-        for (var piece = Math.Max(1, steps.Count / 2); piece >= 1 && replays < MostReplays; piece = piece == 1 ? 0 : piece / 2)
+        for (var piece = Math.Max(1, steps.Count / 2); piece >= 1 && replays < MostReplays; )
         {
+            var before = steps.Count;
             for (var from = steps.Count - piece; from > -piece && replays < MostReplays; from -= piece)
             {
                 var fewer = steps.Where((_, place) => place < from || place >= from + piece).ToList();
@@ -35,6 +42,9 @@ public static class Shortest
                     (steps, acts) = (fewer, shorter);
                 }
             }
+
+            // At the smallest piece again and again, until no act can go.
+            piece = piece > 1 ? piece / 2 : steps.Count < before ? 1 : 0;
         }
 
         return acts;

@@ -42,6 +42,34 @@ public class LawsOfRehearsal
             breach => breach.Law is Safeguard.ExpelledAfterPresumption or Safeguard.PunishedAfterPresumption
         );
 
+    /// <summary>What a bound calls out of reach, no play reaches; a condition that held is never called contradictory.</summary>
+    [Fact]
+    public void What_is_proven_is_never_seen()
+    {
+        foreach (var played in Plays.GroupBy(entry => entry.Case))
+        {
+            var scenario = played.Key.Scenario;
+            var bounds = new Bounds(scenario);
+            foreach (var play in played.Select(entry => entry.Play))
+            {
+                var record = PlayRecord.Of(play);
+                Assert.All(scenario.Injects.Index(), inject => Assert.True(record.Injects[inject.Index] is null || bounds.CanBeReleased(inject.Item.Id), inject.Item.Id.Value));
+                Assert.All(scenario.Exhibits.Index(), exhibit => Assert.True(record.Exhibits[exhibit.Index] is null || bounds.CanBeFound(exhibit.Item.Id), exhibit.Item.Id.Value));
+                Assert.All(scenario.Facts.Index(), fact => Assert.True(record.Facts[fact.Index] is null || bounds.CanBeLearned(fact.Item.Id), fact.Item.Id.Value));
+                Assert.All(record.Results, result => Assert.True(bounds.CanBeTaken(result.Kind, result.Target), $"{result}"));
+                Assert.True(bounds.CanBeReached(scenario.Endings[record.Ending]));
+                Assert.All(
+                    scenario.Endings.Select(ending => ending.When).Concat(scenario.Injects.SelectMany(inject => new[] { inject.When.After, inject.When.If })).OfType<Condition>(),
+                    condition =>
+                    {
+                        var now = play.World.Holds(condition) ? condition : new Not(condition);
+                        Assert.True(Consistency.CanHold(scenario, now), Notation.Write(now));
+                    }
+                );
+            }
+        }
+    }
+
     [Fact]
     public void Going_on_from_any_moment_keeps_what_was_before()
     {

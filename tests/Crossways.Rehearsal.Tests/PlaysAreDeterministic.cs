@@ -24,22 +24,42 @@ public class PlaysAreDeterministic
         Assert.NotEqual(play.World.Hash(), Play.Of(Harvest, crew, seed: 5).World.Hash());
     }
 
-    /// <summary>A player that is given nothing but its own feed does what it did in the play.</summary>
-    [Fact]
-    public void A_player_knows_its_own_feed_and_nothing_else()
+    /// <summary>
+    /// A player that is given nothing but its own feed does what it did in the play, although its casebook is of a case
+    /// in which nobody is who they are: whatever it looked up there beyond the law and the names would show.
+    /// </summary>
+    [Theory]
+    [InlineData("by-the-book", 2)]
+    [InlineData("force-first", 3)]
+    [InlineData("careless", 4)]
+    [InlineData("random", 5)]
+    public void A_player_knows_its_own_feed_and_nothing_else(string policy, long seed)
     {
-        var crew = Crew.Of(Harvest.Scenario, Policy.ByTheBook);
-        var play = Play.Of(Harvest, crew, seed: 2);
-        var world = new World(Harvest.Scenario, 2);
+        var crew = Crew.Of(Harvest.Scenario, Policy.Named(policy));
+        var play = Play.Of(Harvest, crew, seed);
         foreach (var seat in crew.Seats.Keys)
         {
-            var alone = new Player(Harvest, seat, Policy.ByTheBook, 2, crew.Seats.Keys.ToHashSet(), exhibit => CarriedIn(play.World, seat, exhibit));
+            var alone = new Player(Unmasked, seat, Policy.Named(policy), seed, crew.Seats.Keys.ToHashSet(), exhibit => CarriedIn(play.World, seat, exhibit));
 
             var given = GivenBy(alone, play);
 
             Assert.Equal(play.Acts.Where(act => act.By == seat).Select(act => Wire.Write(act.Command!)), given);
         }
     }
+
+    // The same names, law and papers; no role, age, place, condition, trust or tale of anybody, and no exhibit or inject where it was.
+    static readonly Casebook Unmasked = new(
+        Harvest.Scenario with
+        {
+            Subjects = new(Harvest.Scenario.Subjects.Select(subject => subject is Person person
+                ? person with { Role = PersonRole.Witness, Age = 40, At = null, Is = [], Trust = 5, ConsentsAt = 0, Tells = [], Guide = [], RolePlayed = false, Hidden = false, KnownTo = [] }
+                : subject)),
+            Exhibits = new(Harvest.Scenario.Exhibits.Select(exhibit => exhibit with { At = null, Of = [], FoundBy = [], HeldBy = [], Carries = [] })),
+            Injects = new(Harvest.Scenario.Injects.Select(inject => inject with { To = [], Brings = [], Then = [], When = new Trigger(null, null, ExerciseSpan.Zero, null) })),
+            Endings = Catalogue<EndingId, Ending>.Empty,
+            Registers = [],
+        }
+    );
 
     // Asking about anything that does not lie in the own file is a leak.
     static IReadOnlyList<FactId> CarriedIn(World world, SeatId seat, ExhibitId exhibit)

@@ -187,6 +187,11 @@ public sealed class MachineSeats(World world, Func<Casebook> casebook, Action<Se
         {
             // A fault of one player is no reason to stop the exercise of all.
             sat.Remove(seat);
+            if (!world.Desks.IsTaken(seat))
+            {
+                present.Remove(seat); // nobody waits for an empty chair
+            }
+
             failed(seat, problem);
         }
     }

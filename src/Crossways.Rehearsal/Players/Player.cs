@@ -82,6 +82,9 @@ public sealed class Player
         }
     }
 
+    /// <summary>Has worked at this desk before: nothing that lies there is new.</summary>
+    internal void KnowsTheFile(ExerciseTime now) => Wakes = now + work.Spend(Thinks);
+
     /// <summary>What it does now, or null when there is nothing to do. Call it when it wakes.</summary>
     public Command? Act(ExerciseTime now)
     {

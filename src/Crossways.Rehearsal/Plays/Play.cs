@@ -11,9 +11,14 @@ public sealed class Play
     private readonly Player[] players;
     private readonly ControlRoom control;
     private readonly int[] feeds;
+    private readonly Casebook casebook;
+
+    // What was done at each seat before this play went on from there; null in a whole play.
+    private Dictionary<SeatId, Ledger>? done;
 
     private Play(Casebook casebook, Crew crew, long seed, long worldSeed, double? scale)
     {
+        this.casebook = casebook;
         Crew = crew;
         Scale = scale ?? casebook.Scenario.Scale;
         Seed = seed;
@@ -72,10 +77,25 @@ public sealed class Play
     /// <param name="seed">Of the players; the world's is that of the log.</param>
     public static Play After(Casebook casebook, Crew crew, IEnumerable<Act> acts, long seed, long worldSeed)
     {
-        var play = new Play(casebook, crew, seed, worldSeed, null) ;
+        var play = new Play(casebook, crew, seed, worldSeed, null);
+        var ledgers = play.players.ToDictionary(player => player.Seat, _ => new Ledger());
         foreach (var act in acts)
         {
-            play.Note(act, play.world.Clock.Now, () => play.world.Apply(act));
+            var before = play.world.Clock.Now;
+            play.world.Apply(act);
+            play.Keep(act, before);
+            if (act is { By: { } by, Command: { } command } && ledgers.TryGetValue(by, out var ledger))
+            {
+                ledger.Add(command);
+            }
+        }
+
+        // They were there: they know their file, and do nothing a second time.
+        play.done = ledgers;
+        play.ReadOn();
+        foreach (var player in play.players)
+        {
+            player.KnowsTheFile(play.world.Clock.Now);
         }
 
         play.Run();
@@ -132,7 +152,7 @@ public sealed class Play
 
     private void Let(Player player, ExerciseTime now)
     {
-        if (player.Act(now) is not { } command)
+        if (Wanted(player, now) is not { } command)
         {
             return;
         }
@@ -149,6 +169,21 @@ public sealed class Play
         }
     }
 
+    private Command? Wanted(Player player, ExerciseTime now)
+    {
+        while (player.Act(now) is { } command)
+        {
+            var isDone = done is not null
+                && (done[player.Seat].Strikes(command, casebook) || (command is DecideAuthorisation { Measure: var number } && world.Measures[number].IsDecided));
+            if (!isDone)
+            {
+                return command;
+            }
+        }
+
+        return null;
+    }
+
     private Refusal? Submit(Command command, SeatId by, ExerciseTime now)
     {
         var before = world.Clock.Now;
@@ -160,12 +195,6 @@ public sealed class Play
         }
 
         return outcome.Refusal;
-    }
-
-    private void Note(Act act, ExerciseTime before, Action apply)
-    {
-        apply();
-        Keep(act, before);
     }
 
     private void Keep(Act act, ExerciseTime before)

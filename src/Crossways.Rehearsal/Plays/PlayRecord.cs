@@ -41,8 +41,14 @@ public sealed record PlayRecord(
     /// <summary>How many acts had been by a moment.</summary>
     public int ActsUpTo(ExerciseTime moment)
     {
-        var found = Array.BinarySearch(Acts, (int)moment.Seconds + 1);
-        return found < 0 ? ~found : found;
+        var (from, to) = (0, Acts.Length);
+        while (from < to)
+        {
+            var middle = (from + to) / 2;
+            (from, to) = Acts[middle] <= moment.Seconds ? (middle + 1, to) : (from, middle);
+        }
+
+        return from;
     }
 
     public static PlayRecord Of(Play play)
@@ -102,17 +108,15 @@ public sealed record PlayRecord(
 
     private static ExerciseTime? Of(Played played, Objective objective, Dictionary<InjectId, ExerciseTime> injects)
     {
-        if (objective.LookFor.Any(look => look.When is null))
-        {
-            return played.Scenario.Starts;
-        }
-
         var moments = played.Scenario.Injects
             .Where(inject => inject.Objective == objective.Id && injects.ContainsKey(inject.Id))
             .Select(inject => injects[inject.Id])
             .Concat(played.Of<PromptChanged>().Where(prompt => prompt.Happened is { Now: true } changed && changed.Objective == objective.Id).Select(prompt => prompt.At))
             .ToList();
-        return moments.Count == 0 ? null : moments.Min();
+        // One that is only to be watched for at any time begins with the play.
+        return moments.Count > 0 ? moments.Min()
+            : played.Scenario.Injects.Any(inject => inject.Objective == objective.Id) || objective.LookFor.Any(look => look.When is not null) ? null
+            : played.Scenario.Starts;
     }
 
     private static void Earliest<TId>(Dictionary<TId, ExerciseTime> times, TId id, ExerciseTime at)
@@ -132,8 +136,8 @@ public sealed record PlayRecord(
 /// <param name="Acts">Acts of the seat in each half hour of exercise time.</param>
 /// <param name="Idle">Share of the play, 0 to 1, in stretches of more than 20 real minutes without an act.</param>
 /// <param name="LongestIdle">Real minutes.</param>
-/// <param name="Waited">Real minutes that others waited for this seat's decisions, per decision; 0 when it had none.</param>
-public sealed record SeatWork(int[] Acts, double Idle, double LongestIdle, double Waited)
+/// <param name="Waited">Real minutes that others waited for each decision of this seat, or in vain until the end; null when nobody asked.</param>
+public sealed record SeatWork(int[] Acts, double Idle, double LongestIdle, double? Waited)
 {
     private const int HalfHour = 1_800;
     private const double LongIdle = 20;
@@ -162,14 +166,14 @@ public sealed record SeatWork(int[] Acts, double Idle, double LongestIdle, doubl
         return new SeatWork(acts, idle / length, longest, WaitFor(play, seat));
     }
 
-    private static double WaitFor(Play play, SeatId seat)
+    private static double? WaitFor(Play play, SeatId seat)
     {
-        var asked = play.Played.Of<MeasureRequested>().Where(entry => entry.Happened.Authorisers.Contains(seat)).ToDictionary(entry => entry.Happened.Number, entry => entry.At);
-        return play.Played.Of<AuthorisationDecided>()
-            .Where(entry => entry.Happened.By == seat && asked.ContainsKey(entry.Happened.Measure))
-            .Select(entry => (entry.At - asked[entry.Happened.Measure]).Minutes / play.Scale)
-            .DefaultIfEmpty(0)
-            .Average();
+        var decided = play.Played.Of<AuthorisationDecided>().ToLookup(entry => entry.Happened.Measure, entry => entry.At);
+        var waits = play.Played.Of<MeasureRequested>()
+            .Where(entry => entry.Happened.Authorisers.Contains(seat))
+            .Select(entry => (decided[entry.Happened.Number].DefaultIfEmpty(play.World.Scenario.Ends).First() - entry.At).Minutes / play.Scale)
+            .ToList();
+        return waits.Count == 0 ? null : waits.Average();
     }
 }
 

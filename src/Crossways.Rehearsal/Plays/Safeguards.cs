@@ -31,18 +31,47 @@ internal static class Safeguards
     public static IEnumerable<Breach> Broken(Play play) =>
         ChildrenLeftAlone(play).Concat(AfterPresumption(play)).Concat(UnlawfulProof(play));
 
+    // From the moment a seat knows what happens to the child; a decision in the log that names the child is a choice.
     private static IEnumerable<Breach> ChildrenLeftAlone(Play play)
     {
-        foreach (var child in play.World.Scenario.People.Where(person => person is { IsChild: true, Role: PersonRole.Victim }))
+        var scenario = play.World.Scenario;
+        foreach (var child in scenario.People.Where(person => person is { IsChild: true, Role: PersonRole.Victim }))
         {
-            var known = play.Played.Of<PresumptionRecorded>().Where(entry => entry.Happened.Person == child.Id && entry.Happened.AsChild).Select(entry => (ExerciseTime?)entry.At).Min();
-            var safe = play.Played.SafeSince.TryGetValue(child.Id, out var since) ? since : play.World.Scenario.Ends;
-            if (known is { } from && (safe - from).Seconds > Limit.Seconds)
+            var known = scenario.Seats
+                .SelectMany(seat => play.World.Knowledge.Of(seat.Id))
+                .Where(fact => scenario.Facts[fact.Key].About.Contains(child.Id))
+                .Select(fact => (ExerciseTime?)fact.Value)
+                .Min();
+            var chosen = play.Played.Of<DecisionLogged>().Any(entry => entry.Happened.Decision.Contains(child.Name.En, StringComparison.Ordinal) && entry.Happened.Reasons.Length > 0);
+            if (known is { } from && !chosen && LongestUnsafe(play, child, from) is { } since)
             {
-                yield return new Breach(Safeguard.ChildLeftAlone, child.Id, from);
+                yield return new Breach(Safeguard.ChildLeftAlone, child.Id, since);
             }
         }
     }
+
+    // Since when, if it was longer than the limit at a stretch.
+    private static ExerciseTime? LongestUnsafe(Play play, Person child, ExerciseTime from)
+    {
+        var conditions = child.Is.ToHashSet();
+        ExerciseTime? since = from;
+        foreach (var (at, happened) in play.Played.Of<PersonChanged>().Where(entry => entry.Happened.Person == child.Id))
+        {
+            _ = happened.Holds ? conditions.Add(happened.Condition) : conditions.Remove(happened.Condition);
+            var safe = conditions.Contains(LibraryConditions.Sheltered) && conditions.Contains(LibraryConditions.Guarded) && !conditions.Overlaps(Gone);
+            if (safe && since is { } began && (at - began).Seconds > Limit.Seconds)
+            {
+                return began;
+            }
+
+            since = safe ? null : since ?? (at > from ? at : from);
+        }
+
+        return since is { } open && (play.World.Scenario.Ends - open).Seconds > Limit.Seconds ? open : null;
+    }
+
+    private static readonly ConditionId[] Gone =
+        [LibraryConditions.Missing, LibraryConditions.Expelled, LibraryConditions.Fled, LibraryConditions.Arrested, LibraryConditions.Detained];
 
     private static IEnumerable<Breach> AfterPresumption(Play play)
     {
@@ -68,12 +97,26 @@ internal static class Safeguards
         }
     }
 
-    private static IEnumerable<Breach> UnlawfulProof(Play play) =>
-        from charge in play.World.Charges.Standing
-        where Proof.IsProven(play.World, charge)
-        from finding in Proof.Of(play.World, charge)
-        where finding.Needed && !finding.Proving.Any(exhibit => Lawfulness.IsLawful(play.World, charge.By, exhibit))
-        select new Breach(Safeguard.ChargeOnUnlawful, charge.Suspect, play.World.Clock.Now);
+    // Read from the log alone, apart from the rules that weigh a charge: where each exhibit cited came from.
+    private static IEnumerable<Breach> UnlawfulProof(Play play)
+    {
+        var granted = play.Played.Of<AuthorisationDecided>().Where(entry => entry.Happened.Granted).Select(entry => entry.Happened.Measure).ToHashSet();
+        var free = play.Played.Of<MeasureRequested>().Where(entry => entry.Happened.Authorisers.Count == 0).Select(entry => entry.Happened.Number).ToHashSet();
+        var received = play.Played.Of<ExhibitReceived>().Select(entry => entry.Happened).ToLookup(got => (got.Desk, got.Exhibit));
+        bool IsClean(SeatId desk, ExhibitId exhibit, int hands) =>
+            hands > 0
+            && (play.World.Scenario.Exhibits.TryGet(exhibit, out var atStart) && atStart.HeldBy.Contains(desk)
+                || received[(desk, exhibit)].Any(got =>
+                    got.How == Provenance.Shared ? IsClean(got.From!.Value, exhibit, hands - 1)
+                    : got.How != Provenance.Measure || granted.Contains(got.Measure!.Value) || free.Contains(got.Measure!.Value)));
+
+        return
+            from charge in play.World.Charges.Standing
+            where Proof.IsProven(play.World, charge)
+            from finding in Proof.Of(play.World, charge)
+            where finding.Needed && !finding.Proving.Any(exhibit => IsClean(charge.By, exhibit, play.World.Scenario.Seats.Count))
+            select new Breach(Safeguard.ChargeOnUnlawful, charge.Suspect, play.World.Clock.Now);
+    }
 
     private static bool IsVictim(Play play, SubjectId person) => play.World.Scenario.Person(person).Role == PersonRole.Victim;
 }

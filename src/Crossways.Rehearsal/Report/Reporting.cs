@@ -168,7 +168,7 @@ internal sealed class Reporting(Scenario scenario, Sources sources, string packa
                     [.. Enumerable.Range(0, works[0].Acts.Length).Select(slot => works.Average(work => work.Acts[slot]))],
                     works.Average(work => work.Idle),
                     works.Average(work => work.LongestIdle),
-                    works.Average(work => work.Waited)
+                    works.Select(work => work.Waited).OfType<double>().DefaultIfEmpty(0).Average()
                 );
             }
         }
