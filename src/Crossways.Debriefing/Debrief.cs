@@ -28,6 +28,7 @@ public static class Debrief
 internal sealed class Played
 {
     private readonly Dictionary<Type, List<(ExerciseTime At, Event Happened)>> byKind = [];
+    private bool lookForSafe = true;
 
     internal Played(World world) => World = world;
 
@@ -73,6 +74,7 @@ internal sealed class Played
         foreach (var happened in act.Events)
         {
             now = happened is TimePassed passed ? passed.To : now;
+            lookForSafe |= happened is PersonChanged;
             Events.Add((now, happened));
             if (!byKind.TryGetValue(happened.GetType(), out var same))
             {
@@ -82,12 +84,14 @@ internal sealed class Played
             same.Add((now, happened));
         }
 
-        foreach (var person in Scenario.People.Where(person => !SafeSince.ContainsKey(person.Id)))
+        if (lookForSafe)
         {
-            if (World.People.Is(person.Id, LibraryConditions.Safe))
+            foreach (var person in Scenario.People.Where(person => World.People.Is(person.Id, LibraryConditions.Safe)))
             {
-                SafeSince[person.Id] = World.Clock.Now;
+                SafeSince.TryAdd(person.Id, World.Clock.Now);
             }
+
+            lookForSafe = false;
         }
     }
 }

@@ -26,6 +26,7 @@ public sealed class World
         Guides = new RoleGuides(scenario);
         Moments = new Moments(scenario);
         CaseFiles = new CaseFiles(scenario);
+        Traces = Traces.Of(scenario);
         foreach (var desk in Desks.All)
         {
             feeds[desk.Id] = new Feed();
@@ -45,6 +46,7 @@ public sealed class World
     internal RoleGuides Guides { get; }
     internal Moments Moments { get; }
     internal CaseFiles CaseFiles { get; }
+    internal Traces Traces { get; }
     internal Knowledge Knowledge { get; } = new();
     internal Mailroom Mail { get; } = new();
     internal Measures Measures { get; } = new();

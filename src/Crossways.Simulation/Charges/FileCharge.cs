@@ -50,14 +50,26 @@ public sealed record FileCharge(
 internal sealed class Charges : ISlice
 {
     private readonly List<ChargeFiled> filed = [];
+    private readonly List<ChargeFiled> standing = [];
 
     public int Next => filed.Count + 1;
 
     /// <summary>The latest sheet per suspect, offence and seat.</summary>
-    public IEnumerable<ChargeFiled> Standing =>
-        filed.GroupBy(charge => (charge.By, charge.Suspect, charge.Offence)).Select(versions => versions.Last());
+    public List<ChargeFiled> Standing => standing;
 
-    public void Add(ChargeFiled charge) => filed.Add(charge);
+    public void Add(ChargeFiled charge)
+    {
+        filed.Add(charge);
+        var before = standing.FindIndex(other => (other.By, other.Suspect, other.Offence) == (charge.By, charge.Suspect, charge.Offence));
+        if (before < 0)
+        {
+            standing.Add(charge);
+        }
+        else
+        {
+            standing[before] = charge;
+        }
+    }
 
     void ISlice.AddTo(StateHash hash) =>
         hash.AddAll(filed, charge =>

@@ -50,9 +50,12 @@ public static class Proof
     private static bool Proves(World world, ChargeFiled charge, Element element, FactId id)
     {
         var fact = world.Scenario.Facts[id];
+        if (fact.Proves != element || !fact.By.Contains(charge.Suspect))
+        {
+            return false;
+        }
+
         var persons = fact.About.Where(world.People.IsPerson).ToList();
-        return fact.Proves == element
-            && fact.By.Contains(charge.Suspect)
-            && (persons.Count == 0 || persons.Exists(charge.Victims.Contains));
+        return persons.Count == 0 || persons.Exists(charge.Victims.Contains);
     }
 }

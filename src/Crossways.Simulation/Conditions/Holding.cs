@@ -21,7 +21,7 @@ internal static class Holding
             InjectReleased inject => world.Msel.IsReleased(inject.Inject),
             Presumed presumed => world.Identifications.IsPresumed(presumed.Person),
             Interviewed interviewed => WasHeard(world, interviewed),
-            Charged charged => Charges(world, charged.Person, charged.In, charged.With).Any(),
+            Charged charged => IsCharged(world, charged),
             Proven proven => IsProven(world, proven),
             _ => throw new NotSupportedException(condition.GetType().Name),
         };
@@ -55,9 +55,9 @@ internal static class Holding
 
     private static bool Know(World world, Knows knows)
     {
-        foreach (var seat in Seats(world, knows.Who))
+        foreach (var seat in world.Knowledge.KnowersOf(knows.Fact))
         {
-            if (world.Knowledge.Knows(seat, knows.Fact))
+            if (IsAmong(world, knows.Who, seat))
             {
                 return true;
             }
@@ -68,9 +68,9 @@ internal static class Holding
 
     private static bool Hold(World world, Holds holds)
     {
-        foreach (var seat in Seats(world, holds.Who))
+        foreach (var seat in world.CaseFiles.HoldersOf(holds.Exhibit))
         {
-            if (world.CaseFiles.Holds(seat, holds.Exhibit))
+            if (IsAmong(world, holds.Who, seat))
             {
                 return true;
             }
@@ -81,10 +81,9 @@ internal static class Holding
 
     private static bool IsTaken(World world, MeasureIs wanted)
     {
-        var taken = world.Measures.Of(wanted.Measure);
-        for (var number = 0; number < taken.Count; number++)
+        foreach (var measure in world.Measures.Of(wanted.Measure))
         {
-            if (Fits(world, taken[number], wanted))
+            if (Fits(world, measure, wanted))
             {
                 return true;
             }
@@ -109,14 +108,36 @@ internal static class Holding
         return false;
     }
 
-    private static bool IsProven(World world, Proven proven) =>
-        Charges(world, proven.Person, proven.In, proven.Of).Any(charge => Proof.IsProven(world, charge));
+    private static bool IsCharged(World world, Charged wanted)
+    {
+        foreach (var charge in world.Charges.Standing)
+        {
+            if (Fits(world, charge, wanted.Person, wanted.In, wanted.With))
+            {
+                return true;
+            }
+        }
 
-    private static IEnumerable<ChargeFiled> Charges(World world, SubjectId suspect, StateId? state, OffenceId? offence) =>
-        world.Charges.Standing.Where(charge =>
-            charge.Suspect == suspect
-            && (offence is null || charge.Offence == offence)
-            && (state is null || world.Scenario.Offences[charge.Offence].State == state));
+        return false;
+    }
+
+    private static bool IsProven(World world, Proven wanted)
+    {
+        foreach (var charge in world.Charges.Standing)
+        {
+            if (Fits(world, charge, wanted.Person, wanted.In, wanted.Of) && Proof.IsProven(world, charge))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Fits(World world, ChargeFiled charge, SubjectId suspect, StateId? state, OffenceId? offence) =>
+        charge.Suspect == suspect
+        && (offence is null || charge.Offence == offence)
+        && (state is null || world.Scenario.Offences[charge.Offence].State == state);
 
     private static bool Fits(World world, Measure measure, MeasureIs wanted) =>
         (wanted.Target is null || measure.Request.Target == wanted.Target)
@@ -125,15 +146,17 @@ internal static class Holding
             : measure.State is MeasureState.UnderWay or MeasureState.Done)
         && Includes(world, wanted.By, measure.Request.By);
 
-    private static SeatId[] Seats(World world, Who who) =>
-        who switch
-        {
-            Who.OneSeat one => [one.Seat],
-            Who.OfTeam team => world.Desks.OfTeam(team.Team),
-            Who.OfState state => world.Desks.OfState(state.State),
-            _ => world.Desks.Participants,
-        };
+    // What control does for an agency counts as well, where nobody in particular has to have done it.
+    private static bool Includes(World world, Who who, SeatId seat) => who is Who.Anyone || IsAmong(world, who, seat);
 
-    private static bool Includes(World world, Who who, SeatId seat) =>
-        who is Who.Anyone || Array.IndexOf(Seats(world, who), seat) >= 0;
+    private static bool IsAmong(World world, Who who, SeatId seat) =>
+        who is Who.OneSeat one
+            ? seat == one.Seat
+            : world.Desks[seat].Seat is { } participant
+                && who switch
+                {
+                    Who.OfTeam team => participant.Team == team.Team,
+                    Who.OfState state => world.Scenario.StateOf(participant).Id == state.State,
+                    _ => true,
+                };
 }

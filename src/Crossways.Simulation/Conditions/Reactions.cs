@@ -16,14 +16,17 @@ internal static class Reactions
             return;
         }
 
-        for (var round = 0; Next(world, world.Moved).ToList() is { Count: > 0 } happened; round++)
+        for (var round = 0; Next(world, world.Moved) is { } happened; round++)
         {
             if (round == MostRounds)
             {
                 throw new InvalidOperationException("Injects release one another without end.");
             }
 
-            happened.ForEach(world.Raise);
+            foreach (var follows in happened)
+            {
+                world.Raise(follows);
+            }
         }
 
         var moved = world.Moved;
@@ -35,7 +38,8 @@ internal static class Reactions
         world.Moved = Aspects.None;
     }
 
-    private static IEnumerable<Event> Next(World world, Aspects moved)
+    // What the first inject brings whose condition came true; null when there is none.
+    private static List<Event>? Next(World world, Aspects moved)
     {
         foreach (var line in world.Msel.Conditional)
         {
@@ -44,11 +48,11 @@ internal static class Reactions
                 && world.Holds(after))
             {
                 return when.Delay == ExerciseSpan.Zero
-                    ? Releasing.WhenDue(world, line)
+                    ? [.. Releasing.WhenDue(world, line)]
                     : [new InjectArmed(line.Inject.Id, world.Clock.Now + when.Delay)];
             }
         }
 
-        return [];
+        return null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using Crossways.Scenarios;
 
@@ -145,8 +146,11 @@ internal static class Opening
         );
     }
 
+    // The same for every desk and exercise.
+    private static readonly ConditionalWeakTable<Subject, SubjectCard> Cards = [];
+
     public static SubjectCard CardOf(Subject subject) =>
-        new(
+        Cards.GetValue(subject, static subject => new SubjectCard(
             subject.Id,
             subject.Kind,
             subject.Name,
@@ -154,7 +158,7 @@ internal static class Opening
             subject.State,
             (subject as Place)?.Longitude,
             (subject as Place)?.Latitude
-        );
+        ));
 
     private static LocalText BriefOf(Scenario scenario, Desk desk) =>
         desk.Kind switch

@@ -30,8 +30,6 @@ public sealed class Roster : ISlice
     public static readonly SeatId Control = new("control");
 
     private readonly Dictionary<SeatId, Desk> desks = [];
-    private readonly Dictionary<TeamId, SeatId[]> byTeam;
-    private readonly Dictionary<StateId, SeatId[]> byState;
     private readonly HashSet<SeatId> taken = [];
     private readonly HashSet<SeatId> reachable = [];
     private readonly Dictionary<SeatId, string> machine = [];
@@ -43,9 +41,6 @@ public sealed class Roster : ISlice
             Add(new Desk(seat.Id, DeskKinds.Participant, seat.Name, seat, null, HasLink: true));
         }
 
-        Participants = [.. scenario.Seats.Select(seat => seat.Id)];
-        byTeam = Grouped(scenario, seat => seat.Team);
-        byState = Grouped(scenario, seat => scenario.StateOf(seat).Id);
         foreach (var person in scenario.People)
         {
             Add(new Desk(Of(person.Id), DeskKinds.RolePlayer, person.Name, null, person, person.RolePlayed));
@@ -84,15 +79,23 @@ public sealed class Roster : ISlice
 
     internal IReadOnlySet<SeatId> Reachable => reachable;
 
-    internal SeatId[] Participants { get; }
-
     internal IEnumerable<SeatId> Observers =>
         desks.Values.Where(desk => desk.Kind == DeskKinds.Observer).Select(desk => desk.Id);
 
-    /// <summary>The desks of the colleagues who work in one team.</summary>
-    internal SeatId[] OfTeam(TeamId team) => byTeam.GetValueOrDefault(team, []);
+    /// <summary>Each of these desks, once, and control.</summary>
+    internal static List<SeatId> AndControl(IReadOnlyList<SeatId> desks, params ReadOnlySpan<SeatId> others)
+    {
+        var all = new List<SeatId>(desks.Count + others.Length + 1);
+        foreach (var desk in (ReadOnlySpan<SeatId>)[.. desks, .. others, Control])
+        {
+            if (!all.Contains(desk))
+            {
+                all.Add(desk);
+            }
+        }
 
-    internal SeatId[] OfState(StateId state) => byState.GetValueOrDefault(state, []);
+        return all;
+    }
 
     internal void Take(SeatId id) => taken.Add(id);
 
@@ -115,10 +118,6 @@ public sealed class Roster : ISlice
         hash.AddSet(reachable.Select(id => id.Value));
         hash.AddSet(machine.Select(seat => $"{seat.Key}/{seat.Value}"));
     }
-
-    private static Dictionary<TKey, SeatId[]> Grouped<TKey>(Scenario scenario, Func<Seat, TKey> by)
-        where TKey : notnull =>
-        scenario.Seats.GroupBy(by).ToDictionary(group => group.Key, group => group.Select(seat => seat.Id).ToArray());
 
     private void Add(Desk desk) => desks.Add(desk.Id, desk);
 }

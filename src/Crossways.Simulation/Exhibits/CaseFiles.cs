@@ -43,6 +43,7 @@ internal sealed class CaseFiles(Scenario scenario) : ISlice
 {
     private readonly Dictionary<ExhibitId, MadeExhibit> made = [];
     private readonly Dictionary<SeatId, Dictionary<ExhibitId, List<Custody>>> held = [];
+    private readonly Dictionary<ExhibitId, List<SeatId>> holders = [];
     private readonly Dictionary<ExhibitId, SubjectId> moved = [];
     private readonly HashSet<ExhibitId> destroyed = [];
 
@@ -57,8 +58,10 @@ internal sealed class CaseFiles(Scenario scenario) : ISlice
     public IReadOnlyList<FactId> Carries(ExhibitId id) =>
         made.TryGetValue(id, out var exhibit) ? exhibit.Carries : scenario.Exhibits[id].Carries;
 
-    /// <summary>Desks in whose file it is.</summary>
-    public IEnumerable<SeatId> HoldersOf(ExhibitId id) => held.Where(file => file.Value.ContainsKey(id)).Select(file => file.Key);
+    /// <summary>Desks in whose file it is, in the order in which they received it.</summary>
+    public List<SeatId> HoldersOf(ExhibitId id) => holders.TryGetValue(id, out var desks) ? desks : Nobody;
+
+    private static readonly List<SeatId> Nobody = [];
 
     /// <summary>A desk's file: each exhibit with the links of its custody there.</summary>
     public IReadOnlyDictionary<ExhibitId, List<Custody>> HeldBy(SeatId desk) =>
@@ -69,8 +72,10 @@ internal sealed class CaseFiles(Scenario scenario) : ISlice
     public SubjectId? Where(Exhibit exhibit) => moved.TryGetValue(exhibit.Id, out var at) ? at : exhibit.At;
 
     /// <summary>Every link in the custody of the exhibit at this desk; the first one counts.</summary>
-    public IReadOnlyList<Custody> CustodyOf(SeatId desk, ExhibitId id) =>
-        held.TryGetValue(desk, out var file) && file.TryGetValue(id, out var links) ? links : [];
+    public List<Custody> CustodyOf(SeatId desk, ExhibitId id) =>
+        held.TryGetValue(desk, out var file) && file.TryGetValue(id, out var links) ? links : Nothing;
+
+    private static readonly List<Custody> Nothing = [];
 
     public void Receive(World world, SeatId desk, ExhibitId id, Custody link)
     {
@@ -82,6 +87,12 @@ internal sealed class CaseFiles(Scenario scenario) : ISlice
         if (!file.TryGetValue(id, out var links))
         {
             file[id] = links = [];
+            if (!holders.TryGetValue(id, out var desks))
+            {
+                holders[id] = desks = [];
+            }
+
+            desks.Add(desk);
         }
 
         links.Add(link);
@@ -137,9 +148,8 @@ internal sealed class CaseFiles(Scenario scenario) : ISlice
     private List<CustodyLine> Chain(World world, SeatId desk, ExhibitId id)
     {
         var lines = new List<CustodyLine>();
-        var seen = new HashSet<SeatId>();
         SeatId? holder = desk;
-        while (holder is { } current && seen.Add(current) && CustodyOf(current, id) is [var first, ..])
+        while (holder is { } current && !lines.Exists(line => line.Holder == current) && CustodyOf(current, id) is [var first, ..])
         {
             lines.Insert(0, new CustodyLine(first.At, current, first.How, first.From, first.Measure));
             holder = first.From;

@@ -7,6 +7,7 @@ namespace Crossways.Simulation;
 internal sealed class Knowledge : ISlice
 {
     private readonly Dictionary<SeatId, Dictionary<FactId, ExerciseTime>> facts = [];
+    private readonly Dictionary<FactId, List<SeatId>> knowers = [];
     private readonly Dictionary<SeatId, HashSet<SubjectId>> subjects = [];
 
     public static bool IsKnownAtStart(Desk desk, Subject subject) =>
@@ -15,6 +16,11 @@ internal sealed class Knowledge : ISlice
         || (!subject.Hidden && (subject.KnownTo.Count == 0 || subject.KnownTo.Contains(desk.Id)));
 
     public bool Knows(SeatId desk, FactId fact) => facts.TryGetValue(desk, out var known) && known.ContainsKey(fact);
+
+    /// <summary>Every desk that knows the fact, in the order in which they came by it.</summary>
+    public List<SeatId> KnowersOf(FactId fact) => knowers.TryGetValue(fact, out var desks) ? desks : Nobody;
+
+    private static readonly List<SeatId> Nobody = [];
 
     /// <summary>When a desk first came by each fact it knows.</summary>
     public IReadOnlyDictionary<FactId, ExerciseTime> Of(SeatId desk) =>
@@ -32,7 +38,15 @@ internal sealed class Knowledge : ISlice
                 facts[desk] = known = [];
             }
 
-            known.TryAdd(fact, at);
+            if (known.TryAdd(fact, at))
+            {
+                if (!knowers.TryGetValue(fact, out var desks))
+                {
+                    knowers[fact] = desks = [];
+                }
+
+                desks.Add(desk);
+            }
         }
     }
 

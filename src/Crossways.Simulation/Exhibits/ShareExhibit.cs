@@ -75,7 +75,7 @@ public sealed record ExhibitShared(SeatId From, SeatId To, ExhibitId Exhibit, st
     internal override void Apply(World world) { }
 
     internal override void Tell(World world) =>
-        world.TellTo(new[] { From, To, Roster.Control }.Distinct(), new SharingShown(From, To, Exhibit, Note));
+        world.TellTo(Roster.AndControl([From, To]), new SharingShown(From, To, Exhibit, Note));
 }
 
 public sealed record SharingShown(SeatId From, SeatId To, ExhibitId Exhibit, string Note) : FeedItem

@@ -223,7 +223,7 @@ public sealed record InjectReleasedNow(InjectId Inject, int Message) : Event
             return;
         }
 
-        foreach (var desk in line.Inject.To.Append(Roster.Control).Distinct())
+        foreach (var desk in Roster.AndControl(line.Inject.To))
         {
             var control = desk == Roster.Control;
             world.TellTo(desk, new MessageShown(

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using Crossways.Scenarios;
 
@@ -114,7 +115,12 @@ internal static class Topics
         ("hours", Topic.Work), ("work", Topic.Work), ("labour", Topic.Work), ("vulnerab", Topic.Pressure),
     ];
 
-    public static Topic Of(Fact fact)
+    // The same in every exercise, and asked with every question.
+    private static readonly ConditionalWeakTable<Fact, StrongBox<Topic>> Known = [];
+
+    public static Topic Of(Fact fact) => Known.GetValue(fact, static fact => new StrongBox<Topic>(Find(fact))).Value;
+
+    private static Topic Find(Fact fact)
     {
         var name = fact.Indicator?.Value is { } indicator ? indicator[(indicator.IndexOf('/', StringComparison.Ordinal) + 1)..] : "";
         foreach (var source in new[] { name, fact.Detail, fact.Id.Value })

@@ -56,7 +56,7 @@ internal sealed class Interviews : ISlice
 
     public int Next => all.Count + 1;
 
-    public IReadOnlyList<Interview> All => all;
+    public List<Interview> All => all;
 
     public Interview this[int number] => all[number - 1];
 

@@ -135,12 +135,12 @@ internal static class Authorising
     {
         var shown = world.MeasureViews[number];
         var open = !world.Measures[number].IsDecided && shown.State is not MeasureState.Withdrawn;
-        foreach (var desk in shown.Authorisers.Append(shown.By).Append(Roster.Control).Distinct())
+        foreach (var desk in Roster.AndControl(shown.Authorisers, shown.By))
         {
             var decides = open && shown.Authorisers.Count > 0
                 && (desk == Roster.Control || shown.Authorisers.Contains(desk));
             var mine = desk == shown.By || desk == Roster.Control;
-            world.TellTo(desk, shown with
+            world.TellTo(desk, mine && !decides ? shown : shown with
             {
                 MayDecide = decides,
                 Answer = mine ? shown.Answer : null,

@@ -54,7 +54,9 @@ internal sealed class Measures : ISlice
         }
     }
 
-    public IReadOnlyList<Measure> Of(MeasureKindId kind) => byKind.TryGetValue(kind, out var found) ? found : [];
+    public List<Measure> Of(MeasureKindId kind) => byKind.TryGetValue(kind, out var found) ? found : None;
+
+    private static readonly List<Measure> None = [];
 
     public Measure? Find(int number) => number >= 1 && number <= all.Count ? all[number - 1] : null;
 

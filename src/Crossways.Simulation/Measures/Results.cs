@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Text;
 using System.Text.Json.Serialization;
 using Crossways.Scenarios;
 
@@ -25,17 +23,16 @@ internal static class Results
         }
 
         var people = measure.Kind.MeetsPeople ? world.People.At(target.Id).ToList() : [];
-        var exhibits = Exhibits(world, measure, target).ToList();
-        var rows = Rows(world, measure.Kind, target).ToList();
-        var facts = Observed(world, measure.Kind, target).ToList();
-        var answer = Words(world, measure, target, exhibits, rows, facts, people);
+        var exhibits = Exhibits(world, measure, target);
+        var found = world.Traces.About(measure.Kind, target);
+        var answer = Words(world, measure, target, exhibits.Count, found, people);
 
         var happened = new List<Event>();
         var brought = exhibits.Select(exhibit => exhibit.Id).ToList();
-        var named = rows.SelectMany(row => row.About).Concat(people).Concat(exhibits.SelectMany(e => e.Names)).Distinct().ToList();
-        if (rows.Count + facts.Count + people.Count > 0)
+        var named = found.Named.Concat(people).Concat(exhibits.SelectMany(e => e.Names)).Distinct().ToList();
+        if (found.Count + people.Count > 0)
         {
-            var report = Report(world, measure, target, answer, facts) with { Names = named };
+            var report = Report(measure, target, answer, found.Facts) with { Names = named };
             happened.Add(new ExhibitMade(report));
             brought.Insert(0, report.Id);
         }
@@ -58,14 +55,21 @@ internal static class Results
             ? kind.Effects.Append(new Effect.Trust(Effect.Target, -2))
             : kind.Effects;
 
-    private static IEnumerable<Exhibit> Exhibits(World world, Measure measure, Subject target) =>
-        world.Scenario.Exhibits.Where(exhibit =>
-            !world.CaseFiles.IsDestroyed(exhibit.Id)
-            && !HoldsLawfully(world, measure.Request.By, exhibit.Id)
-            && IsAt(world, exhibit, target)
-            && (exhibit.FoundBy.Count > 0
-                ? exhibit.FoundBy.Contains(measure.Kind.Id)
-                : measure.Kind.Yields.Contains("*") || measure.Kind.Yields.Contains(exhibit.Kind)));
+    private static List<Exhibit> Exhibits(World world, Measure measure, Subject target)
+    {
+        var brought = new List<Exhibit>();
+        foreach (var exhibit in world.Traces.Exhibits(measure.Kind))
+        {
+            if (IsAt(world, exhibit, target)
+                && !world.CaseFiles.IsDestroyed(exhibit.Id)
+                && !HoldsLawfully(world, measure.Request.By, exhibit.Id))
+            {
+                brought.Add(exhibit);
+            }
+        }
+
+        return brought;
+    }
 
     // What was taken without authority can be taken again with it.
     private static bool HoldsLawfully(World world, SeatId desk, ExhibitId exhibit) =>
@@ -79,34 +83,20 @@ internal static class Results
             || (target is Place && where is { } holder && world.People.IsPerson(holder) && world.People.IsAt(holder, target.Id));
     }
 
-    private static IEnumerable<RegisterRow> Rows(World world, MeasureKind kind, Subject target) =>
-        world.Scenario.Registers.Where(row =>
-            row.About.Contains(target.Id)
-            && row.State == target.State
-            && (kind.Reads.Contains("*") || kind.Reads.Contains(row.Register)));
-
-    private static IEnumerable<Fact> Observed(World world, MeasureKind kind, Subject target) =>
-        world.Scenario.Facts.Where(fact =>
-            fact.SeenBy.Contains(kind.Id)
-            && (fact.SeenAt.Count > 0 ? fact.SeenAt.Contains(target.Id) : fact.About.Contains(target.Id)));
-
     private static LocalText Words(
         World world,
         Measure measure,
         Subject target,
-        List<Exhibit> exhibits,
-        List<RegisterRow> rows,
-        List<Fact> facts,
+        int exhibits,
+        Trace found,
         List<SubjectId> people
     )
     {
-        var count = exhibits.Count + rows.Count + facts.Count + people.Count;
+        var count = exhibits + found.Count + people.Count;
         var text = count > 0 || IsPureEffect(measure.Kind) ? measure.Kind.Found : measure.Kind.Nothing;
         var sentence = Sentence(text, target, count);
-        return new LocalText(
-            sentence.En + Body(world, Language.English, rows, facts, people),
-            sentence.Fr + Body(world, Language.French, rows, facts, people)
-        );
+        var met = Met(world, people);
+        return new LocalText(sentence.En + found.Html.En + met.En, sentence.Fr + found.Html.Fr + met.Fr);
     }
 
     private static LocalText Sentence(LocalText text, Subject target, int count)
@@ -114,69 +104,28 @@ internal static class Results
         var sentence = text
             .With("target", target.Name)
             .With("count", LocalText.Same(count.ToString(CultureInfo.InvariantCulture)));
-        return new LocalText(Paragraph(sentence.En), Paragraph(sentence.Fr));
+        return new LocalText(Markup.Paragraph(sentence.En), Markup.Paragraph(sentence.Fr));
     }
 
     // A guardian appointed, a shelter place taken: the measure is its own result.
     private static bool IsPureEffect(MeasureKind kind) =>
         kind.Yields.Count == 0 && kind.Reads.Count == 0 && !kind.MeetsPeople;
 
-    private static string Body(
-        World world,
-        Language language,
-        List<RegisterRow> rows,
-        List<Fact> facts,
-        List<SubjectId> people
-    )
+    private static LocalText Met(World world, List<SubjectId> people)
     {
-        var html = new StringBuilder();
-        foreach (var table in rows.GroupBy(row => row.Register))
+        if (people.Count == 0)
         {
-            AppendTable(html, language, [.. table]);
+            return LocalText.Empty;
         }
 
-        AppendList(html, facts.Select(fact => fact.Text.In(language)));
-        if (people.Count > 0)
-        {
-            html.Append(Paragraph(language == Language.French ? "Personnes présentes :" : "People present:"));
-            AppendList(html, people.Select(person => world.Scenario.Subjects[person].Name.In(language)));
-        }
-
-        return html.ToString();
+        var names = people.ConvertAll(person => world.Scenario.Subjects[person].Name);
+        return new LocalText(
+            Markup.Paragraph("People present:") + Markup.List(names.Select(name => name.En)),
+            Markup.Paragraph("Personnes présentes :") + Markup.List(names.Select(name => name.Fr))
+        );
     }
 
-    private static void AppendTable(StringBuilder html, Language language, List<RegisterRow> rows)
-    {
-        var headings = rows.SelectMany(row => row.Columns.Select(column => column.Heading)).Distinct().ToList();
-        html.Append("<table><thead><tr>");
-        headings.ForEach(heading => html.Append("<th>").Append(Encode(heading.In(language))).Append("</th>"));
-        html.Append("</tr></thead><tbody>");
-        foreach (var row in rows)
-        {
-            var cells = row.Columns.ToDictionary(column => column.Heading, column => column.Value);
-            html.Append("<tr>");
-            headings.ForEach(heading =>
-                html.Append("<td>").Append(Encode(cells.GetValueOrDefault(heading, LocalText.Empty).In(language))).Append("</td>"));
-            html.Append("</tr>");
-        }
-
-        html.Append("</tbody></table>");
-    }
-
-    private static void AppendList(StringBuilder html, IEnumerable<string> lines)
-    {
-        var items = string.Concat(lines.Select(line => $"<li>{Encode(line)}</li>"));
-        if (items.Length > 0)
-        {
-            html.Append("<ul>").Append(items).Append("</ul>");
-        }
-    }
-
-    private static string Paragraph(string text) => $"<p>{Encode(text)}</p>";
-
-    private static string Encode(string text) => WebUtility.HtmlEncode(text);
-
-    private static MadeExhibit Report(World world, Measure measure, Subject target, LocalText body, List<Fact> facts) =>
+    private static MadeExhibit Report(Measure measure, Subject target, LocalText body, FactId[] facts) =>
         new(
             new ExhibitId($"report-{measure.Request.Number}"),
             new LocalText(
@@ -185,7 +134,7 @@ internal static class Results
             ),
             "report",
             body,
-            [.. facts.Select(fact => fact.Id)]
+            facts
         );
 }
 
