@@ -26,10 +26,17 @@ public sealed partial class Casebook
     private readonly FrozenDictionary<string, (MeasureKindId Kind, SubjectId Target)> results;
     private readonly FrozenDictionary<(MeasureKindId, StateId), SeatId[]> capable;
     private readonly FrozenDictionary<FactId, Fact> facts;
+    private readonly FrozenDictionary<SeatId, Post> posts;
+    private readonly FrozenSet<MeasureKindId> forChildren;
+    private readonly FrozenDictionary<MeasureKindId, ConditionId[]> brings;
 
     public Casebook(Scenario scenario)
     {
         Scenario = scenario;
+        posts = scenario.Seats.ToFrozenDictionary(
+            seat => seat.Id,
+            seat => new Post(scenario.StateOf(seat).Id, seat.Agency, scenario.Agencies[seat.Agency].Kind)
+        );
         byName = scenario.Subjects
             .SelectMany(NamesOf, (subject, name) => (name, subject.Id))
             .GroupBy(entry => entry.name, StringComparer.Ordinal)
@@ -54,6 +61,8 @@ public sealed partial class Casebook
             from state in scenario.States
             select (Key: (kind.Id, state.Id), Seats: scenario.Seats.Where(seat => HasPower(kind, seat) && StateOf(seat.Id) == state.Id).Select(seat => seat.Id).ToArray())
         ).ToFrozenDictionary(entry => entry.Key, entry => entry.Seats);
+        forChildren = scenario.Measures.Where(IsMadeForChildren).Select(kind => kind.Id).ToFrozenSet();
+        brings = scenario.Measures.ToFrozenDictionary(kind => kind.Id, ConditionsBroughtBy);
         Helps = [.. scenario.Measures.Where(kind => kind.Family == MeasureFamily.Protection && kind.Effects.Count > 0 && kind.Targets.Contains(SubjectKind.Person))];
         made =
         [
@@ -82,8 +91,10 @@ public sealed partial class Casebook
     internal IReadOnlyList<MeasureKind> Helps { get; }
 
     /// <summary>Made for children, or those who may be: nobody else needs it.</summary>
-    internal static bool IsForChildren(MeasureKind kind) =>
-        kind.Powers is ["child-protection"] || kind.Effects.OfType<Effect.Becomes>().Any(effect => effect.Is == LibraryConditions.Guarded);
+    internal bool IsForChildren(MeasureKindId kind) => forChildren.Contains(kind);
+
+    /// <summary>Conditions that a kind of measure brings about for its target.</summary>
+    internal ConditionId[] BroughtBy(MeasureKindId kind) => brings[kind];
 
     /// <summary>How much a kind of measure is made for a target, by what both are called: 0 or 1.</summary>
     internal int Affinity(MeasureKindId kind, SubjectId target) => made.Contains((kind, target)) ? 1 : 0;
@@ -91,11 +102,11 @@ public sealed partial class Casebook
     /// <summary>How many kinds of agency have the power; few: it is their trade.</summary>
     internal int Breadth(MeasureKindId kind) => Math.Max(1, Scenario.Measures[kind].Powers.Count);
 
-    internal StateId StateOf(SeatId seat) => Scenario.StateOf(Scenario.Seats[seat]).Id;
+    internal StateId StateOf(SeatId seat) => posts[seat].State;
 
-    internal string AgencyKind(SeatId seat) => Scenario.Agencies[Scenario.Seats[seat].Agency].Kind;
+    internal string AgencyKind(SeatId seat) => posts[seat].AgencyKind;
 
-    internal AgencyId Agency(SeatId seat) => Scenario.Seats[seat].Agency;
+    internal AgencyId Agency(SeatId seat) => posts[seat].Agency;
 
     /// <summary>Seats of one state that have the power, by the country profile.</summary>
     internal IReadOnlyList<SeatId> Capable(MeasureKindId kind, StateId state) => capable[(kind, state)];
@@ -132,6 +143,12 @@ public sealed partial class Casebook
                 .Select(word => word[..6]),
         ];
 
+    private static bool IsMadeForChildren(MeasureKind kind) =>
+        kind.Powers is ["child-protection"] || kind.Effects.OfType<Effect.Becomes>().Any(effect => effect.Is == LibraryConditions.Guarded);
+
+    private static ConditionId[] ConditionsBroughtBy(MeasureKind kind) =>
+        [.. kind.Effects.OfType<Effect.Becomes>().Where(effect => effect.Person == Effect.Target).Select(effect => effect.Is)];
+
     private bool HasPower(MeasureKind kind, Seat seat) =>
         kind.Powers.Contains(Scenario.Agencies[seat.Agency].Kind) || seat.Also.Contains(kind.Id);
 
@@ -142,6 +159,9 @@ public sealed partial class Casebook
         subject is Person
             ? subject.Name.En.Split(' ').Where(word => word.Length >= 3).Append(subject.Name.En).Distinct()
             : subject.Name.En.Split(", ").Where(part => part.Length >= 5).Append(subject.Name.En).Append(subject.Name.En.Replace(" Ltd", "", StringComparison.Ordinal)).Distinct();
+
+    // Where a seat stands.
+    private sealed record Post(StateId State, AgencyId Agency, string AgencyKind);
 
     [GeneratedRegex(@"\b(boy|girl|child|minor|pupil|teenager|schoolboy|schoolgirl)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ChildWords();

@@ -13,6 +13,9 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
     public ClockShown? Clock { get; private set; }
     public IReadOnlyList<MeasureCard> Powers { get; private set; } = [];
 
+    /// <summary>Those of them that protect people.</summary>
+    public MeasureCard[] Protections { get; private set; } = [];
+
     /// <summary>The powers that look for something, with what the country profile says of each.</summary>
     public Tool[] Tools { get; private set; } = [];
     public IReadOnlyList<OffenceCard> Offences { get; private set; } = [];
@@ -54,6 +57,7 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
         {
             case DeskSet set:
                 Powers = set.Measures;
+                Protections = [.. set.Measures.Where(card => card.Family == MeasureFamily.Protection && card.Targets.Contains(SubjectKind.Person))];
                 Tools = [.. set.Measures.Select(card => new Tool(card, casebook.Measure(card.Id).Visible, 6.0 / casebook.Breadth(card.Id), card.Targets.Contains(SubjectKind.Person)))];
                 Offences = set.Offences;
                 Unread += 120;
@@ -162,9 +166,9 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
         if (Papers.TryGetValue(exhibit.Id, out var held))
         {
             held.Lawful = exhibit.Lawful;
-            foreach (var suspect in held.Facts.SelectMany(fact => fact.By))
+            foreach (var fact in held.Facts)
             {
-                SuspectsToWeigh.Add(suspect);
+                SuspectsToWeigh.UnionWith(fact.By);
             }
 
             return;
@@ -274,9 +278,9 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
     {
         Done.Add((kind, target));
         var note = Of(target);
-        foreach (var effect in casebook.Measure(kind).Effects.OfType<Effect.Becomes>().Where(effect => effect.Person == Effect.Target))
+        foreach (var condition in casebook.BroughtBy(kind))
         {
-            note.Is.Add(effect.Is);
+            note.Is.Add(condition);
         }
     }
 }
@@ -301,8 +305,8 @@ internal sealed class Paper(ExhibitId id, LocalText title, Fact[] facts, Exercis
     public bool IsStatement { get; init; }
     public IReadOnlyList<SeatId> Givers { get; init; } = [];
 
-    /// <summary>Who needs it, once that has been thought about.</summary>
-    public HashSet<SeatId>? Recipients { get; set; }
+    /// <summary>Who needs it, in the order of the scenario, once that has been thought about.</summary>
+    public List<SeatId>? Recipients { get; set; }
 }
 
 /// <summary>What the seat thinks of a person, a place or a thing.</summary>

@@ -10,7 +10,7 @@ internal sealed class IdentifyVictims : Duty
     public override Step? Next(Work work)
     {
         var queue = work.Notes.ToAssess;
-        if (work.Policy.OwnTaskOnly && !work.Notes.Powers.Any(power => power.Family == MeasureFamily.Protection && power.Targets.Contains(SubjectKind.Person)))
+        if (work.Policy.OwnTaskOnly && work.Notes.Protections.Length == 0)
         {
             queue.Clear();
         }

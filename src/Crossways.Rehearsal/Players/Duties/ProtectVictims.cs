@@ -23,10 +23,9 @@ internal sealed class ProtectVictims : Duty
 
     private static Step? Next(Work work, SubjectNote note)
     {
-        foreach (var power in work.Notes.Powers)
+        foreach (var power in work.Notes.Protections)
         {
-            if (power.Family == MeasureFamily.Protection && power.Targets.Contains(SubjectKind.Person)
-                && power.AcrossBorders != (note.Card!.State == work.Notes.State)
+            if (power.AcrossBorders != (note.Card!.State == work.Notes.State)
                 && IsCalledFor(work, power, note))
             {
                 work.Asked[(power.Id, note.Id)] = work.Asked.GetValueOrDefault((power.Id, note.Id)) + 1;
@@ -48,7 +47,7 @@ internal sealed class ProtectVictims : Duty
             return false;
         }
 
-        if (!note.MaybeChild && Casebook.IsForChildren(work.Casebook.Measure(power.Id)) && !power.AcrossBorders)
+        if (!note.MaybeChild && work.Casebook.IsForChildren(power.Id) && !power.AcrossBorders)
         {
             return false;
         }
@@ -85,7 +84,7 @@ internal sealed class ProtectVictims : Duty
     {
         foreach (var kind in work.Casebook.Helps)
         {
-            if (note.OthersHelp.Contains(kind.Id) || (!note.MaybeChild && Casebook.IsForChildren(kind)) || work.Notes.Powers.Any(power => power.Id == kind.Id))
+            if (note.OthersHelp.Contains(kind.Id) || (!note.MaybeChild && work.Casebook.IsForChildren(kind.Id)) || Array.Exists(work.Notes.Protections, power => power.Id == kind.Id))
             {
                 continue;
             }

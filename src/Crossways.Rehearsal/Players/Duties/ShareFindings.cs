@@ -31,7 +31,7 @@ internal sealed class ShareFindings : Duty
             for (var at = 0; at < work.Notes.ToShare.Count && together.Count < MostAtOnce;)
             {
                 var paper = work.Notes.ToShare[at];
-                if (ReferenceEquals(paper, first) || (paper.Recipients ??= Recipients(work, paper)).SetEquals(to))
+                if (ReferenceEquals(paper, first) || (paper.Recipients ??= Recipients(work, paper)).SequenceEqual(to))
                 {
                     work.Notes.ToShare.RemoveAt(at);
                     if (work.Diligently())
@@ -73,7 +73,7 @@ internal sealed class ShareFindings : Duty
             );
     }
 
-    private static Step Share(Work work, HashSet<SeatId> to, List<Paper> papers)
+    private static Step Share(Work work, List<SeatId> to, List<Paper> papers)
     {
         var subject = papers[0].Title.En;
         return new Step(
@@ -92,9 +92,9 @@ internal sealed class ShareFindings : Duty
         );
     }
 
-    private static HashSet<SeatId> Recipients(Work work, Paper paper)
+    private static List<SeatId> Recipients(Work work, Paper paper)
     {
-        var to = new HashSet<SeatId>();
+        var to = new List<SeatId>();
         var mine = work.Casebook.Agency(work.Notes.Seat);
         foreach (var seat in work.Casebook.Scenario.Seats)
         {
@@ -147,6 +147,17 @@ internal sealed class ShareFindings : Duty
         return paper.Facts.Length == 0 && kind == "police" && state == work.Notes.State;
     }
 
-    private static bool Concerns(Work work, IReadOnlyList<SubjectId> subjects, StateId state) =>
-        subjects.Any(subject => work.Notes.Of(subject).Card is { } card && card.State == state);
+    // A loop rather than a query: asked for each fact and seat.
+    private static bool Concerns(Work work, IReadOnlyList<SubjectId> subjects, StateId state)
+    {
+        for (var at = 0; at < subjects.Count; at++)
+        {
+            if (work.Notes.Of(subjects[at]).Card is { } card && card.State == state)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -66,7 +66,7 @@ internal sealed class TakeMeasures : Duty
     private static string Grounds(Work work, SubjectNote target)
     {
         var papers = work.Notes.Papers.Values
-            .Where(paper => paper.Facts.Any(fact => fact.About.Contains(target.Id) || fact.By.Contains(target.Id)))
+            .Where(paper => Array.Exists(paper.Facts, fact => fact.About.Contains(target.Id) || fact.By.Contains(target.Id)))
             .Take(3)
             .Select(paper => paper.Title.En)
             .ToList();
