@@ -16,6 +16,9 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
     /// <summary>Those of them that protect people.</summary>
     public MeasureCard[] Protections { get; private set; } = [];
 
+    /// <summary>Kinds of help that only others can give.</summary>
+    public MeasureKind[] HelpOfOthers { get; private set; } = [];
+
     /// <summary>The powers that look for something, with what the country profile says of each.</summary>
     public Tool[] Tools { get; private set; } = [];
     public IReadOnlyList<OffenceCard> Offences { get; private set; } = [];
@@ -58,7 +61,8 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
             case DeskSet set:
                 Powers = set.Measures;
                 Protections = [.. set.Measures.Where(card => card.Family == MeasureFamily.Protection && card.Targets.Contains(SubjectKind.Person))];
-                Tools = [.. set.Measures.Select(card => new Tool(card, casebook.Measure(card.Id).Visible, 6.0 / casebook.Breadth(card.Id), card.Targets.Contains(SubjectKind.Person)))];
+                HelpOfOthers = [.. casebook.Helps.Where(kind => !Array.Exists(Protections, card => card.Id == kind.Id))];
+                Tools = [.. set.Measures.Select(card => new Tool(card, casebook.Measure(card.Id).Visible, 6.0 / casebook.Breadth(card.Id), [.. card.Targets]))];
                 Offences = set.Offences;
                 Unread += 120;
                 foreach (var subject in set.Subjects)
@@ -287,9 +291,10 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
 
 /// <summary>A power of the seat as it thinks of it.</summary>
 /// <param name="Trade">The more, the fewer may do it.</param>
-/// <param name="AtPeople">It can be directed at people.</param>
-internal sealed record Tool(MeasureCard Card, bool Visible, double Trade, bool AtPeople)
+internal sealed record Tool(MeasureCard Card, bool Visible, double Trade, SubjectKind[] Targets)
 {
+    public bool CanBeAimedAt(SubjectKind kind) => Array.IndexOf(Targets, kind) >= 0;
+
     /// <summary>Targets it has been asked for.</summary>
     public HashSet<SubjectId> Asked { get; } = [];
 }
@@ -304,6 +309,20 @@ internal sealed class Paper(ExhibitId id, LocalText title, Fact[] facts, Exercis
     public bool Lawful { get; set; }
     public bool IsStatement { get; init; }
     public IReadOnlyList<SeatId> Givers { get; init; } = [];
+
+    /// <summary>It says of somebody what proves the element.</summary>
+    public bool Proves(Element element, SubjectId of)
+    {
+        foreach (var fact in Facts)
+        {
+            if (fact.Proves == element && fact.By.Contains(of))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Who needs it, in the order of the scenario, once that has been thought about.</summary>
     public List<SeatId>? Recipients { get; set; }

@@ -99,10 +99,8 @@ public sealed record SubjectsLearned(SeatId Desk, IReadOnlyList<SubjectId> Subje
     /// <summary>The event, or nothing if the desk knew of them all.</summary>
     internal static IEnumerable<Event> Of(World world, SeatId desk, IEnumerable<SubjectId> subjects)
     {
-        var unknown = subjects
-            .Distinct()
-            .Where(id => !world.Knowledge.HasHeardOf(world.Desks[desk], world.Scenario.Subjects[id]))
-            .ToList();
+        var by = world.Desks[desk];
+        var unknown = subjects.Where(id => !world.Knowledge.HasHeardOf(by, world.Scenario.Subjects[id])).Distinct().ToList();
         return unknown.Count == 0 ? [] : [new SubjectsLearned(desk, unknown)];
     }
 }

@@ -42,7 +42,7 @@ internal sealed class FileCharges : Duty
 
         var usable = work.Notes.Against.GetValueOrDefault(suspect.Id, []).Where(paper => paper.Lawful || !work.Policy.Lawful).ToList();
         var elements = offence.Elements
-            .Select(element => new CitedElement(element, [.. usable.Where(paper => paper.Facts.Any(fact => Proves(fact, element, suspect.Id))).Select(paper => paper.Id)]))
+            .Select(element => new CitedElement(element, [.. usable.Where(paper => paper.Proves(element, suspect.Id)).Select(paper => paper.Id)]))
             .ToList();
         var covered = elements.Count(element => element.Exhibits.Count > 0);
         var enough = work.Policy.Lawful && !work.Policy.ForceFirst ? covered == elements.Count : covered > 0;
@@ -65,6 +65,4 @@ internal sealed class FileCharges : Duty
             150
         );
     }
-
-    private static bool Proves(Fact fact, Element element, SubjectId suspect) => fact.Proves == element && fact.By.Contains(suspect);
 }

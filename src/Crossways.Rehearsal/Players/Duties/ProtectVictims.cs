@@ -82,9 +82,9 @@ internal sealed class ProtectVictims : Duty
     // Whoever leads for a kind of help that this seat cannot give hears of the person.
     private static Step? Refer(Work work, SubjectNote note)
     {
-        foreach (var kind in work.Casebook.Helps)
+        foreach (var kind in work.Notes.HelpOfOthers)
         {
-            if (note.OthersHelp.Contains(kind.Id) || (!note.MaybeChild && work.Casebook.IsForChildren(kind.Id)) || Array.Exists(work.Notes.Protections, power => power.Id == kind.Id))
+            if (note.OthersHelp.Contains(kind.Id) || (!note.MaybeChild && work.Casebook.IsForChildren(kind.Id)))
             {
                 continue;
             }

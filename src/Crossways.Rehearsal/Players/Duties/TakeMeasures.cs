@@ -27,7 +27,7 @@ internal sealed class TakeMeasures : Duty
             foreach (var candidate in work.Notes.Tools)
             {
                 if (candidate.Card.AcrossBorders == abroad
-                    && candidate.Card.Targets.Contains(card.Kind)
+                    && candidate.CanBeAimedAt(card.Kind)
                     && Worth(work, candidate, note) is var worth && worth > best
                     && !candidate.Asked.Contains(note.Id)
                     && !work.Leaves(candidate.Card.Id, note.Id)
@@ -98,7 +98,7 @@ internal sealed class TakeMeasures : Duty
         if (power.Family == MeasureFamily.Protection)
         {
             // Places kept ready, before anybody knocks.
-            return tool.AtPeople || !policy.VictimCentred || work.Reserved.Contains(power.Id) ? 0
+            return tool.CanBeAimedAt(SubjectKind.Person) || !policy.VictimCentred || work.Reserved.Contains(power.Id) ? 0
                 : 12 + note.Interest + (20 * work.Casebook.Affinity(power.Id, note.Id));
         }
 
