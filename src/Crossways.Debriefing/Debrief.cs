@@ -27,7 +27,8 @@ public static class Debrief
 /// <summary>An exercise played again: the world at its end, every event with its moment, and when people were safe.</summary>
 internal sealed class Played
 {
-    private readonly Dictionary<Type, List<(ExerciseTime At, Event Happened)>> byKind = [];
+    // Places in the events.
+    private readonly Dictionary<Type, List<int>> byKind = [];
     private bool lookForSafe = true;
 
     internal Played(World world) => World = world;
@@ -55,7 +56,7 @@ internal sealed class Played
     }
 
     public IEnumerable<(ExerciseTime At, T Happened)> Of<T>()
-        where T : Event => byKind.TryGetValue(typeof(T), out var found) ? found.Select(entry => (entry.At, (T)entry.Happened)) : [];
+        where T : Event => byKind.TryGetValue(typeof(T), out var found) ? found.Select(place => (Events[place].At, (T)Events[place].Happened)) : [];
 
     public LocalText Name(SeatId desk) => World.Desks[desk].Name;
 
@@ -75,13 +76,13 @@ internal sealed class Played
         {
             now = happened is TimePassed passed ? passed.To : now;
             lookForSafe |= happened is PersonChanged;
-            Events.Add((now, happened));
             if (!byKind.TryGetValue(happened.GetType(), out var same))
             {
                 byKind[happened.GetType()] = same = [];
             }
 
-            same.Add((now, happened));
+            same.Add(Events.Count);
+            Events.Add((now, happened));
         }
 
         if (lookForSafe)

@@ -115,11 +115,11 @@ public sealed partial class Casebook
     internal bool LooksLikeChild(SubjectId person) => looks.GetValueOrDefault(person);
 
     /// <summary>Subjects that a text names.</summary>
-    internal IReadOnlyList<SubjectId> NamedIn(string text) => 
+    internal SubjectId[] NamedIn(string text) =>
         inTexts.TryGetValue(text, out var found) ? found : inMessages.GetValue(text, Find);
 
     /// <summary>Subjects that an exhibit of the case names. What is made in play names them by itself.</summary>
-    internal IReadOnlyList<SubjectId> NamedIn(ExhibitId exhibit) => inExhibits.TryGetValue(exhibit, out var found) ? found : [];
+    internal SubjectId[] NamedIn(ExhibitId exhibit) => inExhibits.TryGetValue(exhibit, out var found) ? found : [];
 
     /// <summary>Whose statement it is, by its title.</summary>
     internal SubjectId? Speaker(string title) => Find(title) is [var person, ..] ? person : null;

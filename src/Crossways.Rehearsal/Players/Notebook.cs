@@ -342,14 +342,14 @@ internal sealed class SubjectNote(SubjectId id)
 
     /// <summary>Indicators that papers in the file speak of, with one that does.</summary>
     public Dictionary<IndicatorId, ExhibitId> Indicators { get; } = [];
-    public HashSet<IndicatorId> Assessed { get; } = [];
+    public HashSet<IndicatorId> Assessed => field ??= [];
 
     /// <summary>1: an act was committed against the person; 2: for a purpose of exploitation.</summary>
     public int HarmedBy { get; set; }
     public bool MaybeChild { get; set; }
     public ExerciseTime? Presumed { get; set; }
     public bool ReferredToMe { get; set; }
-    public HashSet<FactId> Against { get; } = [];
+    public HashSet<FactId> Against => field ??= [];
     public int Suspicion { get; set; }
 
     /// <summary>Statements of the person in the own file.</summary>
@@ -370,10 +370,10 @@ internal sealed class SubjectNote(SubjectId id)
 
     /// <summary>Conditions known from measures that were told of.</summary>
     public HashSet<ConditionId> Is { get; } = [];
-    public HashSet<SeatId> ReferredTo { get; } = [];
+    public HashSet<SeatId> ReferredTo => field ??= [];
 
     /// <summary>Kinds of help for which somebody else has been asked.</summary>
-    public HashSet<MeasureKindId> OthersHelp { get; } = [];
+    public HashSet<MeasureKindId> OthersHelp => field ??= [];
 
     public bool LooksLikeVictim => Presumed is not null || Indicators.Count >= 2;
 }

@@ -29,11 +29,10 @@ internal static class Reactions
             }
         }
 
-        var moved = world.Moved;
-        foreach (var change in world.Prompts.Changes(world, moved).Concat<Event>(world.Guides.Changes(world, moved)).ToList())
-        {
-            world.Raise(change);
-        }
+        var changes = new List<Event>();
+        world.Prompts.AddChanges(changes, world, world.Moved);
+        world.Guides.AddChanges(changes, world, world.Moved);
+        changes.ForEach(world.Raise);
 
         world.Moved = Aspects.None;
     }

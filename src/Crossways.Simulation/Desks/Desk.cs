@@ -86,15 +86,26 @@ public sealed class Roster : ISlice
     internal static List<SeatId> AndControl(IReadOnlyList<SeatId> desks, params ReadOnlySpan<SeatId> others)
     {
         var all = new List<SeatId>(desks.Count + others.Length + 1);
-        foreach (var desk in (ReadOnlySpan<SeatId>)[.. desks, .. others, Control])
+        for (var number = 0; number < desks.Count; number++)
         {
-            if (!all.Contains(desk))
-            {
-                all.Add(desk);
-            }
+            AddOnce(all, desks[number]);
         }
 
+        foreach (var desk in others)
+        {
+            AddOnce(all, desk);
+        }
+
+        AddOnce(all, Control);
         return all;
+    }
+
+    private static void AddOnce(List<SeatId> all, SeatId desk)
+    {
+        if (!all.Contains(desk))
+        {
+            all.Add(desk);
+        }
     }
 
     internal void Take(SeatId id) => taken.Add(id);

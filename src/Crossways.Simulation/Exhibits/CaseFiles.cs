@@ -149,13 +149,26 @@ internal sealed class CaseFiles(Scenario scenario) : ISlice
     {
         var lines = new List<CustodyLine>();
         SeatId? holder = desk;
-        while (holder is { } current && !lines.Exists(line => line.Holder == current) && CustodyOf(current, id) is [var first, ..])
+        while (holder is { } current && !IsIn(lines, current) && CustodyOf(current, id) is [var first, ..])
         {
             lines.Insert(0, new CustodyLine(first.At, current, first.How, first.From, first.Measure));
             holder = first.From;
         }
 
         return lines;
+    }
+
+    private static bool IsIn(List<CustodyLine> lines, SeatId holder)
+    {
+        foreach (var line in lines)
+        {
+            if (line.Holder == holder)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }
 

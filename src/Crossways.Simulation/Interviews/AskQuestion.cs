@@ -72,9 +72,9 @@ internal static class MachineAnswer
         var kind = world.Scenario.Agencies[by.Seat!.Agency].Kind;
         var told = interview.Told.SelectMany(answer => answer.Facts).ToHashSet();
         var onTopic = person.Tells
-            .Where(tells => Topics.Of(world.Scenario.Facts[tells.Fact]) == question.Topic)
-            .Where(tells => tells.To.Count == 0 || tells.To.Contains(kind))
-            .Where(tells => RoleGuides.IsTellable(world, person.Id, tells))
+            .Where(tells => (tells.To.Count == 0 || tells.To.Contains(kind))
+                && Topics.Of(world.Scenario.Facts[tells.Fact]) == question.Topic
+                && RoleGuides.IsTellable(world, person.Id, tells))
             .ToList();
         var next = onTopic.Where(tells => !told.Contains(tells.Fact)).Take(MostAtOnce(question.Approach)).ToList();
         if (next.Count > 0)

@@ -139,20 +139,20 @@ public sealed record MessageSent(
         var name = As is { } person ? world.Scenario.Subjects[person].Name : world.Desks[From].Name;
         var from = As is { } speaker && From == Roster.Control ? Roster.Of(speaker) : From;
         var text = LocalText.Same(Body);
+        var onlySeats = To.All(to => world.Desks[to].Kind == DeskKinds.Participant);
         foreach (var desk in Roster.AndControl(To, From))
         {
             // A recipient never learns more of the distribution list than its own place in it and the seats.
             world.TellTo(desk, new MessageShown(
-                Number, from, name, VisibleTo(world, desk), Subject, text, Html: false, Attachments, ReplyTo,
+                Number, from, name, onlySeats ? To : VisibleTo(world, desk), Subject, text, Html: false, Attachments, ReplyTo,
                 Inject: null, ByMeans: null, Mine: desk == From, ForMe: To.Contains(desk)));
         }
     }
 
-    private IReadOnlyList<SeatId> VisibleTo(World world, SeatId desk)
-    {
-        bool Sees(SeatId to) => to == desk || world.Desks[to].Kind == DeskKinds.Participant;
-        return desk == From || desk == Roster.Control || To.All(Sees) ? To : [.. To.Where(Sees)];
-    }
+    private IReadOnlyList<SeatId> VisibleTo(World world, SeatId desk) =>
+        desk == From || desk == Roster.Control
+            ? To
+            : [.. To.Where(to => to == desk || world.Desks[to].Kind == DeskKinds.Participant)];
 }
 
 /// <summary>A message as a desk sees it: one that somebody wrote, or an inject.</summary>

@@ -15,13 +15,13 @@ internal sealed class Prompts(Scenario scenario) : ISlice
     ];
 
     /// <summary>Behaviours whose condition began or ceased to hold.</summary>
-    public IEnumerable<PromptChanged> Changes(World world, Aspects moved)
+    public void AddChanges(List<Event> changes, World world, Aspects moved)
     {
         foreach (var line in lines)
         {
             if ((line.DependsOn & moved) != Aspects.None && world.Holds(line.When) != line.IsNow)
             {
-                yield return new PromptChanged(line.Objective, line.Number, !line.IsNow);
+                changes.Add(new PromptChanged(line.Objective, line.Number, !line.IsNow));
             }
         }
     }

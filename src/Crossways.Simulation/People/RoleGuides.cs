@@ -22,20 +22,23 @@ internal sealed class RoleGuides(Scenario scenario) : ISlice
     private readonly Guide[] played = [.. scenario.People.Where(person => person.RolePlayed).Select(person => new Guide(person))];
 
     /// <summary>Guides in which something began or ceased to hold.</summary>
-    public IEnumerable<GuideChanged> Changes(World world, Aspects moved)
+    public void AddChanges(List<Event> changes, World world, Aspects moved)
     {
         foreach (var guide in played)
         {
             if (guide.HasChanged(world, moved))
             {
-                yield return new GuideChanged(
-                    guide.Person.Id,
-                    [.. Numbers(guide.Person.Tells, tells => IsTellable(world, guide.Person.Id, tells))],
-                    [.. Numbers(guide.Person.Guide, line => world.Holds(line.When))]
-                );
+                changes.Add(Now(world, guide.Person));
             }
         }
     }
+
+    private static GuideChanged Now(World world, Person person) =>
+        new(
+            person.Id,
+            [.. Numbers(person.Tells, tells => IsTellable(world, person.Id, tells))],
+            [.. Numbers(person.Guide, line => world.Holds(line.When))]
+        );
 
     public void Set(GuideChanged changed) => Array.Find(played, guide => guide.Person.Id == changed.Person)!.Set(changed);
 

@@ -42,7 +42,7 @@ internal sealed class FileCharges : Duty
 
         var usable = work.Notes.Against.GetValueOrDefault(suspect.Id, []).Where(paper => paper.Lawful || !work.Policy.Lawful).ToList();
         var elements = offence.Elements
-            .Select(element => new CitedElement(element, [.. usable.Where(paper => paper.Proves(element, suspect.Id)).Select(paper => paper.Id)]))
+            .Select(element => new CitedElement(element, Proving(usable, element, suspect.Id)))
             .ToList();
         var covered = elements.Count(element => element.Exhibits.Count > 0);
         var enough = work.Policy.Lawful && !work.Policy.ForceFirst ? covered == elements.Count : covered > 0;
@@ -64,5 +64,19 @@ internal sealed class FileCharges : Duty
             new FileCharge(suspect.Id, offence.Id, victims, elements, "Each element rests on the exhibits cited.") { Id = work.NewId() },
             150
         );
+    }
+
+    private static List<ExhibitId> Proving(List<Paper> papers, Element element, SubjectId suspect)
+    {
+        var proving = new List<ExhibitId>();
+        foreach (var paper in papers)
+        {
+            if (paper.Proves(element, suspect))
+            {
+                proving.Add(paper.Id);
+            }
+        }
+
+        return proving;
     }
 }
