@@ -73,7 +73,7 @@ internal static class DeadEnds
     private static LocalText Describe(Casebook casebook, Play play, int acts) =>
         new ActWords(Played.Of(casebook.Scenario, play.Seed, [.. play.Acts.Take(acts)])).Of(play.Acts[acts - 1]);
 
-    // Somebody had read of whom it befell, or had been told by an inject, and could have acted.
+    // Somebody had been told or had read of whom it befell, and could have acted, or acted otherwise.
     private static bool IsWarned(Casebook casebook, Play play, int acts)
     {
         var world = new World(casebook.Scenario, play.Seed);
@@ -85,6 +85,7 @@ internal static class DeadEnds
         var befell = play.Acts[acts - 1].Events.SelectMany(happened => Concerned(casebook, happened)).ToHashSet();
         return casebook.Scenario.Seats.Any(seat =>
             world.FeedOf(seat.Id).Entries.Any(entry => entry.Item is MessageShown { ForMe: true } message && casebook.NamedIn(message.Text.En).Any(befell.Contains))
+            || world.CaseFiles.HeldBy(seat.Id).Keys.Any(exhibit => casebook.NamedIn(exhibit).Any(befell.Contains))
             || world.Knowledge.Of(seat.Id).Keys.Any(fact => casebook.Fact(fact).About.Concat(casebook.Fact(fact).By).Any(befell.Contains)));
     }
 
