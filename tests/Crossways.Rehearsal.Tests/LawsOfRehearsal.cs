@@ -98,6 +98,20 @@ public class LawsOfRehearsal
     }
 
     [Fact]
+    public void Whatever_bears_witness_in_a_report_can_be_played_again()
+    {
+        var reading = ScenarioReader.Read(ScenarioTemplate.Package(new ScenarioId("small")));
+        var report = new RehearsalRun(Cases[1], reading.Sources, "", new RehearsalPlan { Plays = 10 }).Run(cancel: TestContext.Current.CancellationToken);
+
+        var advice = report.Advice.Where(advice => !advice.Known.En.Contains("proven", StringComparison.Ordinal) && advice.Code != "not-found").ToList();
+        Assert.DoesNotContain(advice, advice => advice.Witness is null);
+        Assert.All(
+            advice.Select(advice => advice.Witness!).Concat(report.Reach.Select(line => line.Witness).OfType<string>()).Distinct(),
+            witness => Assert.Equal(witness, PlayRecord.Of(Rehearsed.Of(Cases[1], witness)).Witness)
+        );
+    }
+
+    [Fact]
     public void The_same_plan_gives_the_same_report_on_one_core_and_on_two()
     {
         var reading = ScenarioReader.Read(ScenarioTemplate.Package(new ScenarioId("small")));

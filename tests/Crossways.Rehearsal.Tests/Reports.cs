@@ -26,11 +26,11 @@ static class Reports
                 Line("letter", Claim.NotFound, 0, planned: null),
                 Line("void", Claim.ProvenUnreachable, 0, planned: null),
             ],
-            [new SeatReport(Desk, LocalText.Same($"Desk of {name}"), "seats/desk.md:2:7", [4, 0, 2.5], 0.2, 31, 2)],
+            [new SeatReport(Desk, LocalText.Same($"Desk of {name}"), "seats/desk.md:2:7", [4, 0, 2.5], 0.2, 31, 2, "by-the-book/5", "by-the-book/6")],
             [Crew("by-the-book without desk", 10) with { Seat = Desk }],
             [Crew("by-the-book at scale 14", 30) with { Scale = 14 }],
             [new SafeguardReport(Safeguard.ExpelledAfterPresumption, Amir, LocalText.Same(name), "force-first", Share.Count(5, 60), ["force-first/7"])],
-            [new ClashReport(Amir, LocalText.Same(name), 0.5, "people/amir.md:2:9")],
+            [new ClashReport(Amir, LocalText.Same(name), 0.5, "people/amir.md:2:9", "by-the-book/8")],
             [new DecisiveReport(Amir, LocalText.Same(name), null, new("Identification", "Identification"), 3, Suffices: true, [[new("“Pay slips” (`pay-slips`)", "« Fiches de paie » (`pay-slips`)")]], [new("“Pay slips” (`pay-slips`)", "« Fiches de paie » (`pay-slips`)")], Share.Count(8, 10), [Desk])],
             [DeadEnd("Search")],
             [new Advice(Weight.Fault, "never", "injects/void.md:4:1", new($"`void` waits for {name}.", $"`void` attend {name}."), new("It is proven.", "C’est prouvé."), new("Let something bring it.", "Faites-le apporter."), null)]

@@ -47,7 +47,7 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
                     "Give more time, more help, or another way to what the endings ask for.",
                     "Donnez plus de temps, plus d’aide, ou un autre chemin vers ce que demandent les issues."
                 ),
-                null
+                BadEnd(good)
             );
         }
 
@@ -99,7 +99,7 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
                     "Let the case answer this way of working: a consequence, a witness who falls silent, a paper that is gone.",
                     "Que le cas réponde à cette façon de travailler : une conséquence, un témoin qui se tait, une pièce qui disparaît."
                 ),
-                null
+                report.Crews.FirstOrDefault(crew => crew.Crew == comparison.Crew)?.Endings.MaxBy(count => count.Share.Seen)?.Witness
             );
         }
     }
@@ -259,7 +259,7 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
                     "Plan a second role player, or let one seat be told that the other asks.",
                     "Prévoyez un deuxième acteur, ou faites savoir à un poste que l’autre demande la personne."
                 ),
-                null
+                clash.Witness
             );
         }
     }
@@ -288,7 +288,7 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
                     "Give a second seat the power or the knowledge, or see to it that this chair is never empty.",
                     "Donnez le pouvoir ou le savoir à un deuxième poste, ou veillez à ce que celui-ci ne soit jamais vide."
                 ),
-                null
+                BadEnd(absent)
             );
         }
     }
@@ -313,7 +313,7 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
                         "Send an inject to this seat in its quiet hours, or give it a question of its own.",
                         "Envoyez un événement à ce poste dans ses heures creuses, ou donnez-lui une question à lui."
                     ),
-                    null
+                    seat.Idlest
                 );
             }
 
@@ -326,7 +326,7 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
                     new($"Others wait for the decisions of {name.En}.", $"{name.Fr} : les autres attendent les décisions de ce poste."),
                     new($"By the book, they wait {waited.En} minutes on average.", $"Dans les règles, ils attendent {waited.Fr} minutes en moyenne."),
                     new("Add a second seat of this kind, or let fewer measures need it.", "Ajoutez un deuxième poste de ce genre, ou faites dépendre de lui moins de mesures."),
-                    null
+                    seat.Slowest
                 );
             }
         }
@@ -361,6 +361,9 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
             );
         }
     }
+
+    // The commonest of its endings that the author does not accept.
+    private static string? BadEnd(CrewReport crew) => crew.Endings.Where(count => !count.Acceptable).MaxBy(count => count.Share.Seen)?.Witness;
 
     private LocalText Ways(Exhibit exhibit)
     {
@@ -428,7 +431,7 @@ internal sealed class Advising(Scenario scenario, Sources sources, RehearsalRepo
                 $"Une issue acceptable a été atteinte dans {there.Fr} ; à {usual.Fr}, dans {here.Fr}."
             ),
             new("Say in the handbook which time scale the case is made for.", "Dites dans le manuel pour quelle échelle de temps le cas est fait."),
-            null
+            BadEnd(scaled)
         );
 
     /// <summary>A line of the report within a sentence.</summary>

@@ -128,13 +128,16 @@ public sealed record ReachLine(
 /// <param name="PerHalfHour">Mean acts in each half hour of exercise time.</param>
 /// <param name="Idle">Mean share of the play in stretches of more than 20 real minutes without an act.</param>
 /// <param name="Waited">Real minutes that others wait for its decisions.</param>
-public sealed record SeatReport(SeatId Seat, LocalText Name, string Source, IReadOnlyList<double> PerHalfHour, double Idle, double LongestIdle, double Waited);
+/// <param name="Idlest">The play in which the seat idled most.</param>
+/// <param name="Slowest">The play in which others waited longest for it; null when nobody asks it.</param>
+public sealed record SeatReport(SeatId Seat, LocalText Name, string Source, IReadOnlyList<double> PerHalfHour, double Idle, double LongestIdle, double Waited, string Idlest, string? Slowest);
 
 /// <param name="Witnesses">Crew and seed of plays that show it.</param>
 public sealed record SafeguardReport(Safeguard Law, SubjectId Person, LocalText Name, string Crew, Share Share, IReadOnlyList<string> Witnesses);
 
 /// <param name="PerPlay">Mean number of clashes in plays by the book.</param>
-public sealed record ClashReport(SubjectId Person, LocalText Name, double PerPlay, string Source);
+/// <param name="Witness">A play with one.</param>
+public sealed record ClashReport(SubjectId Person, LocalText Name, double PerPlay, string Source, string Witness);
 
 /// <summary>What one identification or one charge hangs on.</summary>
 /// <param name="Offence">Null for an identification.</param>

@@ -168,7 +168,9 @@ internal sealed class Reporting(Scenario scenario, Sources sources, string packa
                     [.. Enumerable.Range(0, works[0].Acts.Length).Select(slot => works.Average(work => work.Acts[slot]))],
                     works.Average(work => work.Idle),
                     works.Average(work => work.LongestIdle),
-                    works.Select(work => work.Waited).OfType<double>().DefaultIfEmpty(0).Average()
+                    works.Select(work => work.Waited).OfType<double>().DefaultIfEmpty(0).Average(),
+                    byTheBook.MaxBy(play => play.Seats[place]!.Idle)!.Witness,
+                    byTheBook.Where(play => play.Seats[place]!.Waited is not null).MaxBy(play => play.Seats[place]!.Waited)?.Witness
                 );
             }
         }
@@ -188,6 +190,6 @@ internal sealed class Reporting(Scenario scenario, Sources sources, string packa
         );
 
     private IEnumerable<ClashReport> Clashes() =>
-        from clash in byTheBook.SelectMany(play => play.Clashes).GroupBy(clash => clash.Person)
-        select new ClashReport(clash.Key, scenario.Subjects[clash.Key].Name, (double)clash.Count() / byTheBook.Count, sources.Of(clash.Key).ToString());
+        from clash in byTheBook.SelectMany(play => play.Clashes, (play, clash) => (play.Witness, clash.Person)).GroupBy(clash => clash.Person)
+        select new ClashReport(clash.Key, scenario.Subjects[clash.Key].Name, (double)clash.Count() / byTheBook.Count, sources.Of(clash.Key).ToString(), clash.First().Witness);
 }
