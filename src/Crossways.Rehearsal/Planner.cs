@@ -77,10 +77,11 @@ internal sealed class Planner
             return;
         }
 
-        var trigger = inject.When;
-        notBefore = trigger.If is { } proviso ? Times(proviso).Cast<ExerciseTime?>().Max() ?? notBefore : notBefore;
+        // What leads to this inject waits for the hour it asks for; what is planned beside it does not.
+        var (trigger, before) = (inject.When, notBefore);
         if (trigger.If is { } also)
         {
+            notBefore = Times(also).Cast<ExerciseTime?>().Max() ?? notBefore;
             Make(also, depth + 1);
         }
 
@@ -88,6 +89,8 @@ internal sealed class Planner
         {
             Make(after, depth + 1);
         }
+
+        notBefore = before;
     }
 
     private static IEnumerable<ExerciseTime> Times(Condition condition) =>

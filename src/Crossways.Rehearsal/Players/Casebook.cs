@@ -29,6 +29,8 @@ public sealed partial class Casebook
     private readonly FrozenDictionary<SeatId, Post> posts;
     private readonly FrozenSet<MeasureKindId> forChildren;
     private readonly FrozenDictionary<MeasureKindId, ConditionId[]> brings;
+    private readonly Dictionary<SubjectId, bool> looks = [];
+    private readonly HashSet<(MeasureKindId, SubjectId)> made;
 
     public Casebook(Scenario scenario)
     {
@@ -77,9 +79,6 @@ public sealed partial class Casebook
             looks[person.Id] = looksLikeChild;
         }
     }
-
-    private readonly Dictionary<SubjectId, bool> looks = [];
-    private readonly HashSet<(MeasureKindId, SubjectId)> made;
 
     internal Scenario Scenario { get; }
 

@@ -216,8 +216,7 @@ internal sealed class Work(
         {
             var children = Casebook.AgencyKind(seat) == "child-protection";
             var specialised = Casebook.Scenario.Seats[seat].Also.Contains(kind) ? 1 : 0;
-            return ((children == asChild ? 0L : 1L) << 40) + ((long)specialised << 36)
-                + (Notes.Subjects.Count > 0 ? Mix(seat.Value, target.Id.Value) : 0);
+            return ((children == asChild ? 0L : 1L) << 40) + ((long)specialised << 36) + Mix(seat.Value, target.Id.Value);
         }
     }
 
