@@ -16,16 +16,24 @@ public abstract partial record FeedItem
 public sealed record FeedEntry(int Number, ExerciseTime At, FeedItem Item);
 
 /// <summary>All that one desk has been told, in order.</summary>
-public sealed class Feed
+/// <param name="isRead">False where nobody will ever look, as in a rehearsal: then it is only counted.</param>
+public sealed class Feed(bool isRead = true)
 {
     private readonly List<FeedEntry> entries = [];
 
-    public int Count => entries.Count;
+    public int Count { get; private set; }
 
     public IReadOnlyList<FeedEntry> Entries => entries;
 
     /// <summary>The entries after the given number, which is 0 for a client that has none.</summary>
     public IReadOnlyList<FeedEntry> After(int number) => entries[Math.Clamp(number, 0, entries.Count)..];
 
-    internal void Add(ExerciseTime at, FeedItem item) => entries.Add(new FeedEntry(entries.Count + 1, at, item));
+    internal void Add(ExerciseTime at, FeedItem item)
+    {
+        Count++;
+        if (isRead)
+        {
+            entries.Add(new FeedEntry(Count, at, item));
+        }
+    }
 }

@@ -15,6 +15,12 @@ public sealed class World
     private long acts;
 
     public World(Scenario scenario, long seed)
+        : this(scenario, seed, _ => true)
+    {
+    }
+
+    /// <param name="isRead">Desks whose feed somebody reads; those of the others are counted and not kept.</param>
+    internal World(Scenario scenario, long seed, Func<Desk, bool> isRead)
     {
         Scenario = scenario;
         Seed = seed;
@@ -29,7 +35,7 @@ public sealed class World
         Traces = Traces.Of(scenario);
         foreach (var desk in Desks.All)
         {
-            feeds[desk.Id] = new Feed();
+            feeds[desk.Id] = new Feed(isRead(desk));
         }
     }
 

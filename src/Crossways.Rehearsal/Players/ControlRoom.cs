@@ -8,8 +8,6 @@ namespace Crossways.Rehearsal;
 /// <param name="present">Seats at which somebody works.</param>
 internal sealed class ControlRoom(long seed, IReadOnlySet<SeatId> present)
 {
-    private readonly Queue<int> toDecide = [];
-    private int seen;
     private int ids;
 
     public Guid NewId() => new(unchecked((int)seed), (short)(++ids >> 16), (short)ids, 0x81, 0, 0, 0, 0, 0, 0, 0);
@@ -17,24 +15,28 @@ internal sealed class ControlRoom(long seed, IReadOnlySet<SeatId> present)
     /// <summary>The next thing control does now; null when there is nothing.</summary>
     public Command? Answer(World world)
     {
-        var feed = world.FeedOf(Roster.Control);
-        for (; seen < feed.Count; seen++)
+        foreach (var asked in world.Measures.Open)
         {
-            if (feed.Entries[seen].Item is MeasureShown { MayDecide: true } asked && asked.Authorisers.All(seat => IsMine(world, seat)))
+            if (!asked.IsDecided && IsMine(world, asked.Request.Authorisers))
             {
-                toDecide.Enqueue(asked.Number);
-            }
-        }
-
-        while (toDecide.TryDequeue(out var number))
-        {
-            if (world.Measures[number] is { IsDecided: false, IsOpen: true })
-            {
-                return new DecideAuthorisation(number, Grant: true, "Decided by control for an authority without a seat.") { Id = NewId() };
+                return new DecideAuthorisation(asked.Request.Number, Grant: true, "Decided by control for an authority without a seat.") { Id = NewId() };
             }
         }
 
         return null;
+    }
+
+    private bool IsMine(World world, IReadOnlyList<SeatId> authorisers)
+    {
+        for (var number = 0; number < authorisers.Count; number++)
+        {
+            if (!IsMine(world, authorisers[number]))
+            {
+                return false;
+            }
+        }
+
+        return authorisers.Count > 0;
     }
 
     private bool IsMine(World world, SeatId authoriser) =>

@@ -22,7 +22,7 @@ public sealed class Play
         Crew = crew;
         Scale = scale ?? casebook.Scenario.Scale;
         Seed = seed;
-        world = new World(casebook.Scenario, worldSeed);
+        world = new World(casebook.Scenario, worldSeed, desk => desk.Kind == DeskKinds.Participant);
         Played = new Played(world);
         var present = crew.Seats.Keys.ToHashSet();
         control = new ControlRoom(seed, present);
