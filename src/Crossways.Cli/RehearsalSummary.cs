@@ -12,7 +12,6 @@ internal static class RehearsalSummary
     private const int MostLines = 6;
     private const int Wide = 120;
     private const double Rare = 0.2;
-    private const double LongIdle = 0.25;
 
     public static string InOneLine(RehearsalReport report)
     {
@@ -131,7 +130,7 @@ internal static class RehearsalSummary
 
     private static void PrintIdle(RehearsalReport report)
     {
-        var idle = report.Work.Where(seat => seat.Idle > LongIdle).OrderByDescending(seat => seat.Idle).Take(MostLines).ToList();
+        var idle = report.Work.Where(seat => seat.Idle > SeatReport.LongIdle).OrderByDescending(seat => seat.Idle).Take(MostLines).ToList();
         if (idle.Count > 0)
         {
             Line($"Idle seats: {string.Join(", ", idle.Select(seat => $"{seat.Name.En} {Number(seat.Idle * 100, "0")}%"))}.");
@@ -151,7 +150,7 @@ internal static class RehearsalSummary
 
     private static string Effect(EffectSize effect) =>
         effect.High < 0 ? $"[red]{Number(effect.G, "0.0")} bad practice pays[/]"
-        : effect.G < 1 ? $"[yellow]{Number(effect.G, "0.0")} weak[/]"
+        : effect.G < EffectSize.Felt ? $"[yellow]{Number(effect.G, "0.0")} weak[/]"
         : effect.G >= EffectSize.Most ? $"> {EffectSize.Most}"
         : Number(effect.G, "0.0");
 

@@ -230,15 +230,12 @@ internal sealed class Planner
     // By a measure at the person, or by an inject.
     private void Cause(Func<Effect, bool> does, SubjectId person, int depth)
     {
-        var ways = scenario.Measures.Where(kind => kind.Effects.Any(does) && SeatsFor(kind.Id, person).Count > 0)
-            .Select(kind => (Action)(() => Take(kind.Id, person, depth)))
-            .Concat(scenario.Injects.Where(inject => inject.Then.Any(effect => does(effect) && effect is not Effect.Becomes { Person.Value: "target" }))
-                .Select(inject => (Action)(() => Release(inject.Id, depth + 1))))
-            .ToList();
-        if (ways.Count > 0)
-        {
-            Choose(ways)();
-        }
+        TakeOne(
+            scenario.Measures.Where(kind => kind.Effects.Any(does) && SeatsFor(kind.Id, person).Count > 0)
+                .Select(kind => (Action)(() => Take(kind.Id, person, depth)))
+                .Concat(scenario.Injects.Where(inject => inject.Then.Any(effect => does(effect) && !(effect is Effect.Becomes becomes && becomes.Person == Effect.Target)))
+                    .Select(inject => (Action)(() => Release(inject.Id, depth + 1))))
+        );
     }
 
     private void Take(MeasureKindId kind, SubjectId target, int depth)
@@ -269,13 +266,10 @@ internal sealed class Planner
             return;
         }
 
-        var ways = WaysTo(exhibit).Select(way => (Action)(() => Take(way.Kind, way.Target, depth + 1)))
-            .Concat(scenario.Injects.Where(inject => inject.Brings.Contains(exhibit.Id)).Select(inject => (Action)(() => Release(inject.Id, depth + 1))))
-            .ToList();
-        if (ways.Count > 0)
-        {
-            Choose(ways)();
-        }
+        TakeOne(
+            WaysTo(exhibit).Select(way => (Action)(() => Take(way.Kind, way.Target, depth + 1)))
+                .Concat(scenario.Injects.Where(inject => inject.Brings.Contains(exhibit.Id)).Select(inject => (Action)(() => Release(inject.Id, depth + 1))))
+        );
     }
 
     private void Learn(Fact fact, int depth)
@@ -285,18 +279,15 @@ internal sealed class Planner
             return;
         }
 
-        var ways = scenario.Exhibits.Where(exhibit => exhibit.Carries.Contains(fact.Id)).Select(exhibit => (Action)(() => Find(exhibit, depth + 1)))
-            .Concat(
-                from kind in fact.SeenBy
-                from at in fact.SeenAt.Count > 0 ? fact.SeenAt : fact.About
-                select (Action)(() => Take(kind, at, depth + 1))
-            )
-            .Concat(scenario.People.Where(person => person.Tells.Any(tells => tells.Fact == fact.Id)).Select(person => (Action)(() => Ask(person, fact.Id, depth + 1))))
-            .ToList();
-        if (ways.Count > 0)
-        {
-            Choose(ways)();
-        }
+        TakeOne(
+            scenario.Exhibits.Where(exhibit => exhibit.Carries.Contains(fact.Id)).Select(exhibit => (Action)(() => Find(exhibit, depth + 1)))
+                .Concat(
+                    from kind in fact.SeenBy
+                    from at in fact.SeenAt.Count > 0 ? fact.SeenAt : fact.About
+                    select (Action)(() => Take(kind, at, depth + 1))
+                )
+                .Concat(scenario.People.Where(person => person.Tells.Any(tells => tells.Fact == fact.Id)).Select(person => (Action)(() => Ask(person, fact.Id, depth + 1))))
+        );
     }
 
     private void Ask(Person person, FactId fact, int depth)
@@ -369,18 +360,15 @@ internal sealed class Planner
             return;
         }
 
-        var ways = scenario.Exhibits.Where(exhibit => exhibit.Names.Contains(subject)).Select(exhibit => (Action)(() => Find(exhibit, depth + 1)))
-            .Concat(scenario.Measures.Where(kind => kind.MeetsPeople && about is Person { At: { } at } && SeatsFor(kind.Id, at).Count > 0)
-                .Select(kind => (Action)(() => Take(kind.Id, ((Person)about).At!.Value, depth + 1))))
-            .Concat(scenario.Facts.Where(fact => fact.About.Contains(subject) || fact.By.Contains(subject))
-                .SelectMany(fact => scenario.People.Where(person => person.Id != subject && person.Tells.Any(tells => tells.Fact == fact.Id)))
-                .Distinct()
-                .Select(person => (Action)(() => Hear(person.Id, Who.Any, depth + 1))))
-            .ToList();
-        if (ways.Count > 0)
-        {
-            Choose(ways)();
-        }
+        TakeOne(
+            scenario.Exhibits.Where(exhibit => exhibit.Names.Contains(subject)).Select(exhibit => (Action)(() => Find(exhibit, depth + 1)))
+                .Concat(scenario.Measures.Where(kind => kind.MeetsPeople && about is Person { At: { } at } && SeatsFor(kind.Id, at).Count > 0)
+                    .Select(kind => (Action)(() => Take(kind.Id, ((Person)about).At!.Value, depth + 1))))
+                .Concat(scenario.Facts.Where(fact => fact.About.Contains(subject) || fact.By.Contains(subject))
+                    .SelectMany(fact => scenario.People.Where(person => person.Id != subject && person.Tells.Any(tells => tells.Fact == fact.Id)))
+                    .Distinct()
+                    .Select(person => (Action)(() => Hear(person.Id, Who.Any, depth + 1))))
+        );
     }
 
     private IEnumerable<MeasureKind> Makers(ConditionId condition) =>
@@ -432,6 +420,14 @@ internal sealed class Planner
         if (!own.Contains(errand))
         {
             own.Add(errand);
+        }
+    }
+
+    private void TakeOne(IEnumerable<Action> ways)
+    {
+        if (ways.ToList() is { Count: > 0 } all)
+        {
+            Choose(all)();
         }
     }
 

@@ -61,7 +61,7 @@ public sealed partial class Casebook
         capable = (
             from kind in scenario.Measures
             from state in scenario.States
-            select (Key: (kind.Id, state.Id), Seats: scenario.Seats.Where(seat => HasPower(kind, seat) && StateOf(seat.Id) == state.Id).Select(seat => seat.Id).ToArray())
+            select (Key: (kind.Id, state.Id), Seats: scenario.Seats.Where(seat => scenario.HasPower(seat, kind) && StateOf(seat.Id) == state.Id).Select(seat => seat.Id).ToArray())
         ).ToFrozenDictionary(entry => entry.Key, entry => entry.Seats);
         forChildren = scenario.Measures.Where(IsMadeForChildren).Select(kind => kind.Id).ToFrozenSet();
         brings = scenario.Measures.ToFrozenDictionary(kind => kind.Id, ConditionsBroughtBy);
@@ -147,9 +147,6 @@ public sealed partial class Casebook
 
     private static ConditionId[] ConditionsBroughtBy(MeasureKind kind) =>
         [.. kind.Effects.OfType<Effect.Becomes>().Where(effect => effect.Person == Effect.Target).Select(effect => effect.Is)];
-
-    private bool HasPower(MeasureKind kind, Seat seat) =>
-        kind.Powers.Contains(Scenario.Agencies[seat.Agency].Kind) || seat.Also.Contains(kind.Id);
 
     private SubjectId[] Find(string text) => [.. anyName.Matches(text).Select(match => byName[match.Value]).Distinct()];
 

@@ -67,7 +67,7 @@ public static class Baseline
     private static IEnumerable<Worse> Effects(RehearsalReport before, RehearsalReport now) =>
         from effect in now.Discrimination
         let old = before.Discrimination.FirstOrDefault(comparison => comparison.Crew == effect.Crew && comparison.Family == effect.Family)
-        where old is { Effect.G: >= 1 } && effect.Effect.G < 1 && effect.Effect.High < old.Effect.Low
+        where old is { Effect.G: >= EffectSize.Felt } && effect.Effect.G < EffectSize.Felt && effect.Effect.High < old.Effect.Low
         select new Worse(
             "effect",
             $"{effect.Crew}: {Performance.Families[effect.Family].En.ToLowerInvariant()} no longer tells it from work by the book, g = {Said(old.Effect)} before and {Said(effect.Effect)} now."

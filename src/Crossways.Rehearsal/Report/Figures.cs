@@ -39,6 +39,9 @@ public sealed record Spread(double Mean, double Deviation, int Count)
 /// <remarks>Samples without any spread that differ at all are <see cref="Most"/> apart.</remarks>
 public sealed record EffectSize(double G, double Low, double High)
 {
+    /// <summary>Below this, participants will hardly feel the difference.</summary>
+    public const double Felt = 1;
+
     /// <summary>Beyond this, figures say nothing more.</summary>
     public const double Most = 20;
 

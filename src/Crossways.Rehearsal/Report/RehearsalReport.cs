@@ -130,7 +130,11 @@ public sealed record ReachLine(
 /// <param name="Waited">Real minutes that others wait for its decisions.</param>
 /// <param name="Idlest">The play in which the seat idled most.</param>
 /// <param name="Slowest">The play in which others waited longest for it; null when nobody asks it.</param>
-public sealed record SeatReport(SeatId Seat, LocalText Name, string Source, IReadOnlyList<double> PerHalfHour, double Idle, double LongestIdle, double Waited, string Idlest, string? Slowest);
+public sealed record SeatReport(SeatId Seat, LocalText Name, string Source, IReadOnlyList<double> PerHalfHour, double Idle, double LongestIdle, double Waited, string Idlest, string? Slowest)
+{
+    /// <summary>A seat that idles for more than this share of the play wants something to do.</summary>
+    public const double LongIdle = 0.25;
+}
 
 /// <param name="Witnesses">Crew and seed of plays that show it.</param>
 public sealed record SafeguardReport(Safeguard Law, SubjectId Person, LocalText Name, string Crew, Share Share, IReadOnlyList<string> Witnesses);

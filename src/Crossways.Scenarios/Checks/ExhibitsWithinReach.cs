@@ -26,11 +26,7 @@ internal sealed class ExhibitsWithinReach : ICheck
     private static string Advice(ReadCase read, Exhibit exhibit)
     {
         var kinds = read
-            .Scenario.Measures.Where(kind =>
-                exhibit.FoundBy.Count > 0
-                    ? exhibit.FoundBy.Contains(kind.Id)
-                    : kind.Yields.Contains("*") || kind.Yields.Contains(exhibit.Kind)
-            )
+            .Scenario.Measures.Where(kind => kind.BringsUp(exhibit))
             .Select(kind => kind.Id.Value)
             .ToArray();
         return kinds.Length == 0 || (exhibit.At is null && exhibit.Of.Count == 0)

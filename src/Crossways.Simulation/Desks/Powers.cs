@@ -8,8 +8,7 @@ internal static class Powers
     /// <summary>Control has every power, to act for agencies that nobody sits for.</summary>
     public static bool Has(Scenario scenario, Desk desk, MeasureKind kind) =>
         desk.Kind == DeskKinds.Control
-        || (desk.Seat is { } seat
-            && (kind.Powers.Contains(scenario.Agencies[seat.Agency].Kind) || seat.Also.Contains(kind.Id)));
+        || (desk.Seat is { } seat && scenario.HasPower(seat, kind));
 
     public static bool MayCharge(Scenario scenario, Desk desk, Offence offence) =>
         desk.Seat is { } seat

@@ -21,7 +21,7 @@ internal sealed class Traces
     private Traces(Scenario scenario)
     {
         this.scenario = scenario;
-        exhibits = scenario.Measures.ToDictionary(kind => kind.Id, kind => scenario.Exhibits.Where(exhibit => IsFoundBy(exhibit, kind)).ToArray());
+        exhibits = scenario.Measures.ToDictionary(kind => kind.Id, kind => scenario.Exhibits.Where(kind.BringsUp).ToArray());
     }
 
     public static Traces Of(Scenario scenario) => OfScenarios.GetValue(scenario, static scenario => new Traces(scenario));
@@ -32,11 +32,6 @@ internal sealed class Traces
     /// <summary>What the measure reads and sees about its target.</summary>
     public Trace About(MeasureKind kind, Subject target) =>
         traces.TryGetValue((kind.Id, target.Id), out var known) ? known : traces.GetOrAdd((kind.Id, target.Id), Look(kind, target));
-
-    private static bool IsFoundBy(Exhibit exhibit, MeasureKind kind) =>
-        exhibit.FoundBy.Count > 0
-            ? exhibit.FoundBy.Contains(kind.Id)
-            : kind.Yields.Contains("*") || kind.Yields.Contains(exhibit.Kind);
 
     private Trace Look(MeasureKind kind, Subject target)
     {

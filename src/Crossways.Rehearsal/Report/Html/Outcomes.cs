@@ -10,8 +10,7 @@ internal static class Outcomes
     private const int Tones = 8;
     private const int CoolTones = 3;
 
-    /// <summary>Participants will hardly feel the difference.</summary>
-    public static bool IsWeak(Comparison comparison) => comparison.Effect.G < 1;
+    public static bool IsWeak(Comparison comparison) => comparison.Effect.G < EffectSize.Felt;
 
     public static Section? Endings(Sheet sheet)
     {
