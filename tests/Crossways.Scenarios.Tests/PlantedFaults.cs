@@ -39,6 +39,12 @@ public class PlantedFaults
             "yaml",
             c => c.Replace("facts/lena.yaml", "  by: viktor\n  proves: act", "‹\tby: viktor\n  proves: act")
         ),
+        ["An indicator is not in the list of the case"] = (
+            "other-list",
+            c =>
+                c.Replace("scenario.yaml", "format: 1\n", "format: 1\nindicators: children-labour\n")
+                    .Replace("facts/lena.yaml", "  indicator: exploitation/excessive-working-hours", "  indicator: ‹exploitation/no-social-protection")
+        ),
         ["A key is misspelt"] = ("unknown-key", c => c.Replace("people/lena.md", "consents at: 2", "‹consent at: 2")),
         ["A key inside a block is misspelt"] = (
             "unknown-key",

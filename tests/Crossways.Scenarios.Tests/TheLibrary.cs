@@ -5,16 +5,20 @@ public class TheLibrary
     [Fact]
     public void Is_written_without_a_fault() => Assert.Empty(Library.Findings);
 
-    [Fact]
-    public void Holds_the_sixty_seven_indicators_of_the_published_list()
+    [Theory]
+    [InlineData(IndicatorList.AdultsLabour, new[] { 10, 10, 16, 9, 15, 7 }, 7)]
+    [InlineData(IndicatorList.ChildrenLabour, new[] { 10, 10, 15, 8, 15, 7 }, 15)]
+    public void Holds_the_indicators_of_the_published_lists(IndicatorList list, int[] perDimension, int strong)
     {
-        var counts = Library.Dimensions.Keys.Select(dimension =>
-            Library.Indicators.Count(indicator => indicator.Dimension == dimension)
-        );
+        var indicators = Library.Indicators(list);
 
-        Assert.Equal([10, 10, 16, 9, 15, 7], counts);
-        Assert.Equal(6, Library.Indicators.Count(indicator => indicator.Strength == Strength.Strong) - 1);
+        Assert.Equal(perDimension, Library.Dimensions.Keys.Select(dimension => indicators.Count(indicator => indicator.Dimension == dimension)));
+        Assert.Equal(strong, indicators.Count(indicator => indicator.Strength == Strength.Strong));
     }
+
+    [Fact]
+    public void Weighs_nothing_as_weak_where_the_victim_is_a_child() =>
+        Assert.DoesNotContain(Library.Indicators(IndicatorList.ChildrenLabour), indicator => indicator.Strength == Strength.Weak);
 
     [Fact]
     public void Names_everything_in_both_languages()
@@ -26,7 +30,7 @@ public class TheLibrary
             .Concat(Library.Dimensions)
             .Concat(Library.Details.Values.SelectMany(details => details))
             .Select(word => word.Value)
-            .Concat(Library.Indicators.Select(indicator => indicator.Name))
+            .Concat(Library.Indicators(IndicatorList.AdultsLabour).Select(indicator => indicator.Name))
             .Concat(Library.Measures.SelectMany(kind => new[] { kind.Name, kind.About, kind.Found, kind.Nothing }));
 
         Assert.All(words, word => Assert.True(word.En.Length > 0 && word.Fr.Length > 0));

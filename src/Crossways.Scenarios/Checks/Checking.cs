@@ -14,6 +14,7 @@ internal static class Checking
         new ObjectivesExercised(),
         new EndingsComplete(),
         new ExhibitsWithinReach(),
+        new IndicatorsOfTheList(),
         new FactsThatCanBeLearned(),
         new SubjectsThatCanBeHeardOf(),
         new RegisterRowsWithinReach(),

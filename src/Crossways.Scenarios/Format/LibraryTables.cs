@@ -61,20 +61,22 @@ internal static class LibraryTables
 
     private static void Indicators(StringBuilder text)
     {
+        var lists = Enum.GetValues<IndicatorList>();
         text.Append(
-            "\n## Indicators\n\nOperational indicators of trafficking in human beings, adults, labour exploitation (ILO and European Commission, 2009); the wording is ours. A dimension is positive with two strong indicators; or one strong and one medium or weak; or three medium; or two medium and one weak.\n"
+            "\n## Indicators\n\nOperational indicators of trafficking in human beings (ILO and European Commission, 2009); the wording is ours. `indicators` in `scenario.yaml` chooses the list by which a case is assessed; labour includes forced begging and forced criminality. A dimension is positive with two strong indicators; or one strong and one medium or weak; or three medium; or two medium and one weak.\n"
         );
         foreach (var (dimension, name) in Library.Dimensions)
         {
-            text.Append($"\n**{Name(name)}**\n\n| id | name | strength |\n| --- | --- | --- |\n");
-            foreach (var indicator in Library.Indicators.Where(indicator => indicator.Dimension == dimension))
+            text.Append($"\n**{Name(name)}**\n\n| id | name | {string.Join(" | ", lists.Select(list => $"`{Shapes.Hyphened(list.ToString())}`"))} |\n| --- | --- |{string.Concat(lists.Select(_ => " --- |"))}\n");
+            foreach (var indicator in Library.Indicators(IndicatorList.AdultsLabour).Where(indicator => indicator.Dimension == dimension))
             {
-                text.Append(
-                    $"| `{indicator.Id}` | {Name(indicator.Name)} | {Shapes.Hyphened(indicator.Strength.ToString())} |\n"
-                );
+                text.Append($"| `{indicator.Id}` | {Name(indicator.Name)} | {string.Join(" | ", lists.Select(list => Strength(list, indicator.Id)))} |\n");
             }
         }
     }
+
+    private static string Strength(IndicatorList list, IndicatorId id) =>
+        Library.Indicators(list).TryGet(id, out var indicator) ? Shapes.Hyphened(indicator.Strength.ToString()) : "–";
 
     private static string Name(LocalText name) => name.En == name.Fr ? name.En : $"{name.En} · *{name.Fr}*";
 

@@ -11,13 +11,14 @@ public static class Library
     private static readonly Lazy<Catalogue<MeasureKindId, MeasureKind>> AllMeasures = new(() =>
         new(Read.Value.Measures.Values)
     );
-    private static readonly Lazy<Catalogue<IndicatorId, Indicator>> AllIndicators = new(ReadIndicators);
+    private static readonly Lazy<IReadOnlyDictionary<IndicatorList, Catalogue<IndicatorId, Indicator>>> AllIndicators =
+        new(IndicatorLists.Read);
 
     /// <summary>Kinds of measure, before any scenario overrides them.</summary>
     public static Catalogue<MeasureKindId, MeasureKind> Measures => AllMeasures.Value;
 
-    /// <summary>The indicators of the ILO and the European Commission (2009) for adults in labour exploitation.</summary>
-    public static Catalogue<IndicatorId, Indicator> Indicators => AllIndicators.Value;
+    /// <summary>The operational indicators of the ILO and the European Commission (2009), weighed for a group of victims.</summary>
+    public static Catalogue<IndicatorId, Indicator> Indicators(IndicatorList list) => AllIndicators.Value[list];
 
     /// <summary>Names of the six dimensions of indicators, in their order.</summary>
     public static IReadOnlyDictionary<string, LocalText> Dimensions => Words.Value["dimensions"];
@@ -60,7 +61,7 @@ public static class Library
         Declare(IdKind.ExhibitKind, ExhibitKinds.Keys);
         Declare(IdKind.Register, Registers.Keys);
         Declare(IdKind.Condition, LibraryConditions.All.Select(condition => condition.Value));
-        Declare(IdKind.Indicator, Indicators.Select(indicator => indicator.Id.Value));
+        Declare(IdKind.Indicator, AllIndicators.Value.Values.SelectMany(list => list).Select(indicator => indicator.Id.Value).Distinct());
 
         void Declare(IdKind kind, IEnumerable<string> ids)
         {
@@ -99,34 +100,10 @@ public static class Library
             );
     }
 
-    private static Catalogue<IndicatorId, Indicator> ReadIndicators()
-    {
-        var draft = new Draft();
-        var strength = new Key<Strength>("strength", Shapes.Choice<Strength>(), "How much it weighs.", Required: true);
-        var name = new Key<LocalText>("name", Texts.Short, "Its name.", Required: true);
-        var root = Entries.Root(draft, File("indicators.yaml"))!;
-        return new(
-            Entries.Read(
-                draft,
-                root,
-                IdKind.Indicator,
-                new KeyTable(strength, name),
-                id => new IndicatorId(id),
-                (id, block) =>
-                    new Indicator
-                    {
-                        Id = new IndicatorId(id),
-                        Name = block.Text(name),
-                        Strength = block.Get(strength, default),
-                    }
-            )
-        );
-    }
-
     private static LocalText Text(Draft draft, Node node) =>
         Texts.Short.Read(draft, node, out var text) ? text : LocalText.Empty;
 
-    private static PackageFile File(string name)
+    internal static PackageFile File(string name)
     {
         using var stream = typeof(Library).Assembly.GetManifestResourceStream("Library/" + name)!;
         var bytes = new byte[stream.Length];

@@ -27,7 +27,7 @@ internal static class Assembly
             Objectives = new(draft.Objectives),
             Endings = new(draft.Endings.OrderBy(ending => ending.Order).Select(ending => ending.Ending)),
             Measures = new(draft.Measures.Values),
-            Indicators = Library.Indicators,
+            Indicators = Library.Indicators(draft.Head.Indicators),
             Offences = new(draft.Offences),
             Registers = draft.Registers,
             Map = draft.Map,

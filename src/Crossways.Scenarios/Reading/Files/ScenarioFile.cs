@@ -70,6 +70,11 @@ internal static class ScenarioFile
         Lists.Open("offences by id, each a block", OffenceEntries.Table),
         "The offences prosecutors can charge."
     );
+    private static readonly Key<IndicatorList> Indicators = new(
+        "indicators",
+        Shapes.Choice<IndicatorList>(),
+        "Whose [operational indicators](#indicators) the desks assess people by. `adults-labour` if left out."
+    );
     private static readonly Key<IReadOnlyList<string>> Conditions = new(
         "conditions",
         Lists.Of(Shapes.Word, "words"),
@@ -89,6 +94,7 @@ internal static class ScenarioFile
         Storylines,
         Agencies,
         Offences,
+        Indicators,
         Conditions
     );
 
@@ -112,6 +118,7 @@ internal static class ScenarioFile
             Starts = block.Get(Starts, ExerciseTime.Zero),
             Ends = block.Get(Ends, ExerciseTime.Zero),
             Scale = block.Get(Scale, 1),
+            Indicators = block.Get(Indicators, IndicatorList.AdultsLabour),
         };
         draft.Sources.Add(head.Id, "", root);
         CheckId(draft, root);
@@ -155,4 +162,5 @@ internal sealed record Head
     public ExerciseTime Starts { get; init; }
     public ExerciseTime Ends { get; init; }
     public double Scale { get; init; } = 1;
+    public IndicatorList Indicators { get; init; }
 }
