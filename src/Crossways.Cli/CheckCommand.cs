@@ -35,7 +35,7 @@ internal static class CheckCommand
             var errors = reading.Findings.Count(finding => finding.Severity == Severity.Error);
             Console.WriteLine(
                 reading.Scenario is { } scenario
-                    ? $"{scenario.Title.En}: {scenario.Seats.Count} seats, {scenario.People.Count()} people, {scenario.Exhibits.Count} exhibits, {scenario.Injects.Count} injects. No errors, {Count(reading.Findings.Count, "warning")}."
+                    ? $"{scenario.Title.En}: {scenario.Seats.Count} seats, {scenario.People.Count()} people, {scenario.Exhibits.Count} exhibits, {scenario.Injects.Count(inject => inject.Deed is null)} injects. No errors, {Count(reading.Findings.Count, "warning")}."
                     : $"{Count(errors, "error")}, {Count(reading.Findings.Count - errors, "warning")}."
             );
             return reading.HasErrors ? 1 : 0;

@@ -56,6 +56,7 @@ internal sealed record PlayFile(ScenarioId Scenario, long Seed, string Toward, s
     private static Goal GoalOf(ReachLine line) =>
         line.Kind == ReachKind.Result && line.Id.Split(" of ") is [var kind, var target]
             ? Goal.Of($"result:{kind}>{target}")
+            : line.Kind == ReachKind.Deed ? new Goal.Inject(new InjectId(line.Id))
             : Goal.Of($"{line.Kind.ToString().ToLowerInvariant()}:{line.Id}");
 }
 

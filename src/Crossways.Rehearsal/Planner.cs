@@ -149,6 +149,12 @@ internal sealed class Planner
             case InjectReleased inject:
                 Release(inject.Inject, depth + 1);
                 break;
+            case Noticed noticed:
+                TakeOne(WaysToNotice(noticed).Select(way => (Action)(() => Take(way.Kind, way.Target, depth + 1))));
+                break;
+            case NoticedArticle:
+                TakeOne(scenario.Injects.Where(one => one.By == Means.Media).Select(one => (Action)(() => Release(one.Id, depth + 1))));
+                break;
             case Presumed presumed:
                 Presume(presumed.Person, depth + 1);
                 break;
@@ -192,6 +198,13 @@ internal sealed class Planner
                 foreach (var kind in Makers(person.Is == LibraryConditions.Safe ? LibraryConditions.Sheltered : person.Is))
                 {
                     notTaken.Add((kind.Id, person.Person));
+                }
+
+                break;
+            case Noticed noticed:
+                foreach (var (kind, target) in WaysToNotice(noticed))
+                {
+                    notTaken.Add((kind, target));
                 }
 
                 break;
@@ -392,6 +405,14 @@ internal sealed class Planner
                where SeatsFor(kind.Id, target).Count > 0
                select (kind.Id, target);
     }
+
+    // By where people are at the start: whoever has moved is found by another way.
+    private IEnumerable<(MeasureKindId Kind, SubjectId Target)> WaysToNotice(Noticed noticed) =>
+        Lookouts.Of(scenario).WaysToNotice(noticed, id => scenario.Subjects[id] is Person { At: { } at } ? new HashSet<SubjectId> { at } : Nowhere)
+            .Where(way => SeatsFor(way.Kind.Id, way.Target.Id).Count > 0)
+            .Select(way => (way.Kind.Id, way.Target.Id));
+
+    private static readonly HashSet<SubjectId> Nowhere = [];
 
     private List<SeatId> SeatsFor(MeasureKindId id, SubjectId target)
     {

@@ -38,6 +38,8 @@ public sealed record Scenario
     public required Catalogue<FactId, Fact> Facts { get; init; }
     public required Catalogue<ExhibitId, Exhibit> Exhibits { get; init; }
     public required Catalogue<StorylineId, Storyline> Storylines { get; init; }
+
+    /// <summary>The whole MSEL: injects as they are written, then what people do by their own rules.</summary>
     public required Catalogue<InjectId, Inject> Injects { get; init; }
     public required Catalogue<ObjectiveId, Objective> Objectives { get; init; }
 

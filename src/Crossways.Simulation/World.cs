@@ -27,6 +27,7 @@ public sealed class World
         Clock = new Clock { Now = scenario.Starts };
         Desks = new Roster(scenario);
         People = new PeopleOfTheCase(scenario);
+        Outlooks = new Outlooks(scenario);
         Msel = new Msel(scenario);
         Prompts = new Prompts(scenario);
         Guides = new RoleGuides(scenario);
@@ -47,6 +48,7 @@ public sealed class World
     public Clock Clock { get; }
     public Roster Desks { get; }
     internal PeopleOfTheCase People { get; }
+    internal Outlooks Outlooks { get; }
     internal Msel Msel { get; }
     internal Prompts Prompts { get; }
     internal RoleGuides Guides { get; }
@@ -161,7 +163,7 @@ public sealed class World
     /// Which state <see cref="Hash"/> covers, and how. Raised whenever a version of the program counts more or other
     /// state, so that hashes of different versions are never compared.
     /// </summary>
-    public const int HashVersion = 5;
+    public const int HashVersion = 6;
 
     /// <summary>
     /// The version and a SHA-256 over the whole state, in hexadecimal. Equal states have equal hashes on every machine.
@@ -172,7 +174,7 @@ public sealed class World
         hash.Add(acts);
         foreach (var slice in new ISlice[]
                  {
-                     Clock, Desks, People, Msel, Prompts, Guides, CaseFiles, Knowledge, Mail, Measures, Interviews,
+                     Clock, Desks, People, Outlooks, Msel, Prompts, Guides, CaseFiles, Knowledge, Mail, Measures, Interviews,
                      Identifications, Decisions, Charges, Requests, Observations, Agenda,
                  })
         {

@@ -8,7 +8,12 @@ namespace Crossways.Rehearsal.Tests;
 /// <summary>What holds in every play of every scenario, whoever plays.</summary>
 public class LawsOfRehearsal
 {
-    static readonly Casebook[] Cases = [new(new Table("harvest").Scenario), new(ScenarioReader.Read(ScenarioTemplate.Package(new ScenarioId("small"))).Scenario!)];
+    static readonly Casebook[] Cases =
+    [
+        new(new Table("harvest").Scenario),
+        new(ScenarioReader.Read(ScenarioTemplate.Package(new ScenarioId("small"))).Scenario!),
+        new(PeopleWhoAct.Case().Read().Scenario!),
+    ];
 
     static readonly List<(Casebook Case, Play Play)> Plays =
     [

@@ -425,7 +425,54 @@ public class PlantedFaults
                     )
                     .Write("exhibits/car-wash.fr.md", "La station.\n")
         ),
+
+        // People who act
+        ["An act that the person cannot pay for"] = (
+            "no-resource",
+            c => c.Replace("people/viktor.md", "about:", "has: { cash: 400 }\n" + Act("needs: { cash: ‹500 }") + "about:")
+        ),
+        ["An act that takes what nobody has"] = (
+            "no-resource",
+            c => c.Replace("people/viktor.md", "about:", Act("needs: { cars: ‹1 }") + "about:")
+        ),
+        ["An amount with a comma in it"] = (
+            "bad-value",
+            c => c.Replace("people/viktor.md", "about:", "has: { cash: \"‹3,000 VAL\" }\n" + "about:")
+        ),
+        ["An act that changes nothing and that nobody could see"] = (
+            "idle-act",
+            c => c.Replace("people/viktor.md", "about:", Act("").Replace("    then: viktor becomes warned\n", "", StringComparison.Ordinal).Replace("act: leave", "act: ‹leave", StringComparison.Ordinal) + "about:")
+        ),
+        ["An act that waits for what the person cannot see"] = (
+            "never-holds",
+            c => c.Replace("people/viktor.md", "about:", Act("").Replace("day 1 09:00", "‹when viktor noticed anything at flat", StringComparison.Ordinal) + "about:")
+        ),
+        ["An act that waits for an open look at what cannot be looked at openly"] = (
+            "never-holds",
+            c => c.Replace("people/viktor.md", "about:", "watches: shine-ltd\n" + Act("").Replace("day 1 09:00", "‹when viktor noticed tip-line-review of shine-ltd", StringComparison.Ordinal) + "about:")
+        ),
+        ["Two acts of one person with one name"] = (
+            "duplicate",
+            c => c.Replace("people/viktor.md", "about:", Act("") + Act("").Replace("acts:\n", "", StringComparison.Ordinal).Replace("act: leave", "act: ‹leave", StringComparison.Ordinal) + "about:")
+        ),
+        ["An act that is misspelt"] = (
+            "dangling",
+            c =>
+                c.Replace("people/viktor.md", "about:", Act("") + "about:")
+                    .Replace("injects/viktor-is-warned.md", "1h after site-visit of car-wash done unless", "when viktor did ‹leaf unless")
+        ),
+        ["Somebody warns themself"] = (
+            "warns-self",
+            c => c.Replace("people/viktor.md", "about:", "warns: [{ who: ‹viktor, after: 15m }]\nabout:")
+        ),
+        ["The press is to be read and writes nothing"] = (
+            "never-holds",
+            c => c.Replace("people/viktor.md", "about:", Act("").Replace("day 1 09:00", "‹when viktor noticed article", StringComparison.Ordinal) + "about:")
+        ),
     };
+
+    private static string Act(string key) =>
+        $"acts:\n  - act: leave\n    title: {{ en: Leaves, fr: Part }}\n    when: day 1 09:00\n    then: viktor becomes warned\n{(key.Length > 0 ? $"    {key}\n" : "")}";
 
     public static TheoryData<string> Names => [.. Faults.Keys];
 
@@ -458,6 +505,25 @@ public class PlantedFaults
             "people/viktor.md:8:5: error dangling: There is no place `car-whash`. Did you mean `car-wash`?",
             finding.ToString()
         );
+    }
+
+    [Fact]
+    public void Warnings_that_make_no_difference_are_pointed_out()
+    {
+        var reading = new EditedCase()
+            .Replace("people/viktor.md", "about:", "watches: flat\nwarns: [{ who: lena, after: 15m }]\nabout:")
+            .Replace("people/lena.md", "hidden: true\n", "hidden: true\nwatches: car-wash\n")
+            .Read();
+
+        var silent = new EditedCase()
+            .Write("people/anton.md", "---\nperson: anton\nname: Anton Brandt\nstate: valdora\nrole: suspect\nage: 50\nwarns: [{ who: viktor }]\n---\nThe brother.\n")
+            .Write("people/anton.fr.md", "Le frère.\n")
+            .Replace("people/viktor.md", "about:", Act("").Replace("day 1 09:00", "when viktor noticed anything", StringComparison.Ordinal) + "about:")
+            .Read();
+
+        Assert.Equal(["watches-idly", "warns-nobody"], reading.Findings.Select(finding => finding.Code));
+        Assert.Equal("people/anton.md:7:9", Assert.Single(silent.Findings, finding => finding.Code == "warns-nobody").Source.ToString());
+        Assert.All(reading.Findings, finding => Assert.Equal(Severity.Warning, finding.Severity));
     }
 
     [Fact]

@@ -47,6 +47,14 @@ public class TheNotation
         Gen.Select(Subject, Subject, (person, place) => (Condition)new PersonAt(person, place)),
         Gen.Select(Subject, Gen.Int[0, 5], (person, trust) => (Condition)new TrustAtLeast(person, trust)),
         Word.Select(inject => (Condition)new InjectReleased(new InjectId(inject))),
+        Gen.Select(Subject, Word, (person, act) => (Condition)new InjectReleased(Deed.Line(person, act))),
+        Gen.Select(
+            Subject,
+            Gen.OneOf(Gen.Const((MeasureKindId?)null), Word.Select(kind => (MeasureKindId?)new MeasureKindId(kind))),
+            Gen.OneOf(Gen.Const((SubjectId?)null), Subject.Select(id => (SubjectId?)id)),
+            (person, what, of) => (Condition)new Noticed(person, what, of)
+        ),
+        Subject.Select(person => (Condition)new NoticedArticle(person)),
         Subject.Select(person => (Condition)new Presumed(person)),
         Gen.Select(Subject, Whom, Gen.Bool, (person, who, with) => (Condition)new Interviewed(person, who, with)),
         Gen.Select(Subject, State, Offence, (person, state, offence) => (Condition)new Charged(person, state, offence)),
@@ -150,7 +158,7 @@ public class TheNotation
     [InlineData(
         "foreman ist arrested",
         8,
-        "Expected `is`, `of`, `knows`, `holds`, `presumed`, `interviewed`, `charged` or `proven` here, not `ist`."
+        "Expected `is`, `of`, `knows`, `holds`, `presumed`, `noticed`, `did`, `interviewed`, `charged` or `proven` here, not `ist`."
     )]
     [InlineData("after day 1 9:20", 12, "A time of day is written from 00:00 to 23:59.")]
     [InlineData("trust of amir is 6 or more", 17, "Trust is a number from 0 to 5.")]

@@ -38,7 +38,7 @@ sealed class Audience
 
         foreach (var person in scenario.People)
         {
-            Allow([Roster.Of(person.Id)], [Texts.Brief(person), Texts.Guide(person), Texts.Words(person), .. person.Tells.Select(tells => Texts.Fact(tells.Fact))]);
+            Allow([Roster.Of(person.Id)], [Texts.Goal(person), Texts.Deeds(person.Id), Texts.Brief(person), Texts.Guide(person), Texts.Words(person), .. person.Tells.Select(tells => Texts.Fact(tells.Fact))]);
         }
 
         foreach (var inject in scenario.Injects)
@@ -112,7 +112,7 @@ sealed class Audience
         typeof(ExerciseCreated), typeof(ExerciseStarted), typeof(ExerciseEnded), typeof(ClockSet), typeof(ClockJumped), typeof(TimePassed),
         typeof(NoPlayLifted), typeof(DebriefOpened), typeof(DeskTaken), typeof(MachinePlays), typeof(CommsCheckStarted), typeof(CommsConfirmed), typeof(CommsCheckClosed),
         typeof(MeasureStarted), typeof(MeasureWithdrawn), typeof(InterviewClosed), typeof(FactsTold), typeof(MessageRead),
-        typeof(ExhibitReceived), typeof(ExhibitMoved), typeof(ExhibitDestroyed), typeof(SubjectsLearned),
+        typeof(PersonNoticed), typeof(ExhibitReceived), typeof(ExhibitMoved), typeof(ExhibitDestroyed), typeof(SubjectsLearned),
         typeof(InjectReleasedNow), typeof(InjectLapsed), typeof(InjectArmed), typeof(InjectHeld), typeof(InjectMoved),
         typeof(PersonChanged), typeof(PersonMoved), typeof(TrustChanged), typeof(GuideChanged), typeof(PromptChanged),
     ];
@@ -154,6 +154,10 @@ sealed class Audience
             case InjectEdited edited:
                 // The title and sender of one that control added stay; its first text is never read.
                 injects[edited.Inject] = (injects[edited.Inject].To, [.. injects[edited.Inject].Texts.Where(text => !text.EndsWith("-text.", StringComparison.Ordinal) && !text.StartsWith("inject ", StringComparison.Ordinal)), .. TextsIn(edited)]);
+                break;
+            case InjectReleasedNow { Watching: { } watching } deed:
+                Assert.All(watching, number => Assert.Equal("surveillance", measures[number].Kind.Value));
+                Allow([.. watching.Select(number => measures[number].By)], injects[deed.Inject].Texts);
                 break;
             case InjectReleasedNow { Message: > 0 } released:
                 Allow(injects[released.Inject].To, injects[released.Inject].Texts);

@@ -56,6 +56,7 @@ static class Feeds
             EndingShown => audience.EndingIsOpen,
             ObjectivesShown or PromptShown or ObservationShown => desk.Kind == DeskKinds.Observer,
             PersonState state => state.Person == desk.Person?.Id,
+            OutlookShown outlook => outlook.Person == desk.Person?.Id,
             GuideShown guide => desk.Person is { } person && guide.Lines.All(line => person.Tells.Any(tells => tells.Fact == line.Fact)),
             FactsToldShown told => told.Person == desk.Person?.Id,
             ExhibitShown exhibit => audience.Holds(desk.Id, exhibit.Id),

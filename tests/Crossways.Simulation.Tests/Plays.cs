@@ -17,7 +17,8 @@ static class Plays
     /// <summary>The opening that <see cref="At"/> puts before the moves.</summary>
     const int Opening = 2;
 
-    public static readonly Scenario Harvest = Read("harvest");
+    /// <summary>The case, with a foreman and an owner who have eyes, a telephone, money and rules of their own.</summary>
+    public static readonly Scenario Harvest = WithPeopleWhoAct(Read("harvest"));
 
     static readonly Gen<Move[]> Moves = Gen
         .Select(Gen.Int[0, 999], Gen.Int[0, 102], Gen.Int[0, 9999], Gen.Int[0, 9999], Gen.Int[0, 12])
@@ -52,6 +53,45 @@ static class Plays
             new Move(0, Debrief, 0, 0, 1),
         ];
     }
+
+    static Scenario WithPeopleWhoAct(Scenario harvest)
+    {
+        var (foreman, owner) = (harvest.Person(new SubjectId("rusk-ambry")), harvest.Person(new SubjectId("corven-hald")));
+        var noticed = new Noticed(foreman.Id, null, null);
+        return harvest with
+        {
+            Subjects = new(harvest.Subjects.Select(subject =>
+                subject == foreman
+                    ? foreman with
+                    {
+                        Goal = LocalText.Same("That the season ends without a word."),
+                        Has = [new Amount("cash", 900, "VLM")],
+                        Watches = [new SubjectId("packing-plant"), new SubjectId("ferrin-house")],
+                        Warns = [new Warning(owner.Id, ExerciseSpan.OfMinutes(5), new PersonIs(foreman.Id, LibraryConditions.Warned))],
+                    }
+                    : subject)),
+            Injects = new(
+            [
+                .. harvest.Injects,
+                Deed(foreman, "pays-off", new Trigger(null, noticed, ExerciseSpan.Zero, null), 500),
+                Deed(foreman, "pays-again", new Trigger(null, noticed, ExerciseSpan.OfMinutes(4), null), 500),
+                Deed(owner, "burns", new Trigger(null, new Noticed(owner.Id, null, null), ExerciseSpan.OfMinutes(9), null), 0),
+            ]),
+        };
+    }
+
+    static Inject Deed(Person by, string act, Trigger when, long cash) =>
+        new()
+        {
+            Id = Scenarios.Deed.Line(by.Id, act),
+            Title = LocalText.Same($"What {by.Id} does, the one that {act}, in a line."),
+            Text = LocalText.Same($"<p>The sign that {by.Id} leaves, the one that {act}.</p>"),
+            From = by.Name,
+            By = Means.None,
+            When = when,
+            Then = [new Effect.Becomes(by.Id, LibraryConditions.AtRisk)],
+            Deed = new Deed { By = by.Id, Needs = cash == 0 ? [] : [new Amount("cash", cash, "")] },
+        };
 
     static Scenario Read(string name)
     {

@@ -36,6 +36,10 @@ sealed partial class Texts
 
     public static string Brief(Person person) => "brief of " + person.Id;
 
+    public static string Goal(Person person) => "goal of " + person.Id;
+
+    public static string Deeds(SubjectId person) => "deeds of " + person;
+
     public static string Guide(Person person) => "guide of " + person.Id;
 
     public static string Words(Person person) => "words of " + person.Id;
@@ -77,8 +81,10 @@ sealed partial class Texts
             .Concat(scenario.Facts.Select(fact => (Fact(fact.Id), fact.Text)))
             .Concat(scenario.Exhibits.Select(exhibit => (Exhibit(exhibit.Id), exhibit.Text)))
             .Concat(scenario.Injects.SelectMany(inject => new[] { (Inject(inject.Id), inject.Text), (Expects, inject.Expects) }))
+            .Concat(scenario.Injects.Where(inject => inject.Deed is not null).Select(inject => (Deeds(inject.Deed!.By), inject.Title)))
             .Concat(scenario.People.SelectMany(person => person.Guide.Select(line => (Guide(person), line.Text))
                 .Concat(person.Tells.Select(tells => (Words(person), tells.Words)))
+                .Append((Goal(person), person.Goal))
                 .Append((Brief(person), person.Brief))));
 
     // Between the tags, longest first.

@@ -13,9 +13,9 @@ internal static class Consistency
 
     public static bool CanHold(Scenario scenario, Condition condition)
     {
-        var atoms = Atoms(condition).Distinct().ToList();
+        var atoms = condition.Atoms().Distinct().ToList();
         var formula = new AllOf([condition, .. Meanings(scenario, atoms)]);
-        var order = Atoms(formula).Distinct().ToArray();
+        var order = formula.Atoms().Distinct().ToArray();
         var steps = 0;
         return Try(formula, order, 0, [], ref steps);
     }
@@ -75,15 +75,6 @@ internal static class Consistency
         return open ? null : !decides;
     }
 
-    private static IEnumerable<Condition> Atoms(Condition condition) =>
-        condition switch
-        {
-            Not not => Atoms(not.Part),
-            AllOf all => all.Parts.SelectMany(Atoms),
-            AnyOf any => any.Parts.SelectMany(Atoms),
-            _ => [condition],
-        };
-
     private static IEnumerable<Condition> Meanings(Scenario scenario, List<Condition> atoms)
     {
         foreach (var atom in atoms)
@@ -91,7 +82,7 @@ internal static class Consistency
             if (atom is PersonIs { Is: var state } safe && state == LibraryConditions.Safe)
             {
                 yield return Implies(safe, new PersonIs(safe.Person, LibraryConditions.Sheltered));
-                foreach (var excluded in (ConditionId[])[LibraryConditions.Missing, LibraryConditions.Expelled, LibraryConditions.Fled, LibraryConditions.Arrested, LibraryConditions.Detained])
+                foreach (var excluded in LibraryConditions.NeverSafe)
                 {
                     yield return Implies(safe, new Not(new PersonIs(safe.Person, excluded)));
                 }
@@ -129,6 +120,9 @@ internal static class Consistency
                 && (wide.Target is null || wide.Target == narrow.Target)
                 && (wide.Stage == MeasureStage.Started || narrow.Stage == MeasureStage.Done)
                 && (wide.By is Who.Anyone || wide.By == narrow.By),
+            (Noticed narrow, Noticed wide) => narrow.Person == wide.Person
+                && (wide.What is null || wide.What == narrow.What)
+                && (wide.Of is null || wide.Of == narrow.Of),
             (Knows one, Knows any) => one.Fact == any.Fact && any.Who is Who.Anyone,
             (Holds one, Holds any) => one.Exhibit == any.Exhibit && any.Who is Who.Anyone,
             (Interviewed narrow, Interviewed wide) => narrow.Person == wide.Person

@@ -18,7 +18,7 @@ internal sealed partial class Advising
             line.Source,
             new($"No seat can ever reach {name.En}.", $"Aucun poste ne peut jamais atteindre {name.Fr}."),
             new("It is proven: no course of play leads there, unless control acts.", "C’est prouvé : aucun déroulement n’y mène, sauf si la direction intervient."),
-            line.Kind is ReachKind.Ending or ReachKind.Inject
+            line.Kind is ReachKind.Ending or ReachKind.Inject or ReachKind.Deed
                 ? new("Mend its condition, or delete it.", "Corrigez sa condition, ou supprimez l’élément.")
                 : new(
                     "Give a seat the power, name the place in a paper somebody finds, or let an inject bring it.",

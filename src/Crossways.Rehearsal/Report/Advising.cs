@@ -23,6 +23,7 @@ internal sealed partial class Advising(Scenario scenario, Sources sources, Rehea
         var kind = line.Kind switch
         {
             ReachKind.Inject => new LocalText("the inject", "l’événement"),
+            ReachKind.Deed => new("the act", "l’acte"),
             ReachKind.Exhibit => new("the exhibit", "la pièce"),
             ReachKind.Fact => new("the fact", "le fait"),
             ReachKind.Objective => new("the objective", "l’objectif"),

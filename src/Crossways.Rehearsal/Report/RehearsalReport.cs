@@ -80,6 +80,9 @@ public sealed record Comparison(string Crew, int Family, EffectSize Effect);
 public enum ReachKind
 {
     Inject,
+
+    /// <summary>What a person of the case does by a rule of their own.</summary>
+    Deed,
     Exhibit,
     Fact,
     Objective,

@@ -79,7 +79,7 @@ internal sealed class Reporting(Scenario scenario, Sources sources, string packa
     {
         foreach (var (place, inject) in scenario.Injects.Index())
         {
-            yield return Line(ReachKind.Inject, inject.Id.Value, inject.Title, inject.Id, play => play.Injects[place], bounds.CanBeReleased(inject.Id), inject.When.At?.Seconds);
+            yield return Line(inject.Deed is null ? ReachKind.Inject : ReachKind.Deed, inject.Id.Value, inject.Title, inject.Id, play => play.Injects[place], bounds.CanBeReleased(inject.Id), inject.When.At?.Seconds);
         }
 
         foreach (var (place, exhibit) in scenario.Exhibits.Index())

@@ -27,7 +27,7 @@ public sealed record Inject : INamed<InjectId>
 {
     public required InjectId Id { get; init; }
 
-    /// <summary>Null: control added it in play.</summary>
+    /// <summary>Null: control added it in play, or it is a <see cref="Deed"/>.</summary>
     public StorylineId? Storyline { get; init; }
     public required LocalText Title { get; init; }
 
@@ -51,6 +51,12 @@ public sealed record Inject : INamed<InjectId>
 
     /// <summary>What changes in the world when it is released.</summary>
     public IReadOnlyList<Effect> Then { get; init; } = [];
+
+    /// <summary>
+    /// The person's deed that this line is; null: an inject in the proper sense. Of a deed, <see cref="Text"/> is what
+    /// somebody who watches could see of it, and <see cref="From"/> is who does it.
+    /// </summary>
+    public Deed? Deed { get; init; }
 }
 
 /// <summary>What the exercise trains and observers rate P, S, M or U.</summary>

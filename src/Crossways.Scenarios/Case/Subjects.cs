@@ -91,6 +91,17 @@ public sealed record Person : Subject
 
     public IReadOnlyList<Tells> Tells { get; init; } = [];
 
+    /// <summary>What the person wants. For control, the role player and the debrief.</summary>
+    public LocalText Goal { get; init; } = LocalText.Empty;
+
+    /// <summary>What the person can spend on what they do.</summary>
+    public IReadOnlyList<Amount> Has { get; init; } = [];
+
+    /// <summary>Whom and what the person has an eye on, besides the place they are at: there they notice visible measures.</summary>
+    public IReadOnlyList<SubjectId> Watches { get; init; } = [];
+
+    public IReadOnlyList<Warning> Warns { get; init; } = [];
+
     /// <summary>How the guide of the role player changes with what happens.</summary>
     public IReadOnlyList<GuideLine> Guide { get; init; } = [];
 }

@@ -29,6 +29,8 @@ internal static class Checking
         new SeatsWithPowers(),
         new MeasuresSomebodyMayTake(),
         new MeasureAnswers(),
+        new ActsThatCanHappen(),
+        new WarningsThatArrive(),
         new EffectsThatCanHappen(),
         new DerivedConditions(),
         new PlacesOnTheMap(),

@@ -43,6 +43,7 @@ internal sealed class ConditionsOfCase(Scenario scenario)
         person
             .Tells.Select((tells, i) => (tells.When, Path: $"tells[{i}].when"))
             .Concat(person.Guide.Select((line, i) => ((Condition?)line.When, Path: $"guide[{i}].when")))
+            .Concat(person.Warns.Select((warning, i) => (warning.Unless, Path: $"warns[{i}].unless")))
             .Where(part => part.Item1 is not null)
             .Select(part => new WrittenCondition(part.Item1!, person.Id, part.Path, Play));
 

@@ -47,6 +47,10 @@ internal sealed class ConditionsThatNeverHold : ICheck
                 $"No agency of the case may take {measure.Measure} there, or nobody ever hears of the target.",
             Knows knows => $"Nobody can learn {knows.Fact}.",
             Holds holds => $"Nobody can find {holds.Exhibit}.",
+            Noticed noticed =>
+                $"{noticed.Person} can notice nothing of the kind: no visible measure that an agency may take is within their sight, and nobody who notices warns them. See `watches` and `warns`.",
+            NoticedArticle => "Nothing is published: no inject comes `by: media`.",
+            InjectReleased { Inject.Deed: var (person, act) } => $"{person} never does {act}.",
             InjectReleased inject => $"The inject {inject.Inject} is never released itself.",
             Charged or Proven => "There is no offence with a prosecution service that could charge it.",
             _ => null,

@@ -3,7 +3,7 @@ namespace Crossways.Scenarios;
 internal sealed class DerivedConditions : ICheck
 {
     public string Rule =>
-        "Nothing sets `safe`: it follows from being sheltered, within reach and at liberty, and for a child from having a guardian.";
+        "Nothing sets `safe`: it follows from being sheltered, suitably housed, within reach and at liberty, and for a child from having a guardian.";
 
     public IEnumerable<Finding> Check(ReadCase read)
     {

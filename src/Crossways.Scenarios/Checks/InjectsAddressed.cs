@@ -8,7 +8,7 @@ internal sealed class InjectsAddressed : ICheck
 
     public IEnumerable<Finding> Check(ReadCase read)
     {
-        foreach (var inject in read.Scenario.Injects)
+        foreach (var inject in read.Scenario.Injects.Where(inject => inject.Deed is null))
         {
             if (inject.By == Means.None)
             {

@@ -17,7 +17,7 @@ internal sealed class NamesThatDiffer : ICheck
                     )
             )
             .Concat(Twice(read, scenario.Exhibits.Select(exhibit => (exhibit.Title.En, (object)exhibit.Id, "title"))))
-            .Concat(Twice(read, scenario.Injects.Select(inject => (inject.Title.En, (object)inject.Id, "title"))));
+            .Concat(Twice(read, scenario.Injects.Where(inject => inject.Deed is null).Select(inject => (inject.Title.En, (object)inject.Id, "title"))));
     }
 
     private static IEnumerable<Finding> Twice(

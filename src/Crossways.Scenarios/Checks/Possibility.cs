@@ -23,6 +23,8 @@ internal sealed class Possibility(Scenario scenario, Reach reach, Func<InjectId,
             MeasureIs measure => CanBeTaken(measure),
             PersonIs person => CanBecome(person.Person, person.Is),
             PersonAt person => reach.PlacesOf(person.Person).Contains(person.Place),
+            Noticed noticed => CanNotice(noticed),
+            NoticedArticle => scenario.Injects.Any(inject => inject.By == Means.Media && canBeReleased(inject.Id)),
             InjectReleased inject => canBeReleased(inject.Inject),
             Charged charged => CanCharge(charged.In, charged.With),
             Proven proven => CanCharge(proven.In, proven.Of),
@@ -68,6 +70,14 @@ internal sealed class Possibility(Scenario scenario, Reach reach, Func<InjectId,
         measure.Target is { } target
             ? reach.CanBeTaken(measure.Measure, target) && reach.IsHeardOf(target)
             : scenario.Subjects.Any(subject => reach.CanBeTaken(measure.Measure, subject.Id));
+
+    /// <summary>Some course of play lets the person see it, or hear of it from whoever does.</summary>
+    /// <param name="besides">What is directed at this person does not count.</param>
+    public bool CanNotice(Noticed wanted, SubjectId? besides = null) =>
+        Lookouts
+            .Of(scenario)
+            .WaysToNotice(wanted, reach.PlacesOf)
+            .Any(way => way.Target.Id != besides && reach.CanBeTaken(way.Kind.Id, way.Target.Id) && reach.IsHeardOf(way.Target.Id));
 
     private bool CanBecome(SubjectId person, ConditionId condition) =>
         !scenario.Subjects.TryGet(person, out var subject)

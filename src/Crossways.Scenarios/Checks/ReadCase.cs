@@ -39,7 +39,8 @@ internal sealed class ReadCase(Draft draft, Scenario scenario)
     /// Something with an error in it may not be what its author meant. Nothing further is said of it, and whatever
     /// depends on it is given the benefit of the doubt, so that one error does not bring ten others after it.
     /// </summary>
-    public bool IsDoubtful(object owner) => doubtful.Contains(owner);
+    public bool IsDoubtful(object owner) =>
+        doubtful.Contains(owner) || (owner is InjectId { Deed: var (person, _) } && doubtful.Contains(person));
 
     /// <summary>Something of this sort is doubtful.</summary>
     public bool AnyDoubtful<TId>() => doubtful.OfType<TId>().Any();

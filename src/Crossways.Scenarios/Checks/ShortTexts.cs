@@ -38,13 +38,15 @@ internal static class ShortTexts
             .Tells.Select((tells, i) => new ShortText(tells.Words, person.Id, $"tells[{i}].words", IsName: false))
             .Concat(
                 person.Guide.Select((line, i) => new ShortText(line.Text, person.Id, $"guide[{i}].text", IsName: false))
-            );
+            )
+            .Append(new ShortText(person.Goal, person.Id, "goal", IsName: false));
 
     private static IEnumerable<ShortText> OfInject(Inject inject) =>
         [
             new(inject.Title, inject.Id, "title", IsName: true),
             new(inject.From, inject.Id, "from", IsName: true),
             new(inject.Expects, inject.Id, "expects", IsName: false),
+            .. inject.Deed is null ? Array.Empty<ShortText>() : [new(inject.Text, inject.Id, "sign", IsName: false)],
         ];
 
     private static IEnumerable<ShortText> OfObjective(Objective objective) =>

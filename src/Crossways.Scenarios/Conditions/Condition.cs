@@ -4,7 +4,18 @@ namespace Crossways.Scenarios;
 /// Something that holds or does not hold in the world, as data: it can be checked, explained, drawn and searched.
 /// The notation is that of <c>docs/scenario-format.md</c>.
 /// </summary>
-public abstract record Condition;
+public abstract record Condition
+{
+    /// <summary>The plain conditions that it is made of, in order.</summary>
+    public IEnumerable<Condition> Atoms() =>
+        this switch
+        {
+            Not not => not.Part.Atoms(),
+            AllOf all => all.Parts.SelectMany(part => part.Atoms()),
+            AnyOf any => any.Parts.SelectMany(part => part.Atoms()),
+            _ => [this],
+        };
+}
 
 /// <summary><c>a and b</c></summary>
 public sealed record AllOf(IReadOnlyList<Condition> Parts) : Condition;
@@ -44,8 +55,19 @@ public sealed record PersonAt(SubjectId Person, SubjectId Place) : Condition;
 /// <summary><c>trust of amir is 3 or more</c></summary>
 public sealed record TrustAtLeast(SubjectId Person, int Trust) : Condition;
 
-/// <summary><c>inject tip-line-call released</c></summary>
+/// <summary><c>inject tip-line-call released</c>; <c>foreman did burn-ledger</c>, of what a person does by their own rule.</summary>
 public sealed record InjectReleased(InjectId Inject) : Condition;
+
+/// <summary>
+/// <c>foreman noticed site-visit of orchard</c>, <c>… noticed anything at orchard</c>, <c>… noticed anything</c>: saw it,
+/// or was told. What has been noticed stays noticed.
+/// </summary>
+/// <param name="What">Null: any visible measure.</param>
+/// <param name="Of">Whom or what it was directed at, or where it took place; null: wherever.</param>
+public sealed record Noticed(SubjectId Person, MeasureKindId? What, SubjectId? Of) : Condition;
+
+/// <summary><c>foreman noticed article</c>: read in the press what concerns the case, or was told of it.</summary>
+public sealed record NoticedArticle(SubjectId Person) : Condition;
 
 /// <summary><c>amir presumed</c>: some team recorded a presumption of trafficking for the person.</summary>
 public sealed record Presumed(SubjectId Person) : Condition;
@@ -137,9 +159,39 @@ public static class LibraryConditions
     public static readonly ConditionId Examined = new("examined");
 
     /// <summary>
-    /// Derived, never set: sheltered, not missing, expelled, arrested or detained; a child also guarded.
+    /// No longer co-operates with the authorities and tells them nothing. Protection does not depend on co-operation
+    /// (Council of Europe Convention art. 12 (6)).
+    /// </summary>
+    public static readonly ConditionId Withdrawn = new("withdrawn");
+
+    /// <summary>Back with the exploiters. Whoever returns has left the shelter, and is no longer missing.</summary>
+    public static readonly ConditionId Returned = new("returned");
+
+    /// <summary>In contact with the family, or whoever takes its place.</summary>
+    public static readonly ConditionId InContact = new("in-contact");
+
+    /// <summary>Housed in a way that does not suit the person: a child with adults, a woman among men.</summary>
+    public static readonly ConditionId UnsuitablyHoused = new("unsuitably-housed");
+
+    /// <summary>A missing-person alert is out.</summary>
+    public static readonly ConditionId Alerted = new("alerted");
+
+    /// <summary>
+    /// Derived, never set: sheltered, suitably housed, and none of <see cref="NeverSafe"/>; a child also guarded.
     /// </summary>
     public static readonly ConditionId Safe = new("safe");
+
+    /// <summary>In none of these is anybody safe, sheltered or not.</summary>
+    public static readonly IReadOnlyList<ConditionId> NeverSafe =
+    [
+        Missing,
+        Expelled,
+        Fled,
+        Arrested,
+        Detained,
+        Returned,
+        UnsuitablyHoused,
+    ];
 
     public static readonly IReadOnlyList<ConditionId> All =
     [
@@ -154,6 +206,11 @@ public static class LibraryConditions
         Warned,
         AtRisk,
         Examined,
+        Withdrawn,
+        Returned,
+        InContact,
+        UnsuitablyHoused,
+        Alerted,
         Safe,
     ];
 }

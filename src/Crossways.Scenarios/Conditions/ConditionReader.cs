@@ -91,6 +91,12 @@ internal static class ConditionReader
             case "presumed":
                 var presumed = PersonThen(tokens);
                 return new Presumed(presumed);
+            case "noticed":
+                var noticing = PersonThen(tokens);
+                return Noticed(tokens, noticing);
+            case "did":
+                var doer = PersonThen(tokens);
+                return new InjectReleased(new InjectId(tokens.Name(IdKind.Deed, doer + "/")));
             case "interviewed":
                 var interviewed = PersonThen(tokens);
                 return new Interviewed(interviewed, By(tokens), Interpreter(tokens));
@@ -125,6 +131,8 @@ internal static class ConditionReader
                     "knows",
                     "holds",
                     "presumed",
+                    "noticed",
+                    "did",
                     "interviewed",
                     "charged",
                     "proven"
@@ -197,6 +205,19 @@ internal static class ConditionReader
         var target = tokens.Skip("anything") ? (SubjectId?)null : new SubjectId(tokens.Name(IdKind.Subject));
         var stage = tokens.Expect("done", "started") == "started" ? MeasureStage.Started : MeasureStage.Done;
         return new MeasureIs(measure, target, stage, By(tokens));
+    }
+
+    private static Condition Noticed(NotationTokens tokens, SubjectId person)
+    {
+        if (tokens.Skip("article"))
+        {
+            return new NoticedArticle(person);
+        }
+
+        var what = tokens.Skip("anything") ? (MeasureKindId?)null : new MeasureKindId(tokens.Name(IdKind.Measure));
+        var directed = what is null ? tokens.Skip("at") : tokens.Skip("of");
+        var of = !directed || tokens.Skip("anything") ? (SubjectId?)null : new SubjectId(tokens.Name(IdKind.Subject));
+        return new Noticed(person, what, of);
     }
 
     private static Condition WhoHas(NotationTokens tokens)

@@ -2,7 +2,11 @@ namespace Crossways.Scenarios;
 
 /// <summary>A name used in a piece of notation, and where.</summary>
 /// <param name="Offset">In characters from the start of the piece, from 0.</param>
-public sealed record Mention(IdKind Kind, string Id, int Offset);
+public sealed record Mention(IdKind Kind, string Id, int Offset)
+{
+    /// <summary>Of the word that names it, in characters.</summary>
+    public int Length { get; init; } = Id.Length;
+}
 
 /// <summary>What is wrong with a piece of notation, and exactly where.</summary>
 /// <param name="Offset">In characters from the start of the piece, from 0.</param>
@@ -107,7 +111,8 @@ internal sealed class NotationTokens
     }
 
     /// <summary>Takes the next word as the name of something.</summary>
-    public string Name(IdKind kind)
+    /// <param name="owner">What stands before it in the id, where the word names something within something else.</param>
+    public string Name(IdKind kind, string owner = "")
     {
         var token = Peek;
         if (token.IsEnd || !Words.CouldBeId(token.Text, kind))
@@ -124,8 +129,8 @@ internal sealed class NotationTokens
         }
 
         next++;
-        mentions.Add(new Mention(kind, token.Text, token.Offset));
-        return token.Text;
+        mentions.Add(new Mention(kind, owner + token.Text, token.Offset) { Length = token.Text.Length });
+        return owner + token.Text;
     }
 
     public void Enter(Token at)

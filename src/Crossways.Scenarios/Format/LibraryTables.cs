@@ -31,7 +31,7 @@ internal static class LibraryTables
         Table(
             text,
             "Conditions of people",
-            "`safe` is derived, never set: sheltered, within reach and at liberty; a child also with a guardian. A case may declare others under `conditions` in `scenario.yaml`.",
+            "`safe` is derived, never set: sheltered, suitably housed, not back with the exploiters, within reach and at liberty; a child also with a guardian. Whoever has `withdrawn` tells the authorities nothing more, and is helped all the same. `returned` ends `sheltered` and `missing`. A case may declare others under `conditions` in `scenario.yaml`.",
             Library.Conditions
         );
         text.Append(

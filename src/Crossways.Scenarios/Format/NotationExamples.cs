@@ -30,6 +30,16 @@ internal static class NotationExamples
         ("viktor charged with trafficking", "A charge for one offence; `proven of trafficking` likewise."),
         ("viktor proven in valdora", "A charge whose every element is proven by lawfully obtained exhibits."),
         ("inject tip released", "An inject has gone out."),
+        (
+            "viktor noticed site-visit of car-wash",
+            "A person saw a visible measure, at the place where they are or at something they watch, or was told of it. What was noticed stays noticed."
+        ),
+        (
+            "viktor noticed anything at car-wash",
+            "The same of any visible measure, directed at it or at somebody there. `viktor noticed arrest`: of anybody. `viktor noticed anything`: anywhere."
+        ),
+        ("viktor noticed article", "A person read what was published: an inject that came by `media`."),
+        ("viktor did burn-notebook", "A person did what one of their `acts` says."),
     ];
 
     public static readonly IReadOnlyList<(string Notation, string Meaning)> Combinations =

@@ -49,7 +49,7 @@ public sealed record MeasureKind : INamed<MeasureKindId>
     /// <summary>Finds the people who are at the target place.</summary>
     public bool MeetsPeople { get; init; }
 
-    /// <summary>The one at the target notices that an authority has been there.</summary>
+    /// <summary>Those at the target, and whoever watches it, notice that an authority has been there when it brings its result.</summary>
     public bool Visible { get; init; }
 
     /// <summary>It brings the exhibit up where it finds it.</summary>

@@ -23,7 +23,7 @@ internal static class Assembly
             Facts = new(draft.Facts),
             Exhibits = new(draft.Exhibits),
             Storylines = new(draft.Storylines),
-            Injects = new(draft.Injects),
+            Injects = new([.. draft.Injects, .. draft.Deeds]),
             Objectives = new(draft.Objectives),
             Endings = new(draft.Endings.OrderBy(ending => ending.Order).Select(ending => ending.Ending)),
             Measures = new(draft.Measures.Values),

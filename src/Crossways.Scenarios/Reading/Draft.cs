@@ -23,6 +23,8 @@ internal sealed class Draft
     public List<Fact> Facts { get; } = [];
     public List<Exhibit> Exhibits { get; } = [];
     public List<Inject> Injects { get; } = [];
+    /// <summary>What people do by their own rules, as lines of the MSEL.</summary>
+    public List<Inject> Deeds { get; } = [];
     public List<Objective> Objectives { get; } = [];
     public List<(int Order, Ending Ending)> Endings { get; } = [];
     public Dictionary<MeasureKindId, MeasureKind> Measures { get; } = [];

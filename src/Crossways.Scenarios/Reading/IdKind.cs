@@ -17,6 +17,9 @@ public enum IdKind
     Exhibit,
     Storyline,
     Inject,
+
+    /// <summary>What a person does by their own rule: <c>person/act</c>.</summary>
+    Deed,
     Objective,
     Ending,
     Measure,
@@ -44,6 +47,7 @@ internal static class IdKindWords
             is IdKind.Agency
                 or IdKind.Exhibit
                 or IdKind.Inject
+                or IdKind.Deed
                 or IdKind.Objective
                 or IdKind.Ending
                 or IdKind.Indicator
@@ -57,6 +61,7 @@ internal static class IdKindWords
         kind switch
         {
             IdKind.Subject => "person, place or thing",
+            IdKind.Deed => "act",
             IdKind.Measure => "kind of measure",
             IdKind.AgencyKind => "agency kind",
             IdKind.ExhibitKind => "exhibit kind",

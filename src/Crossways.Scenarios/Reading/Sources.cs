@@ -36,11 +36,21 @@ public sealed class Sources
 
     internal void Add(object owner, string path, Source source)
     {
-        if (!all.TryAdd((owner, path), source) || path.Length > 0)
+        if (all.TryAdd((owner, path), source) && path.Length == 0)
         {
-            return;
+            Begin(owner, source);
         }
+    }
 
+    /// <summary>Remembers something that stands inside something else, which goes on below it.</summary>
+    internal void AddInside(object owner, Node node)
+    {
+        all.TryAdd((owner, ""), node.Source);
+        Add(owner, "", node);
+    }
+
+    private void Begin(object owner, Source source)
+    {
         if (!starts.TryGetValue(source.File, out var inFile))
         {
             starts[source.File] = inFile = [];

@@ -101,11 +101,15 @@ public readonly record struct ExhibitId(string Value) : IId<ExhibitId>
     public override int GetHashCode() => IdHash.Of(Value);
 }
 
-/// <summary>One line of the master scenario events list.</summary>
+/// <summary>One line of the master scenario events list. What a person does by their own rule is <c>person/act</c>.</summary>
 [JsonConverter(typeof(IdConverter<InjectId>))]
 public readonly record struct InjectId(string Value) : IId<InjectId>
 {
     public static InjectId Of(string value) => new(value);
+
+    /// <summary>The person and the word of the act, where the line is one.</summary>
+    public (SubjectId Person, string Act)? Deed =>
+        Value.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? (new(Value[..slash]), Value[(slash + 1)..]) : null;
 
     public override string ToString() => Value;
 

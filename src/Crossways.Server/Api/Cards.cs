@@ -53,7 +53,7 @@ public sealed class Cards(ExerciseLog log, ScenarioShelf shelf, IServer server)
                 scenario.Summary,
                 scenario.Seats.Count,
                 scenario.People.Count(person => person.RolePlayed),
-                scenario.Injects.Count,
+                scenario.Injects.Count(inject => inject.Deed is null),
                 scenario.Ends - scenario.Starts,
                 scenario.Scale,
                 [

@@ -30,6 +30,7 @@ public sealed record ExerciseStarted(double Scale) : Event
         world.TellAll(ClockShown.Of(world.Clock));
         world.Msel.TellAll(world);
         world.People.TellAll(world);
+        world.Outlooks.TellAll(world);
     }
 }
 

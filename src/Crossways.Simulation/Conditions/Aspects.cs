@@ -19,7 +19,8 @@ internal enum Aspects
     Presumptions = 64,
     Interviews = 128,
     Charges = 256,
-    All = 511,
+    Noticing = 512,
+    All = 1023,
 }
 
 internal static class Depending
@@ -37,6 +38,7 @@ internal static class Depending
             MeasureIs => Aspects.Measures,
             PersonIs or PersonAt or TrustAtLeast => Aspects.People,
             InjectReleased => Aspects.Injects,
+            Noticed or NoticedArticle => Aspects.Noticing,
             Presumed => Aspects.Presumptions,
             Interviewed => Aspects.Interviews,
             Charged => Aspects.Charges,

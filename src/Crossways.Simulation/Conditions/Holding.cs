@@ -19,6 +19,8 @@ internal static class Holding
             PersonAt person => world.People.IsAt(person.Person, person.Place),
             TrustAtLeast trust => world.People[trust.Person].Trust >= trust.Trust,
             InjectReleased inject => world.Msel.IsReleased(inject.Inject),
+            Noticed noticed => world.Outlooks.HasNoticed(noticed),
+            NoticedArticle article => world.Outlooks.HasRead(article.Person),
             Presumed presumed => world.Identifications.IsPresumed(presumed.Person),
             Interviewed interviewed => WasHeard(world, interviewed),
             Charged charged => IsCharged(world, charged),

@@ -30,16 +30,8 @@ internal sealed class Moments(Scenario scenario)
             .Concat(scenario.Objectives.SelectMany(objective => objective.LookFor).Select(look => look.When))
             .Concat(scenario.People.SelectMany(person => person.Guide).Select(line => line.When))
             .Concat(scenario.People.SelectMany(person => person.Tells).Select(tells => tells.When))
-            .SelectMany(In)
+            .SelectMany(condition => condition?.Atoms() ?? [])
+            .OfType<TimeReached>()
+            .Select(reached => reached.Time)
             .Distinct();
-
-    private static IEnumerable<ExerciseTime> In(Condition? condition) =>
-        condition switch
-        {
-            TimeReached time => [time.Time],
-            AllOf all => all.Parts.SelectMany(In),
-            AnyOf any => any.Parts.SelectMany(In),
-            Not not => In(not.Part),
-            _ => [],
-        };
 }

@@ -21,11 +21,28 @@ public enum InjectState
     Lapsed,
 }
 
+/// <summary>Why a line of the MSEL lapsed.</summary>
+public enum LapseReason
+{
+    /// <summary>Its time came, but its condition did not hold.</summary>
+    Condition,
+
+    /// <summary>Whoever was to act is under arrest or in detention.</summary>
+    InCustody,
+
+    /// <summary>Whoever was to act does not have what it needs.</summary>
+    NoMeans,
+
+    /// <summary>Control skipped it.</summary>
+    Skipped,
+}
+
 /// <summary>The master scenario events list, live.</summary>
 internal sealed class Msel : ISlice
 {
     private readonly Dictionary<InjectId, Line> lines = [];
     private readonly List<Line> conditional = [];
+    private readonly List<Line> deeds = [];
 
     // The same for every exercise on a scenario, and shown anew with every change of a line.
     private static readonly ConditionalWeakTable<Inject, string> Written = [];
@@ -40,10 +57,18 @@ internal sealed class Msel : ISlice
             {
                 conditional.Add(line);
             }
+
+            if (inject.Deed is not null)
+            {
+                deeds.Add(line);
+            }
         }
     }
 
     public IEnumerable<Line> All => lines.Values;
+
+    /// <summary>What people do by rules of their own.</summary>
+    public IReadOnlyList<Line> Deeds => deeds;
 
     /// <summary>Those that a condition sets off. None is added in play: what control adds has a time, or waits for its hand.</summary>
     public IReadOnlyList<Line> Conditional => conditional;
@@ -91,20 +116,34 @@ internal sealed class Msel : ISlice
     {
         foreach (var id in lines.Keys)
         {
-            Tell(world, id);
+            Show(world, id);
         }
     }
 
     public void Tell(World world, InjectId id)
     {
+        Show(world, id);
+        if (lines[id].Inject.Deed is { } deed)
+        {
+            world.Outlooks.Tell(world, deed.By);
+        }
+    }
+
+    private void Show(World world, InjectId id)
+    {
         var line = lines[id];
         var storyline = line.Inject.Storyline is { } thread
             ? world.Scenario.Storylines[thread].Name
-            : new LocalText("Added by control", "Ajoutés par la direction");
+            : line.Inject.Deed is null ? new LocalText("Added by control", "Ajoutés par la direction")
+            : new LocalText("People act", "Les personnes agissent");
         world.TellControl(new InjectShown(
             id, storyline, line.Inject.Title, line.Inject.From, line.Inject.To, line.Inject.By, line.Text,
             line.Inject.Expects, line.Inject.Objective, line.State, line.Due, line.Inject.When.IsConditional,
-            Written.GetValue(line.Inject, static inject => Notation.Write(inject.When)), line.Added));
+            Written.GetValue(line.Inject, static inject => Notation.Write(inject.When)), line.Added)
+        {
+            Deed = line.Inject.Deed,
+            Lapsed = line.State == InjectState.Lapsed ? line.Lapsed : null,
+        });
     }
 
     void ISlice.AddTo(StateHash hash) =>
@@ -114,6 +153,7 @@ internal sealed class Msel : ISlice
             hash.Add((long)line.State);
             hash.Add(line.Due?.Seconds ?? -1);
             hash.Add(line.Text.En);
+            hash.Add(line.Place?.Value);
         });
 
     public sealed class Line
@@ -132,8 +172,13 @@ internal sealed class Msel : ISlice
         /// <summary>Its place on the agenda, if it has one.</summary>
         public long? Order { get; set; }
 
+        /// <summary>Of a deed that has happened: where it did.</summary>
+        public SubjectId? Place { get; set; }
+
+        public LapseReason Lapsed { get; set; }
+
         /// <summary>Control wrote it during play.</summary>
-        public bool Added => Inject.Storyline is null;
+        public bool Added => Inject is { Storyline: null, Deed: null };
     }
 }
 
@@ -157,6 +202,14 @@ public sealed record InjectShown(
     bool Added
 ) : FeedItem
 {
+    /// <summary>What makes it a person's own act; null: an inject.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Deed? Deed { get; init; }
+
+    /// <summary>Why it lapsed; null unless it did.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LapseReason? Lapsed { get; init; }
+
     internal override void Show(SeatView view, FeedEntry entry)
     {
         view.Injects[Id] = this;
@@ -179,26 +232,37 @@ internal static class Releasing
     public static IEnumerable<Event> WhenDue(World world, Msel.Line line) =>
         line.State is not (InjectState.Planned or InjectState.Armed) ? []
         : line.Inject.When.If is { } condition && !world.Holds(condition) ? [new InjectLapsed(line.Inject.Id)]
+        : line.Inject.Deed is { } deed && Deeds.Hindrance(world, deed) is { } reason ? [new InjectLapsed(line.Inject.Id) { Why = reason }]
         : Now(world, line);
 
     public static IEnumerable<Event> Now(World world, Msel.Line line)
     {
         var inject = line.Inject;
-        var message = inject.By == Means.None ? 0 : world.Mail.Next;
-        var happened = new List<Event> { new InjectReleasedNow(inject.Id, message) };
+        var watching = inject.Deed is { } deed && line.Text.En.Length > 0 ? Deeds.WatchingNow(world, deed) : [];
+        var message = inject.By == Means.None && watching.Count == 0 ? 0 : world.Mail.Next;
+        var happened = new List<Event>
+        {
+            new InjectReleasedNow(inject.Id, message) { Watching = watching.Count == 0 ? null : [.. watching.Select(measure => measure.Request.Number)] },
+        };
         foreach (var to in inject.To.Where(to => world.Desks[to].Kind == DeskKinds.Participant))
         {
             happened.AddRange(inject.Brings.Select(exhibit =>
                 new ExhibitReceived(to, exhibit, Provenance.Delivered, null, null)));
         }
 
+        happened.AddRange(Sights.Published(world, inject));
         happened.AddRange(Effects.Happen(world, inject.Then, null));
         return happened;
     }
 }
 
+/// <param name="Message">Number of the message by which seats learn of it; 0: none does.</param>
 public sealed record InjectReleasedNow(InjectId Inject, int Message) : Event
 {
+    /// <summary>Numbers of the surveillance measures that see a person's own act; null: nobody watches.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<int>? Watching { get; init; }
+
     internal override Aspects Touches => Aspects.Injects;
 
     internal override void Apply(World world)
@@ -207,10 +271,16 @@ public sealed record InjectReleasedNow(InjectId Inject, int Message) : Event
         line.State = InjectState.Released;
         line.Due = world.Clock.Now;
         Msel.Unschedule(world, line);
+        if (line.Inject.Deed is { } deed)
+        {
+            line.Place = Deeds.PlaceOf(world, deed);
+            world.Outlooks.Spend(deed.By, deed.Needs);
+        }
+
         if (Message > 0)
         {
             world.Mail.Add(new MessageSent(
-                Message, Roster.Control, null, line.Inject.To, line.Inject.Title.En, line.Text.En, line.Inject.Brings, null));
+                Message, Roster.Control, null, Recipients(world, line), line.Inject.Title.En, line.Text.En, line.Inject.Brings, null));
         }
     }
 
@@ -223,22 +293,36 @@ public sealed record InjectReleasedNow(InjectId Inject, int Message) : Event
             return;
         }
 
-        foreach (var desk in Roster.AndControl(line.Inject.To))
+        var (to, watched) = (Recipients(world, line), Watching is [var first, ..] ? world.Scenario.Subjects[world.Measures[first].Request.Target].Name : null);
+        foreach (var desk in Roster.AndControl(to))
         {
             var control = desk == Roster.Control;
             world.TellTo(desk, new MessageShown(
-                Message, null, line.Inject.From, control ? line.Inject.To : [desk], "", line.Text, Html: true,
-                line.Inject.Brings, null, control ? Inject : null, line.Inject.By, Mine: false,
-                ForMe: line.Inject.To.Contains(desk)) { Title = line.Inject.Title });
+                Message, null, watched is null ? line.Inject.From : Surveillance, control ? to : [desk], "", line.Text, Html: true,
+                line.Inject.Brings, null, control ? Inject : null, watched is null ? line.Inject.By : Means.Radio, Mine: false,
+                ForMe: to.Contains(desk)) { Title = watched ?? line.Inject.Title });
         }
     }
+
+    private static readonly LocalText Surveillance = new("Surveillance team", "Équipe de surveillance");
+
+    private IReadOnlyList<SeatId> Recipients(World world, Msel.Line line) =>
+        Watching is null ? line.Inject.To : [.. Watching.Select(number => world.Measures[number].Request.By).Distinct()];
 }
 
 public sealed record InjectLapsed(InjectId Inject) : Event
 {
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public LapseReason Why { get; init; }
+
     internal override Aspects Touches => Aspects.None;
 
-    internal override void Apply(World world) => world.Msel[Inject].State = InjectState.Lapsed;
+    internal override void Apply(World world)
+    {
+        var line = world.Msel[Inject];
+        (line.State, line.Lapsed) = (InjectState.Lapsed, Why);
+        Msel.Unschedule(world, line);
+    }
 
     internal override void Tell(World world) => world.Msel.Tell(world, Inject);
 }

@@ -27,6 +27,19 @@ public sealed record HoldInject(InjectId Inject, bool Hold) : Command
         : new InjectHeld(Inject, Hold);
 }
 
+/// <summary>Takes an inject off the list: it will not come, unless control releases it after all.</summary>
+public sealed record SkipInject(InjectId Inject) : Command
+{
+    internal override DeskKinds GivenBy => DeskKinds.Control;
+    internal override Phases GivenIn => Steering.Anytime;
+
+    internal override Verdict Decide(World world, Desk by) =>
+        world.Msel.Find(Inject) is not { } line ? Refusals.Unknown("inject")
+        : line.State == InjectState.Released ? Steering.AlreadyOut
+        : line.State == InjectState.Lapsed ? Array.Empty<Event>()
+        : new InjectLapsed(Inject) { Why = LapseReason.Skipped };
+}
+
 public sealed record InjectHeld(InjectId Inject, bool Hold) : Event
 {
     internal override void Apply(World world)
@@ -205,6 +218,7 @@ internal static class Steering
 
 [JsonDerivedType(typeof(ReleaseInject), "release-inject")]
 [JsonDerivedType(typeof(HoldInject), "hold-inject")]
+[JsonDerivedType(typeof(SkipInject), "skip-inject")]
 [JsonDerivedType(typeof(DelayInject), "delay-inject")]
 [JsonDerivedType(typeof(EditInject), "edit-inject")]
 [JsonDerivedType(typeof(AddInject), "add-inject")]

@@ -25,12 +25,13 @@ internal static class Results
         var people = measure.Kind.MeetsPeople ? world.People.At(target.Id).ToList() : [];
         var exhibits = Exhibits(world, measure, target);
         var found = world.Traces.About(measure.Kind, target);
-        var answer = Words(world, measure, target, exhibits.Count, found, people);
+        var seen = Deeds.SeenBy(world, measure);
+        var answer = Words(world, measure, target, exhibits.Count, found, people, seen);
 
         var happened = new List<Event>();
         var brought = exhibits.Select(exhibit => exhibit.Id).ToList();
         var named = found.Named.Concat(people).Concat(exhibits.SelectMany(e => e.Names)).Distinct().ToList();
-        if (found.Count + people.Count > 0)
+        if (found.Count + people.Count + seen.Count > 0)
         {
             var report = Report(measure, target, answer, found.Facts) with { Names = named };
             happened.Add(new ExhibitMade(report));
@@ -40,6 +41,7 @@ internal static class Results
         var by = measure.Request.By;
         happened.AddRange(SubjectsLearned.Of(world, by, named));
         happened.Add(new MeasureDone(measure.Request.Number, answer, brought));
+        happened.AddRange(Sights.Of(world, measure));
         happened.AddRange(brought.Select(exhibit =>
             new ExhibitReceived(by, exhibit, Provenance.Measure, null, measure.Request.Number)));
         happened.AddRange(Effects.Happen(world, EffectsOf(measure.Kind, target), target.Id));
@@ -89,14 +91,15 @@ internal static class Results
         Subject target,
         int exhibits,
         Trace found,
-        List<SubjectId> people
+        List<SubjectId> people,
+        IReadOnlyList<Msel.Line> seen
     )
     {
-        var count = exhibits + found.Count + people.Count;
+        var count = exhibits + found.Count + people.Count + seen.Count;
         var text = count > 0 || IsPureEffect(measure.Kind) ? measure.Kind.Found : measure.Kind.Nothing;
         var sentence = Sentence(text, target, count);
-        var met = Met(world, people);
-        return new LocalText(sentence.En + found.Html.En + met.En, sentence.Fr + found.Html.Fr + met.Fr);
+        var (met, log) = (Met(world, people), Deeds.Log(seen));
+        return new LocalText(sentence.En + found.Html.En + met.En + log.En, sentence.Fr + found.Html.Fr + met.Fr + log.Fr);
     }
 
     private static LocalText Sentence(LocalText text, Subject target, int count)

@@ -15,9 +15,21 @@ internal static class Effects
             if (Happen(world, effect, target, trust) is { } happened)
             {
                 yield return happened;
+                foreach (var ends in EndedBy(world, happened))
+                {
+                    yield return ends;
+                }
             }
         }
     }
+
+    // Whoever is back with the exploiters has left the shelter, and is missed by nobody who looks there.
+    private static IEnumerable<Event> EndedBy(World world, Event happened) =>
+        happened is PersonChanged { Holds: true, Person: var person } change && change.Condition == LibraryConditions.Returned
+            ? new[] { LibraryConditions.Sheltered, LibraryConditions.Missing }
+                .Where(ended => world.People[person].Is.Contains(ended))
+                .Select(ended => new PersonChanged(person, ended, Holds: false))
+            : [];
 
     private static Event? Happen(World world, Effect effect, SubjectId? target, Dictionary<SubjectId, int> trust)
     {

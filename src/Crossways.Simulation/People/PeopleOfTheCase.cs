@@ -31,13 +31,15 @@ internal sealed class PeopleOfTheCase : ISlice
         && !Is(person, LibraryConditions.Expelled)
         && !Is(person, LibraryConditions.Fled);
 
+    /// <summary>Cut off: notices nothing, warns nobody, does nothing by rules of their own.</summary>
+    public bool IsInCustody(SubjectId person) => Has(person, LibraryConditions.Arrested) || Has(person, LibraryConditions.Detained);
+
     /// <summary>Is where the case has put them: whoever is sheltered or in custody has left for a place nobody searches.</summary>
     public bool IsAt(SubjectId person, SubjectId place) =>
         lives[person].At == place
         && IsWithinReach(person)
         && !Has(person, LibraryConditions.Sheltered)
-        && !Has(person, LibraryConditions.Arrested)
-        && !Has(person, LibraryConditions.Detained);
+        && !IsInCustody(person);
 
     public IEnumerable<SubjectId> At(SubjectId place) => lives.Keys.Where(person => IsAt(person, place));
 
@@ -82,9 +84,7 @@ internal sealed class PeopleOfTheCase : ISlice
     // Council of Europe Convention art. 10 and 12: a child is not safe without a guardian.
     private bool IsSafe(SubjectId person) =>
         Has(person, LibraryConditions.Sheltered)
-        && IsWithinReach(person)
-        && !Has(person, LibraryConditions.Arrested)
-        && !Has(person, LibraryConditions.Detained)
+        && !LibraryConditions.NeverSafe.Any(condition => Has(person, condition))
         && (!scenario.Person(person).IsChild || Has(person, LibraryConditions.Guarded));
 
     private bool Has(SubjectId person, ConditionId condition) => lives[person].Is.Contains(condition);

@@ -44,7 +44,8 @@ internal sealed class RoleGuides(Scenario scenario) : ISlice
 
     /// <summary>Would be told now to anyone of the right profession.</summary>
     public static bool IsTellable(World world, SubjectId person, Tells tells) =>
-        world.People[person].Trust >= tells.Trust && (tells.When is not { } when || world.Holds(when));
+        !world.People.Is(person, LibraryConditions.Withdrawn)
+        && world.People[person].Trust >= tells.Trust && (tells.When is not { } when || world.Holds(when));
 
     void ISlice.AddTo(StateHash hash) =>
         hash.AddSet(

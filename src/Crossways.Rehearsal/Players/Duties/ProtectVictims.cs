@@ -58,6 +58,14 @@ internal sealed class ProtectVictims : Duty
             return false;
         }
 
+        // What answers a no, or somebody who is gone; and what comes after a bed.
+        if ((power.Id.Value is "return-of-consent" or "missing-child-alert" && note.Declined is null)
+            || (power.Id.Value == "missing-child-alert" && !note.MaybeChild)
+            || (power.Id.Value == "suitable-housing" && !work.Notes.Done.Contains((new("shelter"), note.Id))))
+        {
+            return false;
+        }
+
         var tries = work.Asked.GetValueOrDefault((power.Id, note.Id));
         if (tries >= MostTries || IsUnderWay(work, power.Id, note.Id))
         {

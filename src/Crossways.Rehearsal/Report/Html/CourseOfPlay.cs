@@ -11,7 +11,7 @@ internal static class CourseOfPlay
     public static Section? WhenThingsHappen(Sheet sheet)
     {
         var (report, words) = sheet;
-        var injects = report.Reach.Where(line => line.Kind == ReachKind.Inject)
+        var injects = report.Reach.Where(line => line.Kind is ReachKind.Inject or ReachKind.Deed)
             .OrderBy(line => line.Planned ?? line.When?.Median ?? long.MaxValue)
             .ToList();
         if (injects.Count == 0)

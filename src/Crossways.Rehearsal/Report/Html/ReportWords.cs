@@ -35,6 +35,7 @@ internal sealed class ReportWords(Language language)
             kind switch
             {
                 ReachKind.Inject => new("Inject", "Événement"),
+                ReachKind.Deed => new("Act of a person", "Acte d’une personne"),
                 ReachKind.Exhibit => new("Exhibit", "Pièce"),
                 ReachKind.Fact => new("Fact", "Fait"),
                 ReachKind.Objective => new("Objective", "Objectif"),

@@ -72,7 +72,7 @@ internal static class MeasuresFile
     private static readonly Key<bool> Visible = new(
         "visible",
         Shapes.Flag,
-        "Those at the target notice that an authority has been there."
+        "Those at the target, and whoever watches it, notice that an authority has been there when it brings its result."
     );
     private static readonly Key<IReadOnlyList<Effect>> Then = new(
         "then",

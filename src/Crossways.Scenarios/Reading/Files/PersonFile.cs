@@ -117,6 +117,32 @@ internal static class PersonFile
         "How the direction of the role player changes with what happens."
     );
 
+    private static readonly Key<LocalText> Goal = new(
+        "goal",
+        Texts.Short,
+        "What the person wants. For control, the role player and the debrief."
+    );
+    private static readonly Key<IReadOnlyList<Amount>> Has = new(
+        "has",
+        Amounts.Shape,
+        "What the person can spend on their acts."
+    );
+    private static readonly Key<IReadOnlyList<SubjectId>> Watches = new(
+        "watches",
+        Lists.OfReferences<SubjectId>(IdKind.Subject, "persons, places or things"),
+        "Whom and what the person has an eye on: there they notice visible measures, as they do where they are and of themselves."
+    );
+    private static readonly Key<IReadOnlyList<Warning>> Warns = new(
+        "warns",
+        DeedEntries.Warnings,
+        "Whom the person tells of what they noticed, and how fast."
+    );
+    private static readonly Key<IReadOnlyList<Block>> Acts = new(
+        "acts",
+        DeedEntries.Acts,
+        "What the person does by their own rules, once each, whether anybody foresees it or not. Control sees it on the timeline and can hold or release it like an inject."
+    );
+
     public static readonly KeyTable Table = new(
         Id,
         Name,
@@ -133,35 +159,47 @@ internal static class PersonFile
         Hidden,
         KnownTo,
         Telling,
-        Guide
+        Guide,
+        Goal,
+        Has,
+        Watches,
+        Warns,
+        Acts
     );
 
     public static void Read(Draft draft, Document document)
     {
         var id = new SubjectId(document.DeclaredId(Id));
         var block = document.Block;
-        draft.Subjects.Add(
-            new Person
-            {
-                Id = id,
-                Name = document.Text(Name),
-                State = block.Get(State, default),
-                Role = block.Get(Role, default),
-                Age = block.Get(Age, 30),
-                Languages = block.All(Languages),
-                RolePlayed = block.Get(RolePlayed, false),
-                At = block.Maybe(At),
-                Is = block.All(Is),
-                Trust = block.Get(Trust, 1),
-                ConsentsAt = block.Get(ConsentsAt, 2),
-                About = document.Text(About),
-                Hidden = block.Get(Hidden, false),
-                KnownTo = block.All(KnownTo),
-                Tells = block.All(Telling),
-                Guide = block.All(Guide),
-                Brief = document.Body(id),
-            }
-        );
+        var person = new Person
+        {
+            Id = id,
+            Name = document.Text(Name),
+            State = block.Get(State, default),
+            Role = block.Get(Role, default),
+            Age = block.Get(Age, 30),
+            Languages = block.All(Languages),
+            RolePlayed = block.Get(RolePlayed, false),
+            At = block.Maybe(At),
+            Is = block.All(Is),
+            Trust = block.Get(Trust, 1),
+            ConsentsAt = block.Get(ConsentsAt, 2),
+            About = document.Text(About),
+            Hidden = block.Get(Hidden, false),
+            KnownTo = block.All(KnownTo),
+            Tells = block.All(Telling),
+            Guide = block.All(Guide),
+            Goal = document.Text(Goal),
+            Has = block.All(Has),
+            Watches = block.All(Watches),
+            Warns = block.All(Warns),
+            Brief = document.Body(id),
+        };
+        draft.Subjects.Add(person);
+        foreach (var act in block.All(Acts))
+        {
+            DeedEntries.Read(draft, person, act);
+        }
     }
 
     private static Tells ReadTells(Block block) =>

@@ -194,7 +194,7 @@ internal static class Shapes
 
         foreach (var mention in read.Mentions)
         {
-            draft.Refer(mention.Kind, mention.Id, scalar.At(mention.Offset, mention.Id.Length));
+            draft.Refer(mention.Kind, mention.Id, scalar.At(mention.Offset, mention.Length));
         }
 
         return true;
