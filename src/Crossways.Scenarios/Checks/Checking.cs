@@ -47,7 +47,7 @@ internal static class Checking
     {
         read.Report(All[0].Check(read));
         read.TakeStock();
-        foreach (var check in All.Skip(1).Where(check => !read.IsPartial || !check.NeedsEverything))
+        foreach (var check in All.Skip(1).Where(check => !check.NeedsEverything || (!read.IsPartial && (!read.IsVersion || check.IsForVersions))))
         {
             read.Report(check.Check(read));
         }

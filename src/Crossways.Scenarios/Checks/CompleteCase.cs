@@ -7,6 +7,8 @@ internal sealed class CompleteCase : ICheck
 
     public bool NeedsEverything => true;
 
+    public bool IsForVersions => true;
+
     public IEnumerable<Finding> Check(ReadCase read)
     {
         var scenario = read.Scenario;

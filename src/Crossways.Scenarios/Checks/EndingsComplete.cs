@@ -6,6 +6,8 @@ internal sealed class EndingsComplete : ICheck
 
     public bool NeedsEverything => true;
 
+    public bool IsForVersions => true;
+
     public IEnumerable<Finding> Check(ReadCase read)
     {
         var endings = read.Scenario.Endings.ToList();

@@ -11,5 +11,8 @@ internal interface ICheck
     /// </summary>
     bool NeedsEverything => false;
 
+    /// <summary>Also asked of a version, which leaves out on purpose what cannot be reached or proven without it.</summary>
+    bool IsForVersions => !NeedsEverything;
+
     IEnumerable<Finding> Check(ReadCase read);
 }

@@ -6,6 +6,8 @@ internal sealed class PlacesOnTheMap : ICheck
 
     public bool NeedsEverything => true;
 
+    public bool IsForVersions => true;
+
     public IEnumerable<Finding> Check(ReadCase read) =>
         MapBounds.OfMap(read.Scenario.Map) is not { } bounds
             ? []

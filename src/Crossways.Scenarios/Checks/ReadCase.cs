@@ -17,6 +17,8 @@ internal sealed class ReadCase(Draft draft, Scenario scenario)
         draft.IsPartial
         || doubtful.Any(owner => owner is ScenarioId or StateId or AgencyId or SeatId or TeamId or MeasureKindId);
 
+    public bool IsVersion => draft.Version is not null;
+
     /// <summary>Long texts as written.</summary>
     public IReadOnlyList<Body> Bodies => draft.Bodies;
 

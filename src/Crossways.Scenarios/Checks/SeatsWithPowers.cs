@@ -6,6 +6,8 @@ internal sealed class SeatsWithPowers : ICheck
 
     public bool NeedsEverything => true;
 
+    public bool IsForVersions => true;
+
     public IEnumerable<Finding> Check(ReadCase read) =>
         from seat in read.Scenario.Seats
         where

@@ -36,7 +36,7 @@ internal static class ConditionReader
         tokens.Enter(start);
         var read = tokens.Skip("not") ? Not(Negation(tokens)) : Atom(tokens);
         tokens.Leave();
-        return tokens.Error is null ? read : null;
+        return tokens.Error is not null ? null : tokens.NamedOmitted() ? Condition.Never : read;
     }
 
     private static Condition? Atom(NotationTokens tokens)

@@ -7,16 +7,19 @@ namespace Crossways.Scenarios;
 public static class Notation
 {
     /// <summary>Reads, for example, <c>foreman is arrested or after day 1 15:00</c>.</summary>
-    public static Noted<Condition> ReadCondition(string text)
+    /// <param name="text">The condition.</param>
+    /// <param name="isOmitted">Whether what is named is left out of the version that is read: then nothing about it ever holds.</param>
+    public static Noted<Condition> ReadCondition(string text, Func<IdKind, string, bool>? isOmitted = null)
     {
-        var tokens = new NotationTokens(text);
+        var tokens = new NotationTokens(text, isOmitted);
         return tokens.Finish(ConditionReader.AnyOf(tokens), "and", "or");
     }
 
     /// <summary>Reads, for example, <c>30m after site-visit of orchard done unless foreman is arrested</c>.</summary>
-    public static Noted<Trigger> ReadTrigger(string text)
+    /// <inheritdoc cref="ReadCondition"/>
+    public static Noted<Trigger> ReadTrigger(string text, Func<IdKind, string, bool>? isOmitted = null)
     {
-        var tokens = new NotationTokens(text);
+        var tokens = new NotationTokens(text, isOmitted);
         return tokens.Finish(TriggerReader.Read(tokens), "and", "or", "if", "unless");
     }
 

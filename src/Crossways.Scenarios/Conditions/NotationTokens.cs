@@ -35,11 +35,14 @@ internal sealed class NotationTokens
 
     private readonly List<Token> tokens = [];
     private readonly List<Mention> mentions = [];
+    private readonly Func<IdKind, string, bool>? isOmitted;
     private int next;
     private int depth;
+    private bool omitted;
 
-    public NotationTokens(string text)
+    public NotationTokens(string text, Func<IdKind, string, bool>? isOmitted = null)
     {
+        this.isOmitted = isOmitted;
         for (var i = 0; i < Math.Min(text.Length, MostCharacters); )
         {
             if (char.IsWhiteSpace(text[i]))
@@ -129,8 +132,22 @@ internal sealed class NotationTokens
         }
 
         next++;
+<<<<<<< HEAD
         mentions.Add(new Mention(kind, owner + token.Text, token.Offset) { Length = token.Text.Length });
         return owner + token.Text;
+=======
+        mentions.Add(new Mention(kind, token.Text, token.Offset));
+        omitted |= isOmitted?.Invoke(kind, token.Text) == true;
+        return token.Text;
+>>>>>>> ebbb69b (Versions of a case: fewer seats, fewer files, another time; what could only follow from what is left out falls away)
+    }
+
+    /// <summary>Something omitted was named since this was last asked.</summary>
+    public bool NamedOmitted()
+    {
+        var named = omitted;
+        omitted = false;
+        return named;
     }
 
     public void Enter(Token at)

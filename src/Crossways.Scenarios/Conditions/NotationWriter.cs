@@ -39,6 +39,7 @@ internal static class NotationWriter
                 " and ",
                 all.Parts.Select(part => part is AllOf or AnyOf ? $"({Of(part)})" : Of(part))
             ),
+            AnyOf { Parts.Count: 0 } => "never",
             AnyOf any => string.Join(" or ", any.Parts.Select(part => part is AnyOf ? $"({Of(part)})" : Of(part))),
             Not { Part: TimeReached(var time) } => $"before {time}",
             Not { Part: PersonIs(var person, var word) } => $"{person} is not {word}",

@@ -21,6 +21,32 @@ public sealed class ScenarioPackage
     /// <summary>Files that were left out, and why.</summary>
     public IReadOnlyList<Finding> Findings { get; }
 
+    /// <summary>The versions of the case that are in it, by id.</summary>
+    public IEnumerable<string> Versions =>
+        Files
+            .Select(file => file.Path.Split('/'))
+            .Where(parts => parts is [VersionFile.Folder, _, VersionFile.Path])
+            .Select(parts => parts[1]);
+
+    /// <summary>
+    /// The package as a version is played: what stands in <c>versions/ID/</c> takes the place of the case's file of the
+    /// same name, or is added. A package like any other; which version it is stands in its <c>version.yaml</c>.
+    /// </summary>
+    public ScenarioPackage Version(string id)
+    {
+        var folder = $"{VersionFile.Folder}/{id}/";
+        var own = Files
+            .Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal))
+            .Select(file => file with { Path = file.Path[folder.Length..] })
+            .ToList();
+        var replaced = own.Select(file => Document.PathOf(file.Path)).ToHashSet();
+        var kept = Files.Where(file =>
+            !file.Path.StartsWith(VersionFile.Folder + "/", StringComparison.Ordinal)
+            && !replaced.Contains(Document.PathOf(file.Path))
+        );
+        return new ScenarioPackage([.. own, .. kept], Findings);
+    }
+
     /// <summary>
     /// SHA-256 over the paths and bytes of all files, in hexadecimal. Equal packages have equal hashes on every
     /// machine; an exercise remembers it, so that it is never replayed on another truth.
@@ -61,9 +87,17 @@ public sealed class ScenarioPackage
         }
     }
 
-    /// <summary>Takes the files of a folder. What cannot be taken is left out and becomes a finding.</summary>
+    /// <summary>
+    /// Takes the files of a folder: of a scenario, or of one of its versions. What cannot be taken is left out and
+    /// becomes a finding.
+    /// </summary>
     public static ScenarioPackage Of(string folder)
     {
+        if (VersionFile.CaseOf(folder) is { } whole)
+        {
+            return Of(whole).Version(Path.GetFileName(Path.TrimEndingDirectorySeparator(folder)));
+        }
+
         var files = new PackageFolder(folder);
         files.Take();
         return Of(files.Taken, files.Findings.InOrder());

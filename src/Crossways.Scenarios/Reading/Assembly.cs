@@ -17,7 +17,7 @@ internal static class Assembly
             Scale = draft.Head.Scale,
             States = new(draft.States),
             Agencies = new(draft.Agencies),
-            Teams = new(draft.Teams),
+            Teams = new(draft.Version is null ? draft.Teams : draft.Teams.Where(team => draft.Seats.Exists(seat => seat.Team == team.Id))),
             Seats = new(draft.Seats),
             Subjects = new(draft.Subjects),
             Facts = new(draft.Facts),

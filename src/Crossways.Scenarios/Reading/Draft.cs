@@ -13,7 +13,13 @@ internal sealed class Draft
     /// <summary>Every place where something is named that must exist, in reading order.</summary>
     public IReadOnlyList<Reference> References => references;
 
+    private readonly HashSet<(IdKind Kind, string Id)> omitted = [];
+
     public Head Head { get; set; } = new();
+
+    /// <summary>Null: the whole case is read.</summary>
+    public CaseVersion? Version { get; set; }
+
     public LocalText Synopsis { get; set; } = LocalText.Empty;
     public string Map { get; set; } = MapFile.Empty;
     public List<State> States { get; } = [];
@@ -71,7 +77,25 @@ internal sealed class Draft
         return true;
     }
 
-    public void Refer(IdKind kind, string id, Source source) => references.Add(new Reference(kind, id, source));
+    public void Refer(IdKind kind, string id, Source source)
+    {
+        if (!IsOmitted(kind, id))
+        {
+            references.Add(new Reference(kind, id, source));
+        }
+    }
+
+    /// <summary>The version that is read has no such thing, though the case has.</summary>
+    public bool IsOmitted(IdKind kind, string id) => omitted.Contains((kind, id));
+
+    public void Omit(IdKind kind, string id)
+    {
+        omitted.Add((kind, id));
+        if (kind == IdKind.Person)
+        {
+            omitted.Add((IdKind.Subject, id));
+        }
+    }
 
     /// <summary>The seats that <c>all</c>, <c>team X</c>, <c>state X</c> or a seat's id stand for.</summary>
     public IEnumerable<SeatId> SeatsMeant(IdKind? kind, string id) =>
@@ -82,6 +106,6 @@ internal sealed class Draft
             IdKind.State => Seats
                 .Where(seat => Agencies.Exists(agency => agency.Id == seat.Agency && agency.State.Value == id))
                 .Select(seat => seat.Id),
-            _ => [new SeatId(id)],
+            _ => IsOmitted(IdKind.Seat, id) ? [] : [new SeatId(id)],
         };
 }

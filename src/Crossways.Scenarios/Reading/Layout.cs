@@ -6,6 +6,13 @@ internal static class Layout
     public static readonly IReadOnlyList<FileSort> Sorts =
     [
         new YamlSort(
+            VersionFile.Path,
+            $"In `{VersionFile.Folder}/ID/`: another way to play the case, for example half a day with ten seats. Files beside it take the place of those of the case with the same name, or are added. What is left out is as if it had never been written.",
+            VersionFile.Table,
+            ById: false,
+            VersionFile.Read
+        ),
+        new YamlSort(
             ScenarioFile.Path,
             "What the case is called, when it plays, its teams, agencies and offences.",
             ScenarioFile.Table,
@@ -120,9 +127,16 @@ internal static class Layout
         "CHANGELOG.md",
     ];
 
-    public static void Read(Draft draft, ScenarioPackage package)
+    /// <param name="fallen">Injects of a version that cannot happen in it.</param>
+    public static void Read(Draft draft, ScenarioPackage package, IReadOnlySet<InjectId> fallen)
     {
         var files = package.Files.ToDictionary(file => file.Path);
+        if (files.TryGetValue(VersionFile.Path, out var version))
+        {
+            VersionFile.Read(draft, version);
+            Omit(draft, files, fallen);
+        }
+
         Declare(draft, files.Keys);
         foreach (var missing in Needed.Where(path => !files.ContainsKey(path)))
         {
@@ -135,17 +149,46 @@ internal static class Layout
         }
 
         draft.IsPartial |= !files.ContainsKey(ScenarioFile.Path);
-        foreach (var sort in Sorts)
+        foreach (var sort in Sorts.Where(sort => sort.Path != VersionFile.Path))
         {
-            foreach (var file in package.Files.Where(file => sort.Fits(file.Path) && !Document.IsFrench(file.Path)))
+            foreach (var file in files.Values.Where(file => sort.Fits(file.Path) && !Document.IsFrench(file.Path)))
             {
                 Read(draft, sort, file, files);
             }
         }
 
-        foreach (var path in files.Keys)
+        foreach (var path in files.Keys.Where(path => !IsOfVersion(path, files)))
         {
             ReportUnread(draft, path, files);
+        }
+    }
+
+    private static bool IsOfVersion(string path, Dictionary<string, PackageFile> files) =>
+        path.Split('/') is [VersionFile.Folder, var id, ..] && files.ContainsKey($"{VersionFile.Folder}/{id}/{VersionFile.Path}");
+
+    // Takes away what the version leaves out, and remembers that it was there.
+    private static void Omit(Draft draft, Dictionary<string, PackageFile> files, IReadOnlySet<InjectId> fallen)
+    {
+        var documents = (
+            from path in files.Keys
+            where !Document.IsFrench(path)
+            let sort = Sorts.OfType<DocumentSort>().FirstOrDefault(sort => sort.Kind is not null && sort.Fits(path))
+            where sort is not null
+            select (path, kind: sort.Kind!.Value, id: Document.IdOf(path))
+        ).ToList();
+        foreach (var finding in draft.Version?.Misnamed([.. documents.Select(document => document.path)]) ?? [])
+        {
+            draft.Findings.Add(finding);
+        }
+
+        foreach (var (path, kind, id) in documents)
+        {
+            if (draft.Version?.Omits(kind, path, id) == true || (kind == IdKind.Inject && fallen.Contains(new InjectId(id))))
+            {
+                draft.Omit(kind, id);
+                files.Remove(path);
+                files.Remove(path[..^3] + ".fr.md");
+            }
         }
     }
 
@@ -186,7 +229,7 @@ internal static class Layout
 
     private static void ReportUnread(Draft draft, string path, Dictionary<string, PackageFile> files)
     {
-        var document = Document.IsFrench(path) ? path[..^6] + ".md" : path;
+        var document = Document.PathOf(path);
         if (Beside.Contains(path))
         {
             return;

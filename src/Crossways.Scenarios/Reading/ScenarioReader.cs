@@ -22,17 +22,33 @@ public static class ScenarioReader
     /// <inheritdoc cref="Read(string)"/>
     public static ScenarioReading Read(ScenarioPackage package)
     {
-        var draft = new Draft();
-        foreach (var finding in package.Findings)
-        {
-            draft.Findings.Add(finding);
-            draft.IsPartial = true;
-        }
-
-        Library.AddTo(draft);
-        Layout.Read(draft, package);
+        var draft = DraftOf(package);
         var scenario = Assembly.Of(draft);
         Checking.Run(new ReadCase(draft, scenario));
         return new ScenarioReading(draft.Findings.HasErrors ? null : scenario, draft.Findings.InOrder(), draft.Sources);
+    }
+
+    // What falls away in a version may take more with it: read again until nothing does.
+    private static Draft DraftOf(ScenarioPackage package)
+    {
+        var fallen = new HashSet<InjectId>();
+        while (true)
+        {
+            var draft = new Draft();
+            foreach (var finding in package.Findings)
+            {
+                draft.Findings.Add(finding);
+                draft.IsPartial = true;
+            }
+
+            Library.AddTo(draft);
+            Layout.Read(draft, package, fallen);
+            var before = fallen.Count;
+            fallen.UnionWith(draft.Version is null ? [] : CaseVersion.FallAway(draft));
+            if (fallen.Count == before)
+            {
+                return draft;
+            }
+        }
     }
 }

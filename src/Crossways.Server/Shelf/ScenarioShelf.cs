@@ -6,7 +6,7 @@ using Crossways.Simulation;
 
 namespace Crossways.Server.Shelf;
 
-/// <summary>A scenario folder with what reading it gave.</summary>
+/// <summary>The folder of a scenario, or of one of its versions, with what reading it gave.</summary>
 public sealed record OnShelf(string Folder, ScenarioReading Reading);
 
 /// <summary>A scenario that exercises play, and the desks that it makes.</summary>
@@ -21,20 +21,20 @@ public sealed record Played(Scenario Scenario, IReadOnlyDictionary<SeatId, Desk>
 /// <summary>The scenarios that came with the program and the organiser's own, and the packages that exercises play.</summary>
 public sealed class ScenarioShelf(DataFolder data)
 {
-    private readonly ConcurrentDictionary<string, (DateTime Changed, OnShelf Read)> read = [];
+    private readonly ConcurrentDictionary<string, (DateTime Changed, IReadOnlyList<OnShelf> Read)> read = [];
     private readonly ConcurrentDictionary<string, Played> played = [];
     private readonly Lock keeping = new();
 
     private static string Shipped => Path.Combine(AppContext.BaseDirectory, "scenarios");
 
-    /// <summary>Every scenario folder, as it is now.</summary>
+    /// <summary>Every scenario folder as it is now, each followed by its versions.</summary>
     public IReadOnlyList<OnShelf> All() =>
         [
             .. new[] { Shipped, data.Scenarios }
                 .Where(Directory.Exists)
                 .SelectMany(root => Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal))
                 .Where(folder => File.Exists(Path.Combine(folder, "scenario.yaml")))
-                .Select(Read),
+                .SelectMany(WithVersions),
         ];
 
     /// <summary>Keeps a copy of a scenario for an exercise, so that later changes to its folder do not touch it.</summary>
@@ -94,7 +94,7 @@ public sealed class ScenarioShelf(DataFolder data)
         );
 
     // Read again only when a file was written, added or removed.
-    private OnShelf Read(string folder)
+    private IEnumerable<OnShelf> WithVersions(string folder)
     {
         var changed = new DirectoryInfo(folder)
             .EnumerateFileSystemInfos("*", SearchOption.AllDirectories)
@@ -103,7 +103,14 @@ public sealed class ScenarioShelf(DataFolder data)
             .Max();
         if (!read.TryGetValue(folder, out var known) || known.Changed != changed)
         {
-            read[folder] = known = (changed, new OnShelf(folder, ScenarioReader.Read(folder)));
+            var package = ScenarioPackage.Of(folder);
+            read[folder] = known = (
+                changed,
+                [
+                    new OnShelf(folder, ScenarioReader.Read(package)),
+                    .. package.Versions.Select(id => new OnShelf(VersionFile.At(folder, id), ScenarioReader.Read(package.Version(id)))),
+                ]
+            );
         }
 
         return known.Read;

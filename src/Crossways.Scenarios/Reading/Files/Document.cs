@@ -27,6 +27,9 @@ internal sealed class Document
 
     public static bool IsFrench(string file) => file.EndsWith(".fr.md", StringComparison.Ordinal);
 
+    /// <summary>The path of the English file that a French text belongs to; any other path as it is.</summary>
+    public static string PathOf(string file) => IsFrench(file) ? file[..^6] + ".md" : file;
+
     /// <summary>Null if nothing of it can be read, which has then been reported.</summary>
     /// <param name="table">Its keys, of which the first gives its id.</param>
     public static Document? Read(

@@ -48,5 +48,5 @@ internal static class ObjectivesFile
             LookFor = block.All(LookFor),
         };
 
-    private static LookFor Read(Block block) => new(block.Text(Text), block.Find(When), block.All(Seats));
+    private static LookFor? Read(Block block) => block.NamesOnlyOmitted(Seats) ? null : new(block.Text(Text), block.Find(When), block.All(Seats));
 }

@@ -57,7 +57,7 @@ internal static class PlacesFile
             About = block.Text(About),
             Longitude = block.Get(Longitude, double.NaN),
             Latitude = block.Get(Latitude, double.NaN),
-            Hidden = block.Get(Hidden, false),
+            Hidden = block.Get(Hidden, false) || block.NamesOnlyOmitted(KnownTo),
             KnownTo = block.All(KnownTo),
         };
 }

@@ -120,6 +120,11 @@ internal static class ScenarioFile
             Scale = block.Get(Scale, 1),
             Indicators = block.Get(Indicators, IndicatorList.AdultsLabour),
         };
+        if (draft.Version is { } version)
+        {
+            head = draft.Head = version.Of(head);
+        }
+
         draft.Sources.Add(head.Id, "", root);
         CheckId(draft, root);
         ScenarioFormat.Check(draft, head.Format, block.SourceOf(Format));

@@ -54,7 +54,7 @@ internal static class ThingsFile
             Name = block.Text(Name),
             State = block.Get(State, default),
             About = block.Text(About),
-            Hidden = block.Get(Hidden, false),
+            Hidden = block.Get(Hidden, false) || block.NamesOnlyOmitted(KnownTo),
             KnownTo = block.All(KnownTo),
         };
 }

@@ -83,6 +83,9 @@ internal sealed class Block
         return value;
     }
 
+    /// <summary>Somebody was named, and the version at play has none of them: that is not the same as nobody named.</summary>
+    public bool NamesOnlyOmitted<T>(Key<IReadOnlyList<T>> key) => Draft.Version is not null && Has(key) && All(key).Count == 0;
+
     public T? Maybe<T>(Key<T> key)
         where T : struct =>
         values.TryGetValue(key.Name, out var node) && key.Shape.Read(Draft, node, out var value) ? value : null;

@@ -7,18 +7,19 @@ internal static class NotedShapes
 {
     public static readonly Shape<Condition> Condition = Of(
         "a [condition](#conditions)",
-        (_, text) => Notation.ReadCondition(text)
+        (draft, text) => Notation.ReadCondition(text, draft.IsOmitted)
     );
 
     public static readonly Shape<Trigger> Trigger = Of(
         "a [trigger](#triggers)",
-        (_, text) => Notation.ReadTrigger(text)
+        (draft, text) => Notation.ReadTrigger(text, draft.IsOmitted)
     );
 
     public static readonly Shape<Effect> Effect = Of(
         "an [effect](#effects)",
         (draft, text) => Notation.ReadEffect(text, draft.IsExhibit)
-    );
+    )
+        .UnlessOmitted();
 
     /// <summary>A seat's id, <c>team X</c>, <c>state X</c> or <c>all</c>: the seats meant.</summary>
     public static readonly Shape<IReadOnlyList<SeatId>> Seats = Lists
@@ -69,6 +70,18 @@ internal static class NotedShapes
                 var read = shape.Read(draft, node, out var lists);
                 value = [.. lists.SelectMany(list => list).Distinct()];
                 return read;
+            },
+        };
+
+    // What happens to somebody who is not in the version does not happen.
+    private static Shape<Effect> UnlessOmitted(this Shape<Effect> shape) =>
+        shape with
+        {
+            Read = (Draft draft, Node node, out Effect value) =>
+            {
+                value = null!;
+                return !(node is Scalar { Value: var text } && Notation.ReadEffect(text, draft.IsExhibit).Mentions.Any(mention => draft.IsOmitted(mention.Kind, mention.Id)))
+                    && shape.Read(draft, node, out value);
             },
         };
 

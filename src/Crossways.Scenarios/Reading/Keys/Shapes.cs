@@ -12,6 +12,13 @@ internal static class Shapes
         (_, scalar) => scalar.Value
     );
 
+    /// <summary>The path of a file of the scenario without its ending; <c>*</c> at the end stands for any rest.</summary>
+    public static readonly Shape<string> Path = OfWord<string>(
+        "a path",
+        new() { ["type"] = "string", ["pattern"] = "^[a-z]+/[a-z0-9-]+\\*?$" },
+        (_, scalar) => scalar.Value
+    );
+
     public static readonly Shape<bool> Flag = OfWord<bool>(
         "`true` or `false`",
         new() { ["type"] = "boolean" },
@@ -128,9 +135,11 @@ internal static class Shapes
     }
 
     /// <summary>Names something that must exist.</summary>
+    /// <remarks>What a version omits is passed over, as if the name were not there.</remarks>
     public static Shape<TId> Reference<TId>(IdKind kind)
-        where TId : struct, IId<TId> =>
-        OfWord<TId>(
+        where TId : struct, IId<TId>
+    {
+        var named = OfWord<TId>(
             $"{kind.Article()}",
             new() { ["type"] = "string" },
             (draft, scalar) =>
@@ -139,6 +148,15 @@ internal static class Shapes
                 return TId.Of(scalar.Value);
             }
         );
+        return named with
+        {
+            Read = (Draft draft, Node node, out TId value) =>
+            {
+                value = default;
+                return !(node is Scalar scalar && draft.IsOmitted(kind, scalar.Value)) && named.Read(draft, node, out value);
+            },
+        };
+    }
 
     /// <summary>Names something of the library that has no id type of its own.</summary>
     public static Shape<string> Named(IdKind kind, bool orAll = false) =>

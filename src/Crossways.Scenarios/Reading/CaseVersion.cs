@@ -1,0 +1,67 @@
+namespace Crossways.Scenarios;
+
+/// <summary>
+/// A version of a case: the same truth, with fewer seats, fewer files or another time. What is left out is as if it had
+/// never been written: lists pass over it, nobody left out knows anything, and what could only follow from it falls away.
+/// </summary>
+internal sealed record CaseVersion
+{
+    public required string Id { get; init; }
+    public required LocalText Title { get; init; }
+    public required LocalText? Summary { get; init; }
+    public required ExerciseTime? Starts { get; init; }
+    public required ExerciseTime? Ends { get; init; }
+    public required double? Scale { get; init; }
+
+    /// <summary>Null: all.</summary>
+    public required HashSet<SeatId>? Seats { get; init; }
+    public required IReadOnlyList<string> LeavesOut { get; init; }
+    public required Source LeavesOutAt { get; init; }
+
+    public Head Of(Head whole) =>
+        whole with
+        {
+            Id = new ScenarioId($"{whole.Id}-{Id}"),
+            Title = new LocalText($"{whole.Title.En} – {Title.En}", $"{whole.Title.Fr} – {Title.Fr}"),
+            Summary = Summary ?? whole.Summary,
+            Starts = Starts ?? whole.Starts,
+            Ends = Ends ?? whole.Ends,
+            Scale = Scale ?? whole.Scale,
+        };
+
+    /// <summary>The file of a document stays out.</summary>
+    public bool Omits(IdKind? kind, string path, string id) =>
+        (kind == IdKind.Seat && Seats is not null && !Seats.Contains(new SeatId(id))) || LeavesOut.Any(pattern => Fits(pattern, path));
+
+    /// <summary>What is named to be left out and is not there.</summary>
+    public IEnumerable<Finding> Misnamed(IEnumerable<string> paths) =>
+        from pattern in LeavesOut
+        where !paths.Any(path => Fits(pattern, path))
+        select new Finding(
+            "dangling",
+            Severity.Error,
+            LeavesOutAt with { Text = pattern },
+            $"There is no file {pattern}.md.",
+            Suggest.DidYouMean(pattern, paths.Select(path => path[..^3]))
+        );
+
+    /// <summary>Injects that can never be released in this version: outside its time, to nobody, or after what is left out.</summary>
+    public static IEnumerable<InjectId> FallAway(Draft draft) =>
+        from inject in draft.Injects
+        where inject.When.At is { } at && (at < draft.Head.Starts || at > draft.Head.Ends)
+            || (inject.To.Count == 0 && inject.By != Means.None)
+            || IsNever(inject.When.After)
+            || IsNever(inject.When.If)
+        select inject.Id;
+
+    private static bool IsNever(Condition? condition) =>
+        condition switch
+        {
+            AnyOf any => any.Parts.All(IsNever),
+            AllOf all => all.Parts.Any(IsNever),
+            _ => false,
+        };
+
+    private static bool Fits(string pattern, string path) =>
+        pattern.EndsWith('*') ? path.StartsWith(pattern[..^1], StringComparison.Ordinal) : path == pattern + ".md";
+}
