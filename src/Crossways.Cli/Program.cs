@@ -9,6 +9,7 @@ var root = new RootCommand("Crossways: simulation-based training exercises again
     NewCommand.Create(),
     CheckCommand.Create(),
     RehearseCommand.Create(),
+    PrintCommand.Create(),
     ServeCommand.Create(),
     ReplayCommand.Create(),
     BenchCommand.Create(),

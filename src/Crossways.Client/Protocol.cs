@@ -76,6 +76,10 @@ public sealed record NewRehearsal(bool Thorough);
 /// <param name="Complete">All plays are over; false while under way, or when it was stopped.</param>
 public sealed record RehearsalStatus(string Step, int Done, int Of, bool UnderWay, int Plays, bool Complete);
 
+/// <summary>A paper of a scenario that the director can open and print.</summary>
+/// <param name="ForControl">It holds what participants must not see.</param>
+public sealed record PaperCard(string Id, LocalText Title, bool ForControl);
+
 /// <summary>The join link of one desk.</summary>
 /// <param name="Url">Secret. Absolute.</param>
 /// <param name="QrSvg">The address as a QR code, SVG.</param>
@@ -141,6 +145,7 @@ public static class Live
 [JsonSerializable(typeof(NewSelfStudy))]
 [JsonSerializable(typeof(NewRehearsal))]
 [JsonSerializable(typeof(RehearsalStatus))]
+[JsonSerializable(typeof(IReadOnlyList<PaperCard>))]
 [JsonSerializable(typeof(IReadOnlyList<JoinLink>))]
 [JsonSerializable(typeof(JoinLink))]
 [JsonSerializable(typeof(IReadOnlyList<Presence>))]

@@ -16,6 +16,15 @@ public sealed record Scenario
     /// <summary>HTML. The whole story, for control and the debrief only.</summary>
     public required LocalText Synopsis { get; init; }
 
+    /// <summary>HTML. What every participant is told before the play. May be empty.</summary>
+    public LocalText Briefing { get; init; } = LocalText.Empty;
+
+    /// <summary>HTML. What controllers must know beyond the story. May be empty.</summary>
+    public LocalText Handbook { get; init; } = LocalText.Empty;
+
+    /// <summary>The days at the venue, in order. May be empty.</summary>
+    public IReadOnlyList<PlanItem> Plan { get; init; } = [];
+
     /// <summary>The calendar date that stands for day 1, so that papers and screens can show dates.</summary>
     public required DateOnly Date { get; init; }
 

@@ -98,6 +98,7 @@ public static class CrosswaysServer
         ExerciseApi.Map(app);
         SelfStudyApi.Map(app);
         RehearsalApi.Map(app);
+        PapersApi.Map(app);
         LinkApi.Map(app);
         DebriefApi.Map(app);
         app.MapHub<LiveHub>("/live");

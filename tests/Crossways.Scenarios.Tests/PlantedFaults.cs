@@ -45,6 +45,14 @@ public class PlantedFaults
                 c.Replace("scenario.yaml", "format: 1\n", "format: 1\nindicators: children-labour\n")
                     .Replace("facts/lena.yaml", "  indicator: exploitation/excessive-working-hours", "  indicator: ‹exploitation/no-social-protection")
         ),
+        ["Two parts of a day at the venue overlap"] = (
+            "plan",
+            c =>
+                c.Write(
+                    "plan.yaml",
+                    "plan:\n  - { day: 1, from: 09:00, to: 12:00, is: play, what: Play }\n  - ‹{ day: 1, from: 11:30, to: 12:30, is: debrief, what: Debrief }\n"
+                )
+        ),
         ["A key is misspelt"] = ("unknown-key", c => c.Replace("people/lena.md", "consents at: 2", "‹consent at: 2")),
         ["A key inside a block is misspelt"] = (
             "unknown-key",
@@ -524,6 +532,14 @@ public class PlantedFaults
         Assert.Equal(["watches-idly", "warns-nobody"], reading.Findings.Select(finding => finding.Code));
         Assert.Equal("people/anton.md:7:9", Assert.Single(silent.Findings, finding => finding.Code == "warns-nobody").Source.ToString());
         Assert.All(reading.Findings, finding => Assert.Equal(Severity.Warning, finding.Severity));
+    }
+
+    [Fact]
+    public void A_day_of_play_without_a_debrief_is_worth_a_warning()
+    {
+        var reading = new EditedCase().Write("plan.yaml", "plan:\n  - { day: 1, from: 09:00, to: 12:00, is: play, what: Play }\n").Read();
+
+        Assert.Equal(("plan", Severity.Warning, 2), Assert.Single(reading.Findings.Select(finding => (finding.Code, finding.Severity, finding.Line))));
     }
 
     [Fact]

@@ -26,6 +26,9 @@ public sealed record Exhibit : INamed<ExhibitId>
     /// <summary>Hidden subjects that whoever reads it gets to know.</summary>
     public IReadOnlyList<SubjectId> Names { get; init; } = [];
 
+    /// <summary>What to make or find as an object, where the printed sheet is not enough. May be empty.</summary>
+    public LocalText Prop { get; init; } = LocalText.Empty;
+
     /// <summary>Seats that hold it at STARTEX.</summary>
     public IReadOnlyList<SeatId> HeldBy { get; init; } = [];
 }

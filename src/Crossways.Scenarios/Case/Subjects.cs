@@ -34,6 +34,9 @@ public enum SubjectKind
 /// <summary>A place on the map.</summary>
 public sealed record Place : Subject
 {
+    /// <summary>What stands for it at the venue, for those who build it. May be empty.</summary>
+    public LocalText Set { get; init; } = LocalText.Empty;
+
     public required double Longitude { get; init; }
     public required double Latitude { get; init; }
 

@@ -34,6 +34,7 @@ internal static class Checking
         new EffectsThatCanHappen(),
         new DerivedConditions(),
         new PlacesOnTheMap(),
+        new PlanThatFits(),
         new TextsPresent(),
         new TextsTranslated(),
         new TextsOfReadableLength(),

@@ -21,6 +21,9 @@ internal sealed class Draft
     public CaseVersion? Version { get; set; }
 
     public LocalText Synopsis { get; set; } = LocalText.Empty;
+    public LocalText Briefing { get; set; } = LocalText.Empty;
+    public LocalText Handbook { get; set; } = LocalText.Empty;
+    public List<PlanItem> Plan { get; } = [];
     public string Map { get; set; } = MapFile.Empty;
     public List<State> States { get; } = [];
     public List<Team> Teams { get; } = [];

@@ -20,12 +20,35 @@ internal static class Layout
             ScenarioFile.Read
         ),
         new DocumentSort(
-            SynopsisFile.Path,
+            LongTexts.Synopsis,
             "The whole story, for control and the debrief only. No front matter needed.",
-            SynopsisFile.Table,
+            LongTexts.Table,
             null,
-            SynopsisFile.Read,
+            LongTexts.ReadSynopsis,
             NeedsFrontMatter: false
+        ),
+        new DocumentSort(
+            LongTexts.Briefing,
+            "What every participant is told before the play: setting, rules, who is who, what is expected. Gives nothing away.",
+            LongTexts.Table,
+            null,
+            LongTexts.ReadBriefing,
+            NeedsFrontMatter: false
+        ),
+        new DocumentSort(
+            LongTexts.Handbook,
+            "What controllers must know beyond the story: who plays what, how to answer, what to watch, where to slow down.",
+            LongTexts.Table,
+            null,
+            LongTexts.ReadHandbook,
+            NeedsFrontMatter: false
+        ),
+        new YamlSort(
+            PlanFile.Path,
+            "What happens when on each day at the venue: theory, briefings, play, debriefs, breaks.",
+            PlanFile.Table,
+            ById: false,
+            PlanFile.Read
         ),
         new DocumentSort(
             "states/ID.md",
@@ -114,7 +137,7 @@ internal static class Layout
         ),
     ];
 
-    private static readonly string[] Needed = [ScenarioFile.Path, SynopsisFile.Path, MapFile.Path];
+    private static readonly string[] Needed = [ScenarioFile.Path, LongTexts.Synopsis, MapFile.Path];
 
     // What authors keep beside a scenario and nobody reads here.
     private static readonly string[] Beside =

@@ -49,6 +49,13 @@ internal static class Answers
         "Il n’y a pas encore de rapport de répétition. Lancez-en une et attendez sa première réponse."
     );
 
+    public static readonly IResult NoSuchPaper = Of(
+        StatusCodes.Status404NotFound,
+        "no-such-paper",
+        "There is no such paper. Open the list of papers again.",
+        "Ce document n’existe pas. Rouvrez la liste des documents."
+    );
+
     public static readonly IResult NameMissing = Of(
         StatusCodes.Status400BadRequest,
         "name-missing",

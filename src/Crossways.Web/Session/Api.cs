@@ -47,6 +47,9 @@ public sealed class Api(HttpClient http)
     public Task<Answer<PassInfo>> StudyAsync(string pass, NewSelfStudy wanted) =>
         SendAsync<PassInfo>(HttpMethod.Post, $"api/{pass}/self-study", wanted);
 
+    public Task<Answer<IReadOnlyList<PaperCard>>> PapersAsync(string pass, string scenario) =>
+        SendAsync<IReadOnlyList<PaperCard>>(HttpMethod.Get, $"api/{pass}/scenarios/{scenario}/papers");
+
     public Task<Answer<RehearsalStatus>> RehearsalAsync(string pass, string scenario) =>
         SendAsync<RehearsalStatus>(HttpMethod.Get, $"api/{pass}/scenarios/{scenario}/rehearsal");
 

@@ -1,3 +1,5 @@
+using Crossways.Scenarios;
+
 namespace Crossways.Rehearsal;
 
 /// <summary>How the report looks, on screen and on paper, and the few lines that sort and filter one of its tables.</summary>

@@ -52,7 +52,13 @@ internal static class ExhibitFile
         "Seats that hold it at the start."
     );
 
-    public static readonly KeyTable Table = new(Id, Title, Kind, At, Of, FoundBy, Carries, Names, HeldBy);
+    private static readonly Key<LocalText> Prop = new(
+        "prop",
+        Texts.Short,
+        "What to make or find as an object, where the printed sheet is not enough. For those who build the set."
+    );
+
+    public static readonly KeyTable Table = new(Id, Title, Kind, At, Of, FoundBy, Carries, Names, HeldBy, Prop);
 
     public static void Read(Draft draft, Document document)
     {
@@ -71,6 +77,7 @@ internal static class ExhibitFile
                 Carries = block.All(Carries),
                 Names = block.All(Names),
                 HeldBy = block.All(HeldBy),
+                Prop = block.Text(Prop),
             }
         );
     }

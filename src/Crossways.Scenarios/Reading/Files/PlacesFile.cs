@@ -27,6 +27,11 @@ internal static class PlacesFile
         "Degrees north on the map.",
         Required: true
     );
+    private static readonly Key<LocalText> Set = new(
+        "set",
+        Texts.Short,
+        "What stands for it at the venue: the room, furniture, signs, what lies about. For those who build it."
+    );
     private static readonly Key<bool> Hidden = new(
         "hidden",
         Shapes.Flag,
@@ -38,7 +43,7 @@ internal static class PlacesFile
         "Seats that know of it from the start. All, if left out."
     );
 
-    public static readonly KeyTable Table = new(Name, State, About, Longitude, Latitude, Hidden, KnownTo);
+    public static readonly KeyTable Table = new(Name, State, About, Set, Longitude, Latitude, Hidden, KnownTo);
 
     public static void Read(Draft draft, PackageFile file)
     {
@@ -55,6 +60,7 @@ internal static class PlacesFile
             Name = block.Text(Name),
             State = block.Get(State, default),
             About = block.Text(About),
+            Set = block.Text(Set),
             Longitude = block.Get(Longitude, double.NaN),
             Latitude = block.Get(Latitude, double.NaN),
             Hidden = block.Get(Hidden, false) || block.NamesOnlyOmitted(KnownTo),

@@ -218,7 +218,7 @@ internal static class Shapes
         return true;
     }
 
-    private static Shape<T> OfWord<T>(
+    internal static Shape<T> OfWord<T>(
         string words,
         JsonObject schema,
         Func<Draft, Scalar, object?> read,

@@ -4,10 +4,10 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 
-namespace Crossways.Rehearsal;
+namespace Crossways.Scenarios;
 
 /// <summary>Finished HTML. It is made of literals; every value that is put between them is encoded on its way in.</summary>
-internal sealed record Markup
+public sealed record Markup
 {
     public static readonly Markup None = new("");
 
@@ -20,7 +20,7 @@ internal sealed record Markup
 
     public static Markup Text(string text) => Of($"{text}");
 
-    /// <summary>Style and script, which this program wrote itself; nothing else may come in this way.</summary>
+    /// <summary>Style and script which this program wrote itself, and long texts that the reader of scenarios has made harmless.</summary>
     public static Markup Trusted(string own) => new(own);
 
     public static Markup Each<T>(IEnumerable<T> items, Func<T, Markup> one) => Of($"{items.Select(one)}");
@@ -29,7 +29,7 @@ internal sealed record Markup
 
     /// <summary>What the compiler makes of <c>$"…"</c> where markup is asked for.</summary>
     [InterpolatedStringHandler]
-    internal readonly struct MarkupHandler(int literals, int holes)
+    public readonly struct MarkupHandler(int literals, int holes)
     {
         private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 

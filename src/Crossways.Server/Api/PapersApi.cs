@@ -1,0 +1,38 @@
+using Crossways.Client;
+using Crossways.Publishing;
+using Crossways.Scenarios;
+using Crossways.Server.Shelf;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Crossways.Server.Api;
+
+/// <summary>The papers of the scenarios on the shelf, for the director.</summary>
+internal static class PapersApi
+{
+    // A page of its own that may style itself and do nothing else.
+    private const string PaperPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-modals";
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/{pass}/scenarios/{id}/papers", (Visitor visitor, string id, ScenarioShelf shelf) =>
+            On(visitor, id, shelf, Language.English, papers => Results.Json<IReadOnlyList<PaperCard>>([.. papers.Select(paper => new PaperCard(paper.Id, paper.Title, paper.ForControl))], Protocol.Default.Options)));
+        app.MapGet("/api/{pass}/scenarios/{id}/papers/{paper}", (Visitor visitor, string id, string paper, string? language, HttpContext context, ScenarioShelf shelf) =>
+            On(visitor, id, shelf, language == "fr" ? Language.French : Language.English, papers =>
+            {
+                if (papers.FirstOrDefault(one => one.Id == paper) is not { } found)
+                {
+                    return Answers.NoSuchPaper;
+                }
+
+                context.Response.Headers.ContentSecurityPolicy = PaperPolicy;
+                return Results.Content(found.Html, "text/html; charset=utf-8");
+            }));
+    }
+
+    private static IResult On(Visitor visitor, string id, ScenarioShelf shelf, Language language, Func<IReadOnlyList<Paper>, IResult> answer) =>
+        !visitor.IsDirector ? Answers.NoEntry
+        : shelf.All().FirstOrDefault(entry => entry.Reading.Scenario?.Id.Value == id)?.Reading.Scenario is { } scenario ? answer(Papers.Of(scenario, language))
+        : Answers.NoSuchScenario;
+}
