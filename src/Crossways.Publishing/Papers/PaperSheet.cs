@@ -18,7 +18,8 @@ internal sealed record PaperSheet(Scenario Scenario, Language Language)
 
     public string Name(SubjectId id) => this[Scenario.Subjects[id].Name];
 
-    public string Names(IEnumerable<SeatId> seats) => string.Join(", ", seats.Select(seat => this[Scenario.Seats[seat].Name]));
+    public string Names(IReadOnlyList<SeatId> seats) =>
+        seats.Count == Scenario.Seats.Count ? this[new("all seats", "tous les postes")] : string.Join(", ", seats.Select(seat => this[Scenario.Seats[seat].Name]));
 
     public string Agency(Seat seat) => this[Scenario.Agencies[seat.Agency].Name];
 
