@@ -84,6 +84,24 @@ public class Versions
     }
 
     [Fact]
+    public void Whoever_is_left_out_is_warned_by_nobody_and_does_nothing()
+    {
+        var edited = Case(HalfDay + "leaves out: people/anton\n")
+            .Write("people/anton.md", "---\nperson: anton\nname: Anton Brandt\nstate: valdora\nrole: suspect\nage: 50\n---\nThe brother.\n")
+            .Write("people/anton.fr.md", "Le frère.\n")
+            .Replace("people/viktor.md", "about:", "warns: [{ who: anton, after: 5m }]\nacts: [{ act: wait, title: Waits, when: when anton is fled, then: [viktor becomes warned] }]\nabout:")
+            .Write("injects/anton-leaves.md", Silent("anton-leaves", "day 1 09:00 unless anton is fled"))
+            .Write("injects/anton-leaves.fr.md", "Anton part.\n")
+            .Replace("injects/anton-leaves.md", "then: [", "then: [anton becomes fled, ");
+
+        var scenario = Played(edited);
+
+        Assert.Empty(scenario.Person(new SubjectId("viktor")).Warns);
+        Assert.DoesNotContain(scenario.Injects, inject => inject.Deed is not null);
+        Assert.Single(scenario.Injects[new InjectId("anton-leaves")].Then);
+    }
+
+    [Fact]
     public void A_file_to_leave_out_that_is_not_there_is_named()
     {
         var finding = Assert.Single(Read(Case(HalfDay + "leaves out: [injects/tipp]\n")).Findings);

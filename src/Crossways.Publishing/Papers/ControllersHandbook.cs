@@ -17,6 +17,7 @@ internal static class ControllersHandbook
             {sheet.Section(new("Who sits where", "Qui siège où"), Seats(sheet))}
             {sheet.Section(new("People of the case", "Personnes de l’affaire"), People(sheet))}
             {sheet.Section(new("Master scenario events list", "Liste maîtresse des événements"), Events(sheet))}
+            {Deeds(sheet)}
             {sheet.Section(new("How it can end", "Comment cela peut finir"), Endings(sheet))}
             {Rules(sheet)}
             """
@@ -74,6 +75,25 @@ internal static class ControllersHandbook
                 Markup.Of($"{sheet[inject.Expects]}<br><span class=\"soft\">{(inject.Objective is { } objective ? sheet[sheet.Scenario.Objectives[objective].Name] : "")}</span>"),
             ])
         );
+
+    private static Markup Deeds(PaperSheet sheet) =>
+        sheet.Scenario.Injects.Any(inject => inject.Deed is not null)
+            ? sheet.Section(
+                new("What people of the case do by themselves", "Ce que les personnes de l’affaire font d’elles-mêmes"),
+                sheet.Table(
+                    [new("Who", "Qui"), new("When", "Quand"), new("What", "Quoi"), new("Expected", "Attendu")],
+                    from inject in sheet.Scenario.Injects
+                    where inject.Deed is not null
+                    select (IReadOnlyList<Markup>)
+                    [
+                        Markup.Text(sheet.Name(inject.Deed!.By)),
+                        Markup.Of($"<code>{Notation.Write(inject.When)}</code>"),
+                        Markup.Of($"<b>{sheet[inject.Title]}</b>{Then(inject)}"),
+                        Markup.Text(sheet[inject.Expects]),
+                    ]
+                )
+            )
+            : Markup.None;
 
     private static Markup Then(Inject inject) =>
         inject.Then.Count == 0 ? Markup.None : Markup.Of($"<br><code>{string.Join("; ", inject.Then.Select(Notation.Write))}</code>");

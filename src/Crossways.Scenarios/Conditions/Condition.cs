@@ -6,7 +6,9 @@ namespace Crossways.Scenarios;
 /// </summary>
 public abstract record Condition
 {
-<<<<<<< HEAD
+    /// <summary>What a condition becomes that looks at something which the version at play omits.</summary>
+    public static readonly Condition Never = new AnyOf([]);
+
     /// <summary>The plain conditions that it is made of, in order.</summary>
     public IEnumerable<Condition> Atoms() =>
         this switch
@@ -16,10 +18,6 @@ public abstract record Condition
             AnyOf any => any.Parts.SelectMany(part => part.Atoms()),
             _ => [this],
         };
-=======
-    /// <summary>What a condition becomes that looks at something which the version at play omits.</summary>
-    public static readonly Condition Never = new AnyOf([]);
->>>>>>> ebbb69b (Versions of a case: fewer seats, fewer files, another time; what could only follow from what is left out falls away)
 }
 
 /// <summary><c>a and b</c></summary>

@@ -132,14 +132,9 @@ internal sealed class NotationTokens
         }
 
         next++;
-<<<<<<< HEAD
         mentions.Add(new Mention(kind, owner + token.Text, token.Offset) { Length = token.Text.Length });
+        omitted |= isOmitted?.Invoke(kind, owner + token.Text) == true;
         return owner + token.Text;
-=======
-        mentions.Add(new Mention(kind, token.Text, token.Offset));
-        omitted |= isOmitted?.Invoke(kind, token.Text) == true;
-        return token.Text;
->>>>>>> ebbb69b (Versions of a case: fewer seats, fewer files, another time; what could only follow from what is left out falls away)
     }
 
     /// <summary>Something omitted was named since this was last asked.</summary>

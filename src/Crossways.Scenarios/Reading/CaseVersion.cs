@@ -45,9 +45,9 @@ internal sealed record CaseVersion
             Suggest.DidYouMean(pattern, paths.Select(path => path[..^3]))
         );
 
-    /// <summary>Injects that can never be released in this version: outside its time, to nobody, or after what is left out.</summary>
+    /// <summary>Injects, and acts of people, that can never be released in this version: outside its time, to nobody, or after what is left out.</summary>
     public static IEnumerable<InjectId> FallAway(Draft draft) =>
-        from inject in draft.Injects
+        from inject in draft.Injects.Concat(draft.Deeds)
         where inject.When.At is { } at && (at < draft.Head.Starts || at > draft.Head.Ends)
             || (inject.To.Count == 0 && inject.By != Means.None)
             || IsNever(inject.When.After)

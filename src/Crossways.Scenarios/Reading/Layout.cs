@@ -204,6 +204,11 @@ internal static class Layout
             draft.Findings.Add(finding);
         }
 
+        foreach (var deed in fallen.Where(line => line.Value.Contains('/')))
+        {
+            draft.Omit(IdKind.Deed, deed.Value);
+        }
+
         foreach (var (path, kind, id) in documents)
         {
             if (draft.Version?.Omits(kind, path, id) == true || (kind == IdKind.Inject && fallen.Contains(new InjectId(id))))

@@ -92,7 +92,8 @@ internal static class DeedEntries
         var word = block.Get(Act, "");
         var id = Deed.Line(by.Id, word);
         if (
-            !Entries.IsId(draft, new Scalar(block.SourceOf(Act), word, default), IdKind.Deed)
+            draft.IsOmitted(IdKind.Deed, id.Value)
+            || !Entries.IsId(draft, new Scalar(block.SourceOf(Act), word, default), IdKind.Deed)
             || !draft.Declare(IdKind.Deed, id.Value, block.SourceOf(Act))
         )
         {
@@ -126,6 +127,6 @@ internal static class DeedEntries
     private static LocalText Html(LocalText text) =>
         text.En.Length == 0 ? text : new($"<p>{WebUtility.HtmlEncode(text.En)}</p>", $"<p>{WebUtility.HtmlEncode(text.Fr)}</p>");
 
-    private static Warning ReadWarning(Block block) =>
-        new(block.Get(Who, default), block.Get(After, ExerciseSpan.Zero), block.Find(Unless));
+    private static Warning? ReadWarning(Block block) =>
+        block.Maybe(Who) is { } who ? new(who, block.Get(After, ExerciseSpan.Zero), block.Find(Unless)) : null;
 }

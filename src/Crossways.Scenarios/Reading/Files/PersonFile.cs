@@ -171,7 +171,6 @@ internal static class PersonFile
     {
         var id = new SubjectId(document.DeclaredId(Id));
         var block = document.Block;
-<<<<<<< HEAD
         var person = new Person
         {
             Id = id,
@@ -186,7 +185,7 @@ internal static class PersonFile
             Trust = block.Get(Trust, 1),
             ConsentsAt = block.Get(ConsentsAt, 2),
             About = document.Text(About),
-            Hidden = block.Get(Hidden, false),
+            Hidden = block.Get(Hidden, false) || block.NamesOnlyOmitted(KnownTo),
             KnownTo = block.All(KnownTo),
             Tells = block.All(Telling),
             Guide = block.All(Guide),
@@ -201,30 +200,6 @@ internal static class PersonFile
         {
             DeedEntries.Read(draft, person, act);
         }
-=======
-        draft.Subjects.Add(
-            new Person
-            {
-                Id = id,
-                Name = document.Text(Name),
-                State = block.Get(State, default),
-                Role = block.Get(Role, default),
-                Age = block.Get(Age, 30),
-                Languages = block.All(Languages),
-                RolePlayed = block.Get(RolePlayed, false),
-                At = block.Maybe(At),
-                Is = block.All(Is),
-                Trust = block.Get(Trust, 1),
-                ConsentsAt = block.Get(ConsentsAt, 2),
-                About = document.Text(About),
-                Hidden = block.Get(Hidden, false) || block.NamesOnlyOmitted(KnownTo),
-                KnownTo = block.All(KnownTo),
-                Tells = block.All(Telling),
-                Guide = block.All(Guide),
-                Brief = document.Body(id),
-            }
-        );
->>>>>>> ebbb69b (Versions of a case: fewer seats, fewer files, another time; what could only follow from what is left out falls away)
     }
 
     private static Tells ReadTells(Block block) =>
