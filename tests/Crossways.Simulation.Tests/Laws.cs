@@ -37,7 +37,8 @@ public class Laws
             refused.UnionWith(acts.Where(act => act.Command is null).SelectMany(act => act.Events).Select(happened => happened.GetType()));
         }
 
-        Type[] unreached = [typeof(CommsCheckStarted), typeof(CommsConfirmed), typeof(CommsCheckClosed), typeof(InjectMoved), typeof(MessageRead)];
+        Type[] unreached = [typeof(CommsCheckStarted), typeof(CommsConfirmed), typeof(CommsCheckClosed), typeof(InjectMoved), typeof(MessageRead),
+            typeof(MoneyMoved), typeof(MoneyStopped), typeof(CallMade)]; // the Harvest’s money stands on paper; MoneyAtTheTable moves it
         var all = typeof(Event).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(Event)));
         Assert.Empty(all.Except(unreached).Except(seen));
 
