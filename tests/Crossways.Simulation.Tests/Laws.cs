@@ -83,10 +83,12 @@ public class Laws
             template 451d4d3dfd18823a9da141d6a996a85f072aec541c9ed039e4cb851b1bbb1a1f
             state 6-66de86658ae81da9b6205c92d7d0863228bccd57b1ca9eaf55babc617cdd407d
             feeds 9324bd35a97ec552fdfa6b030f0afe0d25cd10c5d147c90e82d50c2540ac0098
+            state 6-33a036d1d9ee4e17d17f896390537e2e4ab1fb0ffc2de891b71fd8aeba09708e
+            feeds e827e3f8205c53a6b0debdbd1d1206c232d31e7874cd40f9c99183abb5dac154
             acts 020c63d285e6137ae9d4115aeb269e025d4128d578d17f4452e7cd125ec9cd80
-            state 6-0edf7c7c2ededa1febe154e70fec37cc950540d676677f6247422587f37a9cb9
-            feeds bc6cf9a312b026c49808527da827b87e611b292b10d75e1480f5e43645790bd3
-            acts eb029136ee6909c640d6e5820383d99c620d3e119bda2647bf28b981872642c1
+            state 6-33a036d1d9ee4e17d17f896390537e2e4ab1fb0ffc2de891b71fd8aeba09708e
+            feeds e827e3f8205c53a6b0debdbd1d1206c232d31e7874cd40f9c99183abb5dac154
+            acts 020c63d285e6137ae9d4115aeb269e025d4128d578d17f4452e7cd125ec9cd80
             """,
             $"""
             template {template.Hash()}
