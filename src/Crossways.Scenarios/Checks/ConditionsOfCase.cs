@@ -41,7 +41,7 @@ internal sealed class ConditionsOfCase(Scenario scenario)
         }
     }
 
-    private IEnumerable<WrittenCondition> OfPlanned(Condition? proviso, Moment at, object owner) =>
+    private IEnumerable<WrittenCondition> OfPlanned(Condition? proviso, CalendarTime at, object owner) =>
         proviso is null ? []
             : [new(proviso, owner, proviso is Not ? "unless" : "if", new Window(at.On(scenario).Seconds, at.On(scenario).Seconds))];
 

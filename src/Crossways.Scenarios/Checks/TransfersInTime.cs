@@ -13,7 +13,7 @@ internal sealed class TransfersInTime : ICheck
     private static Finding? Within(ReadCase read, Transfer transfer)
     {
         var scenario = read.Scenario;
-        var first = Moment.Of(scenario, scenario.Starts).Day;
+        var first = CalendarTime.Of(scenario, scenario.Starts).Day;
         return transfer.At.Time is null && transfer.At.Day > first
                 ? read.Error(
                     "transfer-time",

@@ -9,10 +9,10 @@ namespace Crossways.Scenarios;
 /// <param name="Carries">Facts that whoever reads a record with it learns.</param>
 public sealed record Call(
     int Number,
-    Moment At,
+    CalendarTime At,
     Condition? If,
-    Line From,
-    Line To,
+    CallEnd From,
+    CallEnd To,
     int Minutes,
     bool IsText,
     SubjectId? Near,
@@ -26,4 +26,4 @@ public sealed record Call(
 /// <summary>One end of a call.</summary>
 /// <param name="Phone">Null: a number that plays no part in the case.</param>
 /// <param name="Number">The number of such a phone; empty otherwise.</param>
-public sealed record Line(SubjectId? Phone, LocalText Number);
+public sealed record CallEnd(SubjectId? Phone, LocalText Number);

@@ -32,21 +32,21 @@ public sealed record Payment(Party From, Party To, Money Amount, Money Arrives, 
 /// <param name="At">When it is booked.</param>
 /// <param name="If">Must hold then, or it is not made; null: it is made in any case.</param>
 /// <param name="Counts">What it counts as in totals that papers give, for example <c>wages</c>; empty: nothing.</param>
-public sealed record Transfer(int Number, Payment Payment, Moment At, Condition? If, string Counts);
+public sealed record Transfer(int Number, Payment Payment, CalendarTime At, Condition? If, string Counts);
 
 /// <summary>A moment of the calendar, which may lie long before the play.</summary>
 /// <param name="Day">The calendar date.</param>
 /// <param name="Time">Null: banks book by days.</param>
-public readonly record struct Moment(DateOnly Day, TimeOnly? Time) : IComparable<Moment>
+public readonly record struct CalendarTime(DateOnly Day, TimeOnly? Time) : IComparable<CalendarTime>
 {
-    public int CompareTo(Moment other) =>
+    public int CompareTo(CalendarTime other) =>
         Day != other.Day ? Day.CompareTo(other.Day) : (Time ?? TimeOnly.MinValue).CompareTo(other.Time ?? TimeOnly.MinValue);
 
     /// <summary>In the exercise's own clock; negative before day 1.</summary>
     public ExerciseTime On(Scenario scenario) =>
         new(((Day.DayNumber - scenario.Date.DayNumber) * 86_400L) + ((Time ?? TimeOnly.MinValue).Ticks / TimeSpan.TicksPerSecond));
 
-    public static Moment Of(Scenario scenario, ExerciseTime time) =>
+    public static CalendarTime Of(Scenario scenario, ExerciseTime time) =>
         new(scenario.Date.AddDays(time.Day - 1), new TimeOnly(time.Hour, time.Minute));
 
     /// <summary>Comes to pass during the play, and not before it.</summary>

@@ -7,13 +7,13 @@ namespace Crossways.Simulation;
 internal sealed class Accounts(Scenario scenario) : ISlice
 {
     private readonly Past past = Past.Of(scenario);
-    private readonly List<(Moment At, Payment Payment)> moved = [];
+    private readonly List<(CalendarTime At, Payment Payment)> moved = [];
     private readonly List<Call> calls = [];
     private readonly Dictionary<SubjectId, long> changes = [];
     private readonly HashSet<SubjectId> frozen = [];
 
     /// <summary>Every payment made so far.</summary>
-    public IEnumerable<(Moment At, Payment Payment)> Payments => past.Payments.Concat(moved);
+    public IEnumerable<(CalendarTime At, Payment Payment)> Payments => past.Payments.Concat(moved);
 
     /// <summary>Every call and message so far.</summary>
     public IEnumerable<Call> Calls => past.Calls.Concat(calls);
@@ -37,7 +37,7 @@ internal sealed class Accounts(Scenario scenario) : ISlice
         }
     }
 
-    public void Book(Moment at, Payment payment)
+    public void Book(CalendarTime at, Payment payment)
     {
         moved.Add((at, payment));
         foreach (var account in payment.Accounts)
@@ -91,7 +91,7 @@ internal sealed class Accounts(Scenario scenario) : ISlice
             );
         }
 
-        public (Moment At, Payment Payment)[] Payments { get; }
+        public (CalendarTime At, Payment Payment)[] Payments { get; }
         public Transfer[] PlannedTransfers { get; }
         public Call[] Calls { get; }
         public Call[] PlannedCalls { get; }

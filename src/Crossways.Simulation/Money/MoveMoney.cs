@@ -38,7 +38,7 @@ public sealed record MoneyMoved(Payment Payment) : Event
 {
     internal override Aspects Touches => Aspects.None;
 
-    internal override void Apply(World world) => world.Accounts.Book(Moment.Of(world.Scenario, world.Clock.Now), Payment);
+    internal override void Apply(World world) => world.Accounts.Book(CalendarTime.Of(world.Scenario, world.Clock.Now), Payment);
 
     internal override void Tell(World world) => world.TellControl(new PaymentShown(Payment, null));
 }

@@ -3,18 +3,18 @@ namespace Crossways.Scenarios;
 /// <summary><c>calls/*.yaml</c>: who rang whom.</summary>
 internal static class CallsFile
 {
-    private static readonly Shape<Line> LineShape = new()
+    private static readonly Shape<CallEnd> EndShape = new()
     {
         Words = "a phone, or a number that plays no part",
         Schema = Texts.Short.Schema,
-        Read = ReadLine,
+        Read = ReadEnd,
     };
 
-    private static readonly Key<Moment> At = new("at", MoneyShapes.Moment, "When.", Required: true);
+    private static readonly Key<CalendarTime> At = new("at", MoneyShapes.CalendarTime, "When.", Required: true);
     private static readonly Key<Condition> If = new("if", NotedShapes.Condition, "Happens only if this holds at that moment of the play.");
     private static readonly Key<Condition> Unless = new("unless", NotedShapes.Condition, "Does not happen if this holds at that moment of the play.");
-    private static readonly Key<Line> From = new("from", LineShape, "Who rings.", Required: true);
-    private static readonly Key<Line> To = new("to", LineShape, "Who is rung.", Required: true);
+    private static readonly Key<CallEnd> From = new("from", EndShape, "Who rings.", Required: true);
+    private static readonly Key<CallEnd> To = new("to", EndShape, "Who is rung.", Required: true);
     private static readonly Key<int> Minutes = new(
         "minutes",
         Shapes.Whole(0, 600),
@@ -58,7 +58,7 @@ internal static class CallsFile
     private static Call? Call(Draft draft, Block block)
     {
         var errors = draft.Findings.Count;
-        var nobody = new Line(null, LocalText.Empty);
+        var nobody = new CallEnd(null, LocalText.Empty);
         var call = new Call(
             draft.Calls.Count + 1,
             block.Get(At, default),
@@ -75,18 +75,18 @@ internal static class CallsFile
     }
 
     // A phone's id, or a number: what could be an id is one, so that a slip is found.
-    private static bool ReadLine(Draft draft, Node node, out Line value)
+    private static bool ReadEnd(Draft draft, Node node, out CallEnd value)
     {
-        value = new Line(null, LocalText.Empty);
+        value = new CallEnd(null, LocalText.Empty);
         if (node is Scalar scalar && Words.IsId(scalar.Value) && !scalar.Value.All(char.IsAsciiDigit))
         {
             draft.Refer(IdKind.Phone, scalar.Value, scalar.Source);
-            value = new Line(new SubjectId(scalar.Value), LocalText.Empty);
+            value = new CallEnd(new SubjectId(scalar.Value), LocalText.Empty);
             return true;
         }
 
         var read = Texts.Short.Read(draft, node, out var number);
-        value = new Line(null, number);
+        value = new CallEnd(null, number);
         return read;
     }
 }

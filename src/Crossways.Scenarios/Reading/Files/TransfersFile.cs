@@ -14,9 +14,9 @@ internal static partial class TransfersFile
     };
 
     private static readonly Key<DateOnly> On = new("on", Shapes.Date, "The day on which it was booked, before the play.");
-    private static readonly Key<Moment> At = new(
+    private static readonly Key<CalendarTime> At = new(
         "at",
-        MoneyShapes.Moment,
+        MoneyShapes.CalendarTime,
         "Instead of `on`: the moment. During the play it happens then, unless the account is frozen by then or does not cover it."
     );
     private static readonly Key<Condition> If = new("if", NotedShapes.Condition, "Made only if this holds at that moment of the play.");
@@ -88,7 +88,7 @@ internal static partial class TransfersFile
 
         // What cannot be read is no payment, and would only bring other errors after it.
         return draft.Findings.Count > errors ? null
-            : new Transfer(draft.Transfers.Count + 1, payment, at ?? new Moment(on!.Value, null), when, counts);
+            : new Transfer(draft.Transfers.Count + 1, payment, at ?? new CalendarTime(on!.Value, null), when, counts);
     }
 
     /// <summary>What arrives: as written, or by the rate of the state that has the currency of the receiving account.</summary>

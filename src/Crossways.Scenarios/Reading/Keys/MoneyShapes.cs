@@ -63,14 +63,14 @@ internal static class MoneyShapes
     };
 
     /// <summary><c>2026-09-15 21:04</c>, or <c>day 1 09:20</c> of the exercise.</summary>
-    public static readonly Shape<Moment> Moment = new()
+    public static readonly Shape<CalendarTime> CalendarTime = new()
     {
         Words = "a moment, `2026-09-15 21:04` or `day 1 09:20`",
         Schema = () => new JsonObject { ["type"] = "string", ["pattern"] = "^(day [0-9]+|[0-9]{4}-[0-9]{2}-[0-9]{2}) [0-9]{2}:[0-9]{2}$" },
-        Read = ReadMoment,
+        Read = ReadTime,
     };
 
-    private static bool ReadMoment(Draft draft, Node node, out Moment value)
+    private static bool ReadTime(Draft draft, Node node, out CalendarTime value)
     {
         value = default;
         if (!Shapes.IsScalar(draft, node, out var scalar))
@@ -80,14 +80,14 @@ internal static class MoneyShapes
 
         if (DateTime.TryParseExact(scalar.Value, "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
-            value = new Moment(DateOnly.FromDateTime(date), TimeOnly.FromDateTime(date));
+            value = new CalendarTime(DateOnly.FromDateTime(date), TimeOnly.FromDateTime(date));
             return true;
         }
 
         if (scalar.Value.StartsWith("day ", StringComparison.Ordinal))
         {
             var read = Shapes.Time.Read(draft, scalar, out var time);
-            value = new Moment(draft.Head.Date.AddDays(time.Day - 1), new TimeOnly(time.Hour, time.Minute));
+            value = new CalendarTime(draft.Head.Date.AddDays(time.Day - 1), new TimeOnly(time.Hour, time.Minute));
             return read;
         }
 
