@@ -26,6 +26,8 @@ internal sealed class Possibility(Scenario scenario, Reach reach, Func<InjectId,
             Noticed noticed => CanNotice(noticed),
             NoticedArticle => scenario.Injects.Any(inject => inject.By == Means.Media && canBeReleased(inject.Id)),
             InjectReleased inject => canBeReleased(inject.Inject),
+            OperationIs operation => CanOperate(operation.Target),
+            JointTeamSigned team => team.One != team.Other && HasProsecution(team.One) && HasProsecution(team.Other),
             Charged charged => CanCharge(charged.In, charged.With),
             Proven proven => CanCharge(proven.In, proven.Of),
             _ => true,
@@ -79,6 +81,15 @@ internal sealed class Possibility(Scenario scenario, Reach reach, Func<InjectId,
             .WaysToNotice(wanted, reach.PlacesOf)
             .Any(way => way.Target.Id != besides && reach.CanBeTaken(way.Kind.Id, way.Target.Id) && reach.IsHeardOf(way.Target.Id));
 
+    private bool CanOperate(SubjectId? target) =>
+        scenario.Subjects.Any(subject =>
+            (target is null || (subject.Id == target && reach.IsHeardOf(subject.Id)))
+            && scenario.Measures.Any(kind => kind.CanBePlanned && reach.CanBeTaken(kind.Id, subject.Id))
+        ) && scenario.Agencies.Any(agency => agency.MayPlanOperations && reach.Acts(agency));
+
+    private bool HasProsecution(StateId state) =>
+        scenario.Agencies.Any(agency => agency.Kind == "prosecution" && agency.State == state && reach.Acts(agency));
+
     private bool CanBecome(SubjectId person, ConditionId condition) =>
         !scenario.Subjects.TryGet(person, out var subject)
         || subject is not Person who
@@ -92,6 +103,9 @@ internal sealed class Possibility(Scenario scenario, Reach reach, Func<InjectId,
                         Makes(kind.Effects, person, condition)
                         || (Makes(kind.Effects, Effect.Target, condition) && reach.CanBeTaken(kind.Id, person))
                     )
+                    || scenario.Preparations.Any(preparation =>
+                        preparation.CanTouch(who) && Makes(preparation.Then, Effect.Target, condition)
+                    )
         );
 
     private static bool Makes(IEnumerable<Effect> effects, SubjectId person, ConditionId condition) =>
@@ -101,6 +115,6 @@ internal sealed class Possibility(Scenario scenario, Reach reach, Func<InjectId,
         scenario.Offences.Any(offence =>
             (state is null || offence.State == state)
             && (of is null || offence.Id == of)
-            && scenario.Agencies.Any(agency => agency.Kind == "prosecution" && agency.State == offence.State && reach.Acts(agency))
+            && HasProsecution(offence.State)
         );
 }

@@ -23,6 +23,9 @@ public enum IdKind
     Objective,
     Ending,
     Measure,
+
+    /// <summary>Something an operation has to have ready.</summary>
+    Preparation,
     Indicator,
     Offence,
 
