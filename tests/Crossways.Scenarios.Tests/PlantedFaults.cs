@@ -495,7 +495,9 @@ public class PlantedFaults
         ),
         ["The press is to be read and writes nothing"] = (
             "never-holds",
-            c => c.Replace("people/viktor.md", "about:", Act("").Replace("day 1 09:00", "‹when viktor noticed article", StringComparison.Ordinal) + "about:")
+            c =>
+                c.Replace("people/viktor.md", "about:", Act("").Replace("day 1 09:00", "‹when viktor noticed article", StringComparison.Ordinal) + "about:")
+                    .Write("measures.yaml", "press-statement: { powers: [health] }\n")
         ),
     };
 

@@ -83,6 +83,9 @@ public class Laws
             state 6-66de86658ae81da9b6205c92d7d0863228bccd57b1ca9eaf55babc617cdd407d
             feeds 9324bd35a97ec552fdfa6b030f0afe0d25cd10c5d147c90e82d50c2540ac0098
             acts 020c63d285e6137ae9d4115aeb269e025d4128d578d17f4452e7cd125ec9cd80
+            state 6-faf9f50dd21a01ea0fee7b5e03283faa3fcbe17f7b22f806855b2858c7b141e0
+            feeds 2b60e18800cefdd0c4398ab63c6c989de7eede25de9880bebce8f8931b7504ef
+            acts eb553cbe04873d9cabdc5dd7b69ae9830c196b7add005ab9732af0274a1fc1a1
             """,
             $"""
             template {template.Hash()}

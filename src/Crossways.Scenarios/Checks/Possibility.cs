@@ -24,7 +24,7 @@ internal sealed class Possibility(Scenario scenario, Reach reach, Func<InjectId,
             PersonIs person => CanBecome(person.Person, person.Is),
             PersonAt person => reach.PlacesOf(person.Person).Contains(person.Place),
             Noticed noticed => CanNotice(noticed),
-            NoticedArticle => scenario.Injects.Any(inject => inject.By == Means.Media && canBeReleased(inject.Id)),
+            NoticedArticle => scenario.Injects.Any(inject => inject.By == Means.Media && canBeReleased(inject.Id)) || SomebodySpeaks,
             InjectReleased inject => canBeReleased(inject.Inject),
             OperationIs operation => CanOperate(operation.Target),
             JointTeamSigned team => team.One != team.Other && HasProsecution(team.One) && HasProsecution(team.Other),
@@ -80,6 +80,9 @@ internal sealed class Possibility(Scenario scenario, Reach reach, Func<InjectId,
             .Of(scenario)
             .WaysToNotice(wanted, reach.PlacesOf)
             .Any(way => way.Target.Id != besides && reach.CanBeTaken(way.Kind.Id, way.Target.Id) && reach.IsHeardOf(way.Target.Id));
+
+    // Statements are published, too.
+    private bool SomebodySpeaks => scenario.Measures.TryGet(new MeasureKindId("press-statement"), out var kind) && reach.WhoMayTake(kind).Any();
 
     private bool CanOperate(SubjectId? target) =>
         scenario.Subjects.Any(subject =>

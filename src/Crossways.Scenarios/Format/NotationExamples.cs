@@ -38,8 +38,9 @@ internal static class NotationExamples
             "viktor noticed anything at car-wash",
             "The same of any visible measure, directed at it or at somebody there. `viktor noticed arrest`: of anybody. `viktor noticed anything`: anywhere."
         ),
-        ("viktor noticed article", "A person read what was published: an inject that came by `media`."),
+        ("viktor noticed article", "A person read what was published: an inject that came by `media`, a press statement, an article or a leak of control."),
         ("viktor did burn-notebook", "A person did what one of their `acts` says."),
+        (
             "operation at flat prepared",
             "An operation is planned there, and every [preparation](#preparations) that some seat could make is confirmed."
         ),

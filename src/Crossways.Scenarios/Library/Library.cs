@@ -22,6 +22,7 @@ public static class Library
 
     /// <summary>The operational indicators of the ILO and the European Commission (2009), weighed for a group of victims.</summary>
     public static Catalogue<IndicatorId, Indicator> Indicators(IndicatorList list) => AllIndicators.Value[list];
+
     /// <summary>What operations have to have ready, before any scenario overrides it.</summary>
     public static Catalogue<PreparationId, Preparation> Preparations => AllPreparations.Value;
 

@@ -20,7 +20,10 @@ internal enum Aspects
     Interviews = 128,
     Charges = 256,
     Noticing = 512,
-    All = 1023,
+
+    /// <summary>Operations and joint teams.</summary>
+    Cooperation = 1024,
+    All = 2047,
 }
 
 internal static class Depending
@@ -42,6 +45,8 @@ internal static class Depending
             Presumed => Aspects.Presumptions,
             Interviewed => Aspects.Interviews,
             Charged => Aspects.Charges,
+            OperationIs => Aspects.Cooperation | Aspects.Measures,
+            JointTeamSigned => Aspects.Cooperation,
             Proven => Aspects.Charges | Aspects.Files | Aspects.Measures, // what is cited may become lawful later
             _ => Aspects.All,
         };
