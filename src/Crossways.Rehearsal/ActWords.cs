@@ -71,6 +71,16 @@ internal sealed class ActWords(Played played)
             MessageRead => new("A message is read", "Lecture d’un message"),
             FeedbackGiven => new("Feedback", "Retour d’information"),
             Observed => new("An observation", "Observation"),
+            OperationPlanned planned => About(new("Operation planned", "Opération planifiée"), LocalText.Same(planned.Plan.Name)),
+            OperationChanged changed => About(new("Operation changed", "Opération modifiée"), LocalText.Same(changed.Plan.Name)),
+            OperationJoined joined => About(new("Operations tied to one hour", "Opérations liées à la même heure"), Operation(joined.Number)),
+            OperationCalledOff off => About(new("Operation called off", "Opération annulée"), Operation(off.Number)),
+            RoleAnswered answered => About(
+                Operation(answered.Operation),
+                answered.Role is { } role ? Scenario.Preparations[role].Name : new("part taken in it", "participation")),
+            JointTeamProposed => new("A joint team is proposed", "Proposition d’une équipe commune"),
+            JointTeamAnswered answered => answered.Signed ? new("The joint team is signed", "Signature de l’équipe commune") : new("The joint team is declined", "Refus de l’équipe commune"),
+            Published { Inject: null } published => About(new("In the press", "Dans la presse"), LocalText.Same(published.Title)),
             NoPlayCalled => new("No play", "Arrêt de l’exercice"),
             NoPlayLifted => new("Play goes on", "Reprise de l’exercice"),
             InjectAdded added => About(new("Inject added", "Événement ajouté"), LocalText.Same(added.Title)),
@@ -88,6 +98,8 @@ internal sealed class ActWords(Played played)
             PersonChanged changed => About(Name(changed.Person), Joined(new("no longer: ", "n’est plus : "), Condition(changed.Condition))),
             PersonMoved moved => Arrow(Name(moved.Person), Name(moved.To)),
             MeasureDone done => About(Measure(done.Number), new("result", "résultat")),
+            OperationStruck struck => About(Operation(struck.Number), new("its hour", "l’heure est venue")),
+            OperationHeld held => About(Operation(held.Number), new("held up", "retardée")),
             MeasureStarted started => About(Measure(started.Number), new("begins", "début")),
             OutcomeArrived => new("The outcome of a request", "Issue d’une demande"),
             ExhibitMoved moved => Arrow(Title(moved.Exhibit), Name(moved.To)),
@@ -136,6 +148,8 @@ internal sealed class ActWords(Played played)
         var measure = played.World.Measures[number];
         return Joined(measure.Kind.Name, LocalText.Same(", "), Name(measure.Request.Target));
     }
+
+    private LocalText Operation(int number) => LocalText.Same(played.World.Operations[number].Plan.Name);
 
     private LocalText Interviewed(int number) => Name(played.World.Interviews[number].Opened.Person);
 

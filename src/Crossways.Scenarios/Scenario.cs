@@ -55,6 +55,9 @@ public sealed record Scenario
     /// <summary>In the order in which they are tried at ENDEX: the first whose condition holds is the ending.</summary>
     public required Catalogue<EndingId, Ending> Endings { get; init; }
     public required Catalogue<MeasureKindId, MeasureKind> Measures { get; init; }
+
+    /// <summary>What operations have to have ready, and what its lack brings.</summary>
+    public required Catalogue<PreparationId, Preparation> Preparations { get; init; }
     public required Catalogue<IndicatorId, Indicator> Indicators { get; init; }
     public required Catalogue<OffenceId, Offence> Offences { get; init; }
     public required IReadOnlyList<RegisterRow> Registers { get; init; }

@@ -21,6 +21,12 @@ internal static class Refusals
         "L’arrêt de l’exercice a été demandé : tout est suspendu jusqu’à sa levée par la direction."
     );
 
+    public static readonly Refusal OperationIsOver = Refusal.Because(
+        "operation-is-over",
+        "The operation has started or has been called off. What is still to be done is done by measures of its own.",
+        "L’opération a commencé ou a été annulée. Ce qui reste à faire se fait par des mesures séparées."
+    );
+
     public static Refusal NotInThisPhase(Phases phase) =>
         phase switch
         {

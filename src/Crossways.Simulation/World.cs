@@ -68,6 +68,9 @@ public sealed class World
     internal DecisionLog Decisions { get; } = new();
     internal Charges Charges { get; } = new();
     internal Requests Requests { get; } = new();
+    internal Operations Operations { get; } = new();
+    internal JointTeams JointTeams { get; } = new();
+    internal Press Press { get; } = new();
     internal Observations Observations { get; } = new();
     internal Agenda Agenda { get; } = new();
 
@@ -177,7 +180,7 @@ public sealed class World
         foreach (var slice in new ISlice[]
                  {
                      Clock, Desks, People, Outlooks, Msel, Prompts, Guides, CaseFiles, Accounts, Knowledge, Mail, Measures, Interviews,
-                     Identifications, Decisions, Charges, Requests, Observations, Agenda,
+                     Identifications, Decisions, Charges, Requests, Operations, JointTeams, Press, Observations, Agenda,
                  })
         {
             slice.AddTo(hash);

@@ -21,7 +21,7 @@ public class PlantedFaults
         ["An inject after ENDEX"] = ("outside-play", "", c => c.Replace("injects/tip.md", "day 1 08:10", "day 1 18:10")),
         ["A deadline before its inject"] = ("never-holds", "", c => c.Replace("injects/neighbour-names-flat.md", "if before day 1 13:00", "if before day 1 09:00")),
         ["Two injects that wait for each other"] = ("never-holds", "", c => c.Planted("first", "by: none\nwhen: when inject second released\nthen: [viktor becomes warned]").Planted("second", "by: none\nwhen: when inject first released\nthen: [viktor becomes warned]")),
-        ["A state that nothing brings about"] = ("never-holds", "", c => c.Replace("endings/justice.md", Justice, "lena is missing")),
+        ["A state that nothing brings about"] = ("never-holds", "", c => c.Replace("endings/justice.md", Justice, "lena is expelled")),
         ["An exhibit that is nowhere"] = ("unreachable", "", c => c.Replace("exhibits/notebook.md", "at: flat\n", "")),
         ["An exhibit behind a power nobody has"] = ("unreachable", "", c => c.Replace("exhibits/notebook.md", "at: flat\n", "at: flat\nfound by: [labour-inspection]\n")),
         ["A place that nobody ever hears of"] = ("unreachable", "", c => c.Replace("exhibits/baker-statement.md", "names: flat\n", "").Replace("facts/lena.yaml", "  seen by: surveillance\n  seen at: flat\n", "")),

@@ -282,7 +282,7 @@ public class PlantedFaults
         ),
         ["Nothing ever makes a person so"] = (
             "never-holds",
-            c => c.Replace("endings/justice.md", "lena is safe and viktor proven", "‹lena is missing")
+            c => c.Replace("endings/justice.md", "lena is safe and viktor proven", "‹lena is expelled")
         ),
         ["A deadline passed before its inject"] = (
             "never-holds",
@@ -397,6 +397,26 @@ public class PlantedFaults
                     "takes: 1h\n  nothing: ‹{ en: \"{place}: nothing.\", fr: \"Rien.\" }"
                 )
         ),
+        ["A preparation is missed where nobody is met"] = (
+            "meets-nobody",
+            c => c.Write("operations.yaml", "shelter:\n  at: ‹payroll-records\n")
+        ),
+        ["A preparation that is missing befalls somebody who is not there"] = (
+            "effect",
+            c => c.Write("operations.yaml", "shelter:\n  then: ‹viktor becomes warned\n")
+        ),
+        ["What is said of a missing preparation has an unknown placeholder"] = (
+            "placeholder",
+            c => c.Write("operations.yaml", "shelter:\n  because: ‹{ en: \"Nothing for {place}.\", fr: \"Rien.\" }\n")
+        ),
+        ["A preparation of the case's own has no name"] = (
+            "missing-key",
+            c => c.Write("operations.yaml", "transport:\n  ‹about: { en: A bus., fr: Un car. }\n  filled by: police\n  because: { en: No bus., fr: Pas de car. }\n")
+        ),
+        ["An operation is awaited where nobody can plan one"] = (
+            "never-holds",
+            c => c.Replace("endings/justice.md", "lena is safe and viktor proven", "‹operation at viktor prepared and joint-team of valdora and valdora signed")
+        ),
         ["A fact is told to nobody in that state"] = (
             "told-to-nobody",
             c => c.Replace("people/lena.md", "to: [ngo, police]", "to: ‹[health]")
@@ -475,7 +495,9 @@ public class PlantedFaults
         ),
         ["The press is to be read and writes nothing"] = (
             "never-holds",
-            c => c.Replace("people/viktor.md", "about:", Act("").Replace("day 1 09:00", "‹when viktor noticed article", StringComparison.Ordinal) + "about:")
+            c =>
+                c.Replace("people/viktor.md", "about:", Act("").Replace("day 1 09:00", "‹when viktor noticed article", StringComparison.Ordinal) + "about:")
+                    .Write("measures.yaml", "press-statement: { powers: [health] }\n")
         ),
     };
 

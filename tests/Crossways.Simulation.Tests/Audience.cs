@@ -19,6 +19,8 @@ sealed class Audience
     readonly Dictionary<int, SeatId> requests = [];
     readonly Dictionary<ExhibitId, MadeExhibit> made = [];
     readonly Dictionary<InjectId, (IReadOnlyList<SeatId> To, List<string> Texts)> injects = [];
+    readonly Dictionary<int, Planned> operations = [];
+    readonly List<Team> teams = [];
     readonly Dictionary<SubjectId, (PresumptionRecorded Recorded, List<string> Texts)> presumptions = [];
 
     public Audience(World world, Texts texts)
@@ -99,6 +101,13 @@ sealed class Audience
             Observed observed => [observed.By],
             FeedbackGiven given => [given.By, .. given.To],
             NoPlayCalled called => [called.By],
+            JointTeamProposed proposed => [proposed.By, proposed.With],
+            JointTeamAnswered answered => answered.Signed ? teams[answered.Number - 1].Members : [teams[answered.Number - 1].By, teams[answered.Number - 1].With],
+            Published => desks.All.Select(desk => desk.Id),
+            PreparationMissed missed => missed.Operation is { } operation ? operations[operation].Members : [measures[missed.Measure].By],
+
+            // Whoever takes part, when the plan is next shown.
+            OperationPlanned or OperationChanged or OperationJoined or RoleAnswered or OperationCalledOff => [],
 
             // Only control, until they arrive.
             Adjudicated or InjectAdded or InjectEdited or ExhibitMade => [],
@@ -114,6 +123,7 @@ sealed class Audience
         typeof(MeasureStarted), typeof(MeasureWithdrawn), typeof(InterviewClosed), typeof(FactsTold), typeof(MessageRead),
         typeof(PersonNoticed), typeof(ExhibitReceived), typeof(ExhibitMoved), typeof(ExhibitDestroyed), typeof(SubjectsLearned),
         typeof(InjectReleasedNow), typeof(InjectLapsed), typeof(InjectArmed), typeof(InjectHeld), typeof(InjectMoved),
+        typeof(OperationStruck), typeof(OperationHeld),
         typeof(PersonChanged), typeof(PersonMoved), typeof(TrustChanged), typeof(GuideChanged), typeof(PromptChanged),
         typeof(AccountFroze), typeof(MoneyMoved), typeof(MoneyStopped), typeof(CallMade),
     ];
@@ -130,6 +140,15 @@ sealed class Audience
                 break;
             case InterviewOpened opened:
                 interviews[opened.Number] = opened;
+                break;
+            case JointTeamProposed proposed:
+                teams.Add(new Team(proposed.By, proposed.With, proposed.Members, TextsIn(proposed)));
+                break;
+            case JointTeamAnswered { Signed: true } answered:
+                Allow(teams[answered.Number - 1].Members, teams[answered.Number - 1].Texts);
+                break;
+            case OperationPlanned or OperationChanged or OperationJoined or RoleAnswered or OperationCalledOff:
+                FollowOperation(happened);
                 break;
             case ControlAsked asked:
                 requests[asked.Number] = asked.By;
@@ -168,6 +187,46 @@ sealed class Audience
                 Allow(desks.All.Select(desk => desk.Id), [Texts.Endings]);
                 break;
         }
+    }
+
+    // Those who take part read the plan as it is; those of an operation linked to it read its name.
+    void FollowOperation(Event happened)
+    {
+        switch (happened)
+        {
+            case OperationPlanned planned:
+                operations[planned.Number] = new Planned(planned.By, planned.Plan);
+                break;
+            case OperationChanged changed:
+                operations[changed.Number].Plan = changed.Plan;
+                break;
+            case OperationJoined joined:
+                operations[joined.Number].Linked.Add(joined.With);
+                operations[joined.With].Linked.Add(joined.Number);
+                break;
+            case RoleAnswered answered:
+                operations[answered.Operation].Texts.AddRange(TextsIn(answered));
+                break;
+            case OperationCalledOff off:
+                operations[off.Number].Texts.AddRange(TextsIn(off));
+                break;
+        }
+
+        foreach (var operation in operations.Values)
+        {
+            Allow(operation.Members, [.. operation.Texts, .. texts.In(operation.Plan.Name + operation.Plan.Grounds + operation.Plan.Briefing)]);
+            Allow(operation.Linked.SelectMany(number => operations[number].Members), [.. texts.In(operation.Plan.Name)]);
+        }
+    }
+
+    sealed record Team(SeatId By, SeatId With, IReadOnlyList<SeatId> Members, List<string> Texts);
+
+    sealed class Planned(SeatId by, OperationPlan plan)
+    {
+        public OperationPlan Plan { get; set; } = plan;
+        public List<string> Texts { get; } = [];
+        public HashSet<int> Linked { get; } = [];
+        public IEnumerable<SeatId> Members => Plan.Steps.Select(step => step.By).Concat(Plan.Roles.Select(role => role.Seat)).Append(by);
     }
 
     void Receive(IEnumerable<SeatId> receivers, ExhibitId id)

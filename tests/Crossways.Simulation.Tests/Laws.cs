@@ -89,6 +89,12 @@ public class Laws
             state 6-33a036d1d9ee4e17d17f896390537e2e4ab1fb0ffc2de891b71fd8aeba09708e
             feeds e827e3f8205c53a6b0debdbd1d1206c232d31e7874cd40f9c99183abb5dac154
             acts 020c63d285e6137ae9d4115aeb269e025d4128d578d17f4452e7cd125ec9cd80
+            state 6-faf9f50dd21a01ea0fee7b5e03283faa3fcbe17f7b22f806855b2858c7b141e0
+            feeds 2b60e18800cefdd0c4398ab63c6c989de7eede25de9880bebce8f8931b7504ef
+            acts eb553cbe04873d9cabdc5dd7b69ae9830c196b7add005ab9732af0274a1fc1a1
+            state 6-50d8891afc6e9782952486d066b0451a92920bd8cf2489ba0cf71b9ec26dc6df
+            feeds be73d70477dfb34e530898fb05ea65584502b351f9400a2a1900b20dbf9c5789
+            acts 3b6b631edef3d85223383908a7a425455d1c337c19037645a3255ee7e4224e0f
             """,
             $"""
             template {template.Hash()}

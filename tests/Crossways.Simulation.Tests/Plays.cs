@@ -219,10 +219,17 @@ static class Plays
                 return new LiftNoPlay { Id = Id };
             }
 
+            // Few plans are made, and each is open for a while only.
+            if (move.What < Endex && move.B % 4 == 0 && Open is not null)
+            {
+                return Together();
+            }
+
             return move.What switch
             {
-                < 22 => Measure(),
-                < 23 => Withdrawal(),
+                < 16 => Measure(),
+                < 24 => Together(),
+                < 25 => Withdrawal(),
                 < 31 => Message(),
                 < 40 => Authorisation(),
                 < 60 => Interviewing(),
@@ -268,6 +275,76 @@ static class Plays
             SeatId[] to = move.B % 3 == 0 ? [Of(reachable, all, move.A), Of(reachable, all, move.B)] : [Of(reachable, all, move.A)];
             SubjectId? speaker = by == Roster.Control && move.B % 2 == 0 ? Of(scenario.People, move.B).Id : null;
             return new(to, Mark("subject"), Mark("body"), ExhibitOf(view, move.B), speaker, null) { Id = Id };
+        }
+
+        // Operations, joint teams, the press.
+        Command Together() =>
+            (move.A % 16) switch
+            {
+                < 3 => new PlanOperation(Plan()) { Id = Id },
+                < 5 when Open is { } open => Leading(open, new ChangeOperation(open.Number, Plan() with { Name = Mark("new name") }) { Id = Id }),
+                < 7 when Open is { } open => Confirmation(open),
+                < 10 when Open is { } open => Joining(open),
+                10 when Open is { } open => Leading(open, new CallOff(open.Number, Mark("reasons")) { Id = Id }),
+                < 13 => JointTeam(),
+                13 => Statement(),
+                14 => new PublishArticle(Mark("paper"), Mark("title"), Mark("text"), move.B % 2 == 0, [Of(scenario.Subjects, move.B).Id]) { Id = Id },
+                _ => new PlanOperation(Plan()) { Id = Id },
+            };
+
+        OperationShown? Open => control.Operations.Values.Where(operation => operation.State is OperationState.Planned or OperationState.Held).ToList() is { Count: > 0 } open ? Of(open, move.B) : null;
+
+        T Leading<T>(OperationShown operation, T command)
+        {
+            Desk([operation.By]);
+            return command;
+        }
+
+        OperationPlan Plan()
+        {
+            var view = Desk(Seats.Where(seat => ViewOf(world, seat).Opening is { Steps.Count: > 0 }));
+            var cards = view.Opening?.Steps is { Count: > 0 } some ? some : control.Opening!.Steps;
+            var card = Of(cards.Where(card => card.Id.Value == "search"), cards, move.B);
+            var target = Of(view.Subjects.Values.Where(subject => card.Targets.Contains(subject.Kind)).Select(subject => subject.Id), scenario.Subjects.Select(subject => subject.Id), move.A);
+            var executor = Of(card.Seats.Where(seat => scenario.StateOf(scenario.Seats[seat]).Id == scenario.Subjects[target].State), card.Seats, move.A);
+            var roles = scenario.Preparations
+                .Where((preparation, number) => (move.B >> number) % 2 == 0 && scenario.Seats.Any(seat => preparation.CanBeFilledBy(scenario, seat)))
+                .Select(preparation => new OperationRole(preparation.Id, Of(scenario.Seats.Where(seat => preparation.CanBeFilledBy(scenario, seat)), move.A).Id));
+            return new(Mark("name"), world.Clock.Now + ExerciseSpan.OfMinutes(5 + (move.B % 120)), Mark("grounds"), Mark("briefing"), [new OperationStep(card.Id, target, executor, move.B % 2 == 0)], [.. roles]);
+        }
+
+        ConfirmRole Confirmation(OperationShown operation)
+        {
+            var asked = operation.Roles.Select(role => (role.Seat, Role: (PreparationId?)role.Role)).Concat(operation.Steps.Select(step => (Seat: step.By, Role: (PreparationId?)null))).ToList();
+            var (seat, role) = Of(asked, move.A / 16);
+            Desk([seat]);
+            return new(operation.Number, role, move.B % 5 != 0, move.B % 8, [Of(scenario.People, move.B).Languages.FirstOrDefault()?.En ?? "Dorvani"], Mark("note"), by == Roster.Control ? seat : null) { Id = Id };
+        }
+
+        JoinOperation Joining(OperationShown operation)
+        {
+            var other = Of(control.Operations.Values.Where(other => other.State != OperationState.Struck && other != operation), control.Operations.Values, move.A / 16);
+            Desk([other.Roles.Any(role => role.Seat == operation.By) ? operation.By : Roster.Control]);
+            return new(other.Number, operation.Number, move.B % 2 == 0) { Id = Id };
+        }
+
+        Command JointTeam()
+        {
+            var prosecutors = scenario.Seats.Where(seat => scenario.Agencies[seat.Agency].Kind == "prosecution").Select(seat => seat.Id).ToList();
+            if (control.JointTeams.Values.FirstOrDefault(team => team.MayDecide) is { } open && move.B % 2 == 0)
+            {
+                Desk([open.With]);
+                return new SignJointTeam(open.Number, move.B % 8 != 0, Mark("reasons")) { Id = Id };
+            }
+
+            Desk(prosecutors);
+            return new ProposeJointTeam(Of(prosecutors.Where(seat => seat != by), prosecutors, move.B), Mark("purpose"), [Of(Seats, move.B)], world.Clock.Now + ExerciseSpan.OfMinutes(600)) { Id = Id };
+        }
+
+        PublishStatement Statement()
+        {
+            var view = Desk(Seats.Where(seat => ViewOf(world, seat).Opening is { } opening && opening.Measures.Any(card => card.Id.Value == "press-statement")));
+            return new(Mark("title"), Mark("text"), [.. view.Subjects.Keys.Where((_, number) => number == move.B % 40)]) { Id = Id };
         }
 
         Command Interviewing()

@@ -37,6 +37,7 @@ internal static class Checking
         new ActsThatCanHappen(),
         new WarningsThatArrive(),
         new EffectsThatCanHappen(),
+        new PreparationsThatMatter(),
         new DerivedConditions(),
         new PlacesOnTheMap(),
         new PlanThatFits(),

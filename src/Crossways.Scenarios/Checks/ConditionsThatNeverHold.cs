@@ -50,9 +50,11 @@ internal sealed class ConditionsThatNeverHold : ICheck
             Holds holds => $"Nobody can find {holds.Exhibit}.",
             Noticed noticed =>
                 $"{noticed.Person} can notice nothing of the kind: no visible measure that an agency may take is within their sight, and nobody who notices warns them. See `watches` and `warns`.",
-            NoticedArticle => "Nothing is published: no inject comes `by: media`.",
+            NoticedArticle => "Nothing is published: no inject comes `by: media`, and no agency may take `press-statement`.",
             InjectReleased { Inject.Deed: var (person, act) } => $"{person} never does {act}.",
             InjectReleased inject => $"The inject {inject.Inject} is never released itself.",
+            OperationIs => "No agency of the case may plan an operation there, or nobody ever hears of the place.",
+            JointTeamSigned => "Both states need a prosecution service, and a team is of two different states.",
             Charged or Proven => "There is no offence with a prosecution service that could charge it.",
             _ => null,
         };

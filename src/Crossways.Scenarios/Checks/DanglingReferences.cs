@@ -22,9 +22,10 @@ internal sealed class DanglingReferences : ICheck
         return other.Count == 0 ? message : $"{message} The word names {other[^1].Article()}.";
     }
 
-    // In measures, `target` stands for whatever the measure is directed at; nowhere else is it known.
+    // In measures, `target` stands for whatever the measure is directed at, in preparations for each person met; nowhere
+    // else is it known.
     private static bool IsTarget(Reference reference) =>
         reference.Id == Effect.Target.Value
         && reference.Kind is IdKind.Person or IdKind.Subject or IdKind.Place or IdKind.Account
-        && reference.Source.File == MeasuresFile.Path;
+        && reference.Source.File is MeasuresFile.Path or OperationsFile.Path;
 }

@@ -21,6 +21,11 @@ internal sealed class DerivedConditions : ICheck
         {
             yield return Finding(read, kind.Id, "then");
         }
+
+        foreach (var preparation in read.Scenario.Preparations.Where(preparation => preparation.Then.Any(SetsSafe)))
+        {
+            yield return Finding(read, preparation.Id, "then");
+        }
     }
 
     private static Finding Finding(ReadCase read, object owner, string path) =>

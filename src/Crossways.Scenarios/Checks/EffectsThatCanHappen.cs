@@ -6,7 +6,7 @@ internal sealed class EffectsThatCanHappen : ICheck
 
     public IEnumerable<Finding> Check(ReadCase read) =>
         from kind in read.Scenario.Measures
-        where kind.Effects.Any(OnTargetPerson) && kind.Targets.Any(target => target != SubjectKind.Person)
+        where kind.Effects.Any(IsOnTargetPerson) && kind.Targets.Any(target => target != SubjectKind.Person)
         select read.Warning(
             "effect",
             kind.Id,
@@ -15,7 +15,8 @@ internal sealed class EffectsThatCanHappen : ICheck
             "Narrow `targets` to `person`."
         );
 
-    private static bool OnTargetPerson(Effect effect) =>
+    /// <summary>It changes whoever a measure meets or is directed at.</summary>
+    public static bool IsOnTargetPerson(Effect effect) =>
         effect switch
         {
             Effect.Becomes(var person, _) => person == Effect.Target,

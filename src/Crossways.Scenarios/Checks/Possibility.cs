@@ -25,8 +25,10 @@ internal sealed class Possibility(Scenario scenario, Reach reach, Func<InjectId,
             AccountFrozen frozen => CanBeFrozen(frozen.Account),
             PersonAt person => reach.PlacesOf(person.Person).Contains(person.Place),
             Noticed noticed => CanNotice(noticed),
-            NoticedArticle => scenario.Injects.Any(inject => inject.By == Means.Media && canBeReleased(inject.Id)),
+            NoticedArticle => scenario.Injects.Any(inject => inject.By == Means.Media && canBeReleased(inject.Id)) || SomebodySpeaks,
             InjectReleased inject => canBeReleased(inject.Inject),
+            OperationIs operation => CanOperate(operation.Target),
+            JointTeamSigned team => team.One != team.Other && HasProsecution(team.One) && HasProsecution(team.Other),
             Charged charged => CanCharge(charged.In, charged.With),
             Proven proven => CanCharge(proven.In, proven.Of),
             _ => true,
@@ -80,6 +82,18 @@ internal sealed class Possibility(Scenario scenario, Reach reach, Func<InjectId,
             .WaysToNotice(wanted, reach.PlacesOf)
             .Any(way => way.Target.Id != besides && reach.CanBeTaken(way.Kind.Id, way.Target.Id) && reach.IsHeardOf(way.Target.Id));
 
+    // Statements are published, too.
+    private bool SomebodySpeaks => scenario.Measures.TryGet(new MeasureKindId("press-statement"), out var kind) && reach.WhoMayTake(kind).Any();
+
+    private bool CanOperate(SubjectId? target) =>
+        scenario.Subjects.Any(subject =>
+            (target is null || (subject.Id == target && reach.IsHeardOf(subject.Id)))
+            && scenario.Measures.Any(kind => kind.CanBePlanned && reach.CanBeTaken(kind.Id, subject.Id))
+        ) && scenario.Agencies.Any(agency => agency.MayPlanOperations && reach.Acts(agency));
+
+    private bool HasProsecution(StateId state) =>
+        scenario.Agencies.Any(agency => agency.Kind == "prosecution" && agency.State == state && reach.Acts(agency));
+
     private bool CanBecome(SubjectId person, ConditionId condition) =>
         !scenario.Subjects.TryGet(person, out var subject)
         || subject is not Person who
@@ -92,6 +106,9 @@ internal sealed class Possibility(Scenario scenario, Reach reach, Func<InjectId,
                     || scenario.Measures.Any(kind =>
                         Makes(kind.Effects, person, condition)
                         || (Makes(kind.Effects, Effect.Target, condition) && reach.CanBeTaken(kind.Id, person))
+                    )
+                    || scenario.Preparations.Any(preparation =>
+                        preparation.CanTouch(who) && Makes(preparation.Then, Effect.Target, condition)
                     )
         );
 
@@ -108,6 +125,6 @@ internal sealed class Possibility(Scenario scenario, Reach reach, Func<InjectId,
         scenario.Offences.Any(offence =>
             (state is null || offence.State == state)
             && (of is null || offence.Id == of)
-            && scenario.Agencies.Any(agency => agency.Kind == "prosecution" && agency.State == offence.State && reach.Acts(agency))
+            && HasProsecution(offence.State)
         );
 }

@@ -64,7 +64,11 @@ internal sealed class Reach
 
     /// <summary>Everything that can change the world.</summary>
     public IEnumerable<Effect> Effects =>
-        scenario.Injects.Where(inject => canBeReleased(inject.Id)).SelectMany(inject => inject.Then).Concat(scenario.Measures.SelectMany(kind => kind.Effects));
+        scenario
+            .Injects.Where(inject => canBeReleased(inject.Id))
+            .SelectMany(inject => inject.Then)
+            .Concat(scenario.Measures.SelectMany(kind => kind.Effects))
+            .Concat(scenario.Preparations.SelectMany(preparation => preparation.Then));
 
     public bool IsHeardOf(SubjectId subject) => heard.Contains(subject);
 

@@ -25,6 +25,7 @@ internal static class ShortTexts
             .. scenario.Objectives.SelectMany(OfObjective),
             .. scenario.Endings.Select(ending => new ShortText(ending.Title, ending.Id, "title", IsName: true)),
             .. scenario.Measures.SelectMany(OfMeasure),
+            .. scenario.Preparations.SelectMany(OfPreparation),
         ];
 
     private static IEnumerable<ShortText> OfSeat(Seat seat) =>
@@ -53,6 +54,13 @@ internal static class ShortTexts
         objective
             .LookFor.Select((look, i) => new ShortText(look.Text, objective.Id, $"look for[{i}].text", IsName: false))
             .Prepend(new ShortText(objective.Name, objective.Id, "name", IsName: true));
+
+    private static IEnumerable<ShortText> OfPreparation(Preparation preparation) =>
+        [
+            new(preparation.Name, preparation.Id, "name", IsName: true),
+            new(preparation.About, preparation.Id, "about", IsName: false),
+            new(preparation.Because, preparation.Id, "because", IsName: false),
+        ];
 
     private static IEnumerable<ShortText> OfMeasure(MeasureKind kind) =>
         [

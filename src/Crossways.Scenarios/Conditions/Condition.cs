@@ -93,6 +93,22 @@ public sealed record Charged(SubjectId Person, StateId? In, OffenceId? With) : C
 /// </summary>
 public sealed record Proven(SubjectId Person, StateId? In, OffenceId? Of) : Condition;
 
+/// <summary>
+/// <c>operation at orchard done</c>: a measure of an operation planned together has been carried out there; <c>operation at
+/// orchard prepared</c>: one is planned there, or has been, and every preparation that somebody could make is confirmed.
+/// </summary>
+/// <param name="Target">Null: at any place.</param>
+public sealed record OperationIs(SubjectId? Target, OperationStage Stage) : Condition;
+
+public enum OperationStage
+{
+    Prepared,
+    Done,
+}
+
+/// <summary><c>joint-team of velmara and dorvane signed</c>: an agreement of both states that still holds or has held.</summary>
+public sealed record JointTeamSigned(StateId One, StateId Other) : Condition;
+
 /// <summary>A seat, all seats of a team or a state together, or anyone.</summary>
 public abstract record Who
 {

@@ -73,6 +73,10 @@ internal static class ConditionReader
                 return Interview(tokens);
             case "team" or "state" or "anyone":
                 return WhoHas(tokens);
+            case "operation":
+                return Operation(tokens);
+            case "joint-team" when tokens.Ahead(3).Text == "and" && tokens.Ahead(5).Text == "signed":
+                return JointTeam(tokens);
             default:
                 return AboutAName(tokens);
         }
@@ -116,6 +120,7 @@ internal static class ConditionReader
                         "not",
                         "inject",
                         "trust",
+                        "operation",
                         "team",
                         "state",
                         "anyone",
@@ -211,6 +216,25 @@ internal static class ConditionReader
         var person = new SubjectId(tokens.Name(IdKind.Person));
         tokens.Expect("done");
         return new Interviewed(person, By(tokens), Interpreter(tokens));
+    }
+
+    private static OperationIs Operation(NotationTokens tokens)
+    {
+        tokens.Expect("operation");
+        tokens.Expect("at");
+        var target = tokens.Skip("anything") ? (SubjectId?)null : new SubjectId(tokens.Name(IdKind.Subject));
+        return new OperationIs(target, tokens.Expect("done", "prepared") == "done" ? OperationStage.Done : OperationStage.Prepared);
+    }
+
+    private static JointTeamSigned JointTeam(NotationTokens tokens)
+    {
+        tokens.Take();
+        tokens.Expect("of");
+        var one = new StateId(tokens.Name(IdKind.State));
+        tokens.Expect("and");
+        var other = new StateId(tokens.Name(IdKind.State));
+        tokens.Expect("signed");
+        return new JointTeamSigned(one, other);
     }
 
     private static MeasureIs Measure(NotationTokens tokens)

@@ -70,6 +70,9 @@ internal static class NotationWriter
             Interviewed(var person, var by, var interpreter) => $"{person} interviewed{By(by)}{(interpreter ? " with interpreter" : "")}",
             Charged(var person, var state, var offence) => $"{person} charged{In(state)}{Offence("with", offence)}",
             Proven(var person, var state, var offence) => $"{person} proven{In(state)}{Offence("of", offence)}",
+            OperationIs(var target, var stage) =>
+                $"operation at {target?.Value ?? "anything"} {(stage == OperationStage.Done ? "done" : "prepared")}",
+            JointTeamSigned(var one, var other) => $"joint-team of {one} and {other} signed",
             _ => throw new NotSupportedException(condition.GetType().Name),
         };
 

@@ -28,6 +28,7 @@ internal static class Words
         "is",
         "not",
         "of",
+        "operation",
         "or",
         "started",
         "state",

@@ -20,6 +20,7 @@ internal static class LibraryTables
             );
         }
 
+        Preparations(text);
         Table(text, "Agency kinds", "The kind of an agency decides its powers.", Library.AgencyKinds);
         Table(
             text,
@@ -57,6 +58,45 @@ internal static class LibraryTables
         {
             text.Append($"| `{id}` | {Name(name)} |\n");
         }
+    }
+
+    private static void Preparations(StringBuilder text)
+    {
+        text.Append(
+            """
+
+            ## Preparations
+
+            What an operation has to have ready before a door is opened. Seats confirm a preparation in the plan of an operation; where
+            nobody has, its lack brings what the last column says over those who are met. A measure taken without any plan has
+            nothing ready. What no seat of the state could prepare is not missed. Every case may override single keys in
+            `operations.yaml`, or turn one off with `at: []`.
+
+            | id | name | filled by | missed at | touches | brings |
+            | --- | --- | --- | --- | --- | --- |
+
+            """
+        );
+        foreach (var preparation in Library.Preparations)
+        {
+            text.Append(
+                $"| `{preparation.Id}` | {Name(preparation.Name)} | {string.Join(", ", preparation.FilledBy)} | {string.Join(", ", preparation.At)} | {Touches(preparation)} | {string.Join(", ", preparation.Then.Select(Notation.Write))} |\n"
+            );
+        }
+    }
+
+    private static string Touches(Preparation preparation)
+    {
+        var touched = Shapes.Hyphened(preparation.Touches.ToString());
+        var beyond = preparation.Covers switch
+        {
+            Coverage.Places => " for whom no place is kept",
+            Coverage.Languages => " whose language nobody interprets",
+            _ => "",
+        };
+        var who = preparation.WhoAre.Count > 0 ? $" who are {string.Join(" or ", preparation.WhoAre)}" : "";
+        var spared = preparation.SparedAt is { } trust ? $" and whose trust is below {trust}" : "";
+        return touched + who + beyond + spared;
     }
 
     private static void Indicators(StringBuilder text)

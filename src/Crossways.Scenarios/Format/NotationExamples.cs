@@ -39,8 +39,17 @@ internal static class NotationExamples
             "viktor noticed anything at car-wash",
             "The same of any visible measure, directed at it or at somebody there. `viktor noticed arrest`: of anybody. `viktor noticed anything`: anywhere."
         ),
-        ("viktor noticed article", "A person read what was published: an inject that came by `media`."),
+        ("viktor noticed article", "A person read what was published: an inject that came by `media`, a press statement, an article or a leak of control."),
         ("viktor did burn-notebook", "A person did what one of their `acts` says."),
+        (
+            "operation at flat prepared",
+            "An operation is planned there, and every [preparation](#preparations) that some seat could make is confirmed."
+        ),
+        ("operation at anything done", "A measure of an operation has been carried out; at one place, name it."),
+        (
+            "joint-team of valdora and arvania signed",
+            "The prosecutions of the two states named have signed a joint investigation team."
+        ),
     ];
 
     public static readonly IReadOnlyList<(string Notation, string Meaning)> Combinations =

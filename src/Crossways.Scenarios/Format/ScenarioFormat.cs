@@ -64,8 +64,8 @@ public static class ScenarioFormat
             _ => schema,
         };
 
-        // A case overrides single keys of the library's measures.
-        if (sort.Path == MeasuresFile.Path)
+        // A case overrides single keys of the library's.
+        if (sort.Path is MeasuresFile.Path or OperationsFile.Path)
         {
             schema["additionalProperties"]!.AsObject().Remove("required");
         }

@@ -52,6 +52,12 @@ public sealed record MeasureKind : INamed<MeasureKindId>
     /// <summary>Those at the target, and whoever watches it, notice that an authority has been there when it brings its result.</summary>
     public bool Visible { get; init; }
 
+    /// <summary>
+    /// An operation can be made of it: it is seen or felt in the own territory, and so has to be agreed with others.
+    /// Help is not forced into a plan.
+    /// </summary>
+    public bool CanBePlanned => !AcrossBorders && Family != MeasureFamily.Protection && (Visible || Family == MeasureFamily.Coercive);
+
     /// <summary>It brings the exhibit up where it finds it.</summary>
     public bool BringsUp(Exhibit exhibit) =>
         exhibit.FoundBy.Count > 0 ? exhibit.FoundBy.Contains(Id) : Yields.Contains("*") || Yields.Contains(exhibit.Kind);

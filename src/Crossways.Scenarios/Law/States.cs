@@ -25,6 +25,9 @@ public sealed record Agency : INamed<AgencyId>
 
     /// <summary>One of the library's agency kinds: <c>police</c>, <c>prosecution</c>, <c>labour-inspectorate</c> …</summary>
     public required string Kind { get; init; }
+
+    /// <summary>Its seats may plan operations that several agencies carry out together.</summary>
+    public bool MayPlanOperations => Kind is "police" or "prosecution" or "labour-inspectorate" or "border-guard";
 }
 
 /// <summary>A multi-agency team that works in one room.</summary>

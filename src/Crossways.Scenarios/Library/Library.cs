@@ -1,7 +1,7 @@
 namespace Crossways.Scenarios;
 
 /// <summary>
-/// What every scenario may use without writing it: kinds of measure, agency, exhibit and register, conditions of
+/// What every scenario may use without writing it: kinds of measure, preparation, agency, exhibit and register, conditions of
 /// people, and the operational indicators. Every name is there in both languages.
 /// </summary>
 public static class Library
@@ -13,12 +13,18 @@ public static class Library
     );
     private static readonly Lazy<IReadOnlyDictionary<IndicatorList, Catalogue<IndicatorId, Indicator>>> AllIndicators =
         new(IndicatorLists.Read);
+    private static readonly Lazy<Catalogue<PreparationId, Preparation>> AllPreparations = new(() =>
+        new(Read.Value.Preparations.Values)
+    );
 
     /// <summary>Kinds of measure, before any scenario overrides them.</summary>
     public static Catalogue<MeasureKindId, MeasureKind> Measures => AllMeasures.Value;
 
     /// <summary>The operational indicators of the ILO and the European Commission (2009), weighed for a group of victims.</summary>
     public static Catalogue<IndicatorId, Indicator> Indicators(IndicatorList list) => AllIndicators.Value[list];
+
+    /// <summary>What operations have to have ready, before any scenario overrides it.</summary>
+    public static Catalogue<PreparationId, Preparation> Preparations => AllPreparations.Value;
 
     /// <summary>Names of the six dimensions of indicators, in their order.</summary>
     public static IReadOnlyDictionary<string, LocalText> Dimensions => Words.Value["dimensions"];
@@ -53,6 +59,12 @@ public static class Library
             draft.Measures[measure.Id] = measure;
             draft.Declare(IdKind.Measure, measure.Id.Value, Source.Of("library"));
         }
+
+        foreach (var preparation in Preparations)
+        {
+            draft.Preparations[preparation.Id] = preparation;
+            draft.Declare(IdKind.Preparation, preparation.Id.Value, Source.Of("library"));
+        }
     }
 
     private static void DeclareWords(Draft draft)
@@ -77,6 +89,7 @@ public static class Library
         var draft = new Draft();
         DeclareWords(draft);
         MeasuresFile.Read(draft, File("measures.yaml"));
+        OperationsFile.Read(draft, File("operations.yaml"));
         foreach (var finding in new DanglingReferences().Check(new ReadCase(draft, Assembly.Of(draft))))
         {
             draft.Findings.Add(finding);

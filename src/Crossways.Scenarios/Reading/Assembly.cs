@@ -31,6 +31,7 @@ internal static class Assembly
             Endings = new(draft.Endings.OrderBy(ending => ending.Order).Select(ending => ending.Ending)),
             Measures = new(draft.Measures.Values),
             Indicators = Library.Indicators(draft.Head.Indicators),
+            Preparations = new(draft.Preparations.Values),
             Offences = new(draft.Offences),
             Registers = draft.Registers,
             Transfers = draft.Transfers,

@@ -37,6 +37,7 @@ internal sealed class Draft
     public List<Objective> Objectives { get; } = [];
     public List<(int Order, Ending Ending)> Endings { get; } = [];
     public Dictionary<MeasureKindId, MeasureKind> Measures { get; } = [];
+    public Dictionary<PreparationId, Preparation> Preparations { get; } = [];
     public List<Offence> Offences { get; } = [];
     public List<RegisterRow> Registers { get; } = [];
     public List<Transfer> Transfers { get; } = [];

@@ -25,6 +25,9 @@ public enum IdKind
     Objective,
     Ending,
     Measure,
+
+    /// <summary>Something an operation has to have ready.</summary>
+    Preparation,
     Indicator,
     Offence,
 

@@ -145,6 +145,13 @@ internal static class Layout
             MeasuresFile.Read
         ),
         new YamlSort(
+            OperationsFile.Path,
+            "What an operation has to have ready, by id, and what becomes of people where it is missing: overrides of single keys of [the library's](#preparations), and the case's own.",
+            OperationsFile.Table,
+            ById: true,
+            OperationsFile.Read
+        ),
+        new YamlSort(
             MapFile.Path,
             "The land, borders and roads under the places: a GeoJSON `FeatureCollection` (RFC 7946).",
             new KeyTable(),

@@ -149,6 +149,17 @@ public readonly record struct MeasureKindId(string Value) : IId<MeasureKindId>
     public override int GetHashCode() => IdHash.Of(Value);
 }
 
+/// <summary>Something an operation has to have ready, for example <c>shelter</c>.</summary>
+[JsonConverter(typeof(IdConverter<PreparationId>))]
+public readonly record struct PreparationId(string Value) : IId<PreparationId>
+{
+    public static PreparationId Of(string value) => new(value);
+
+    public override string ToString() => Value;
+
+    public override int GetHashCode() => IdHash.Of(Value);
+}
+
 /// <summary>An operational indicator of trafficking, written <c>dimension/name</c>.</summary>
 [JsonConverter(typeof(IdConverter<IndicatorId>))]
 public readonly record struct IndicatorId(string Value) : IId<IndicatorId>

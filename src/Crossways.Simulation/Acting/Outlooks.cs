@@ -7,8 +7,8 @@ namespace Crossways.Simulation;
 /// <param name="Of">Whom or what it was directed at.</param>
 /// <param name="At">Where it took place, when it was directed at somebody who was there.</param>
 /// <param name="Number">Of the measure.</param>
-/// <param name="Article">The inject that was published; then all else is null.</param>
-public sealed record Sight(MeasureKindId? Measure, SubjectId? Of, SubjectId? At, int? Number, InjectId? Article)
+/// <param name="Article">Number of what was published; then all else is null.</param>
+public sealed record Sight(MeasureKindId? Measure, SubjectId? Of, SubjectId? At, int? Number, int? Article)
 {
     /// <summary>What one visit tells, the next one does not tell again.</summary>
     internal bool IsSameAs(Sight other) => this with { Number = null } == other with { Number = null };

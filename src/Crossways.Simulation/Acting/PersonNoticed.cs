@@ -61,11 +61,9 @@ internal static class Sights
             .SelectMany(person => Seen(world, person.Id, sight, null));
     }
 
-    /// <summary>What the press has written is noticed by those who read.</summary>
-    public static IEnumerable<Event> Published(World world, Inject inject) =>
-        inject.By != Means.Media
-            ? []
-            : world.Outlooks.Lookouts.Readers.SelectMany(person => Seen(world, person, new Sight(null, null, null, null, inject.Id), null));
+    /// <summary>What is published is noticed by those who read.</summary>
+    public static IEnumerable<Event> Read(World world, Published published) =>
+        world.Outlooks.Lookouts.Readers.SelectMany(person => Seen(world, person, new Sight(null, null, null, null, published.Number), null));
 
     /// <summary>The event; none for whoever is cut off in custody, or knew it.</summary>
     public static IEnumerable<Event> Seen(World world, SubjectId person, Sight sight, SubjectId? from) =>
@@ -77,7 +75,7 @@ internal static class Sights
     {
         if (sight.Article is { } article)
         {
-            return world.Msel[article].Inject.Title;
+            return world.Press[article].TitleIn(world);
         }
 
         var (what, of) = (world.Scenario.Measures[sight.Measure!.Value].Name, world.Scenario.Subjects[sight.Of!.Value].Name);

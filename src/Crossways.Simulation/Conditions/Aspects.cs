@@ -21,7 +21,10 @@ internal enum Aspects
     Charges = 256,
     Noticing = 512,
     Accounts = 1024,
-    All = 2047,
+
+    /// <summary>Operations and joint teams.</summary>
+    Cooperation = 2048,
+    All = 4095,
 }
 
 internal static class Depending
@@ -44,6 +47,8 @@ internal static class Depending
             Presumed => Aspects.Presumptions,
             Interviewed => Aspects.Interviews,
             Charged => Aspects.Charges,
+            OperationIs => Aspects.Cooperation | Aspects.Measures,
+            JointTeamSigned => Aspects.Cooperation,
             Proven => Aspects.Charges | Aspects.Files | Aspects.Measures, // what is cited may become lawful later
             _ => Aspects.All,
         };

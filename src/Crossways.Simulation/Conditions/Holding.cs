@@ -26,6 +26,8 @@ internal static class Holding
             Interviewed interviewed => WasHeard(world, interviewed),
             Charged charged => IsCharged(world, charged),
             Proven proven => IsProven(world, proven),
+            OperationIs operation => world.Operations.Is(world, operation),
+            JointTeamSigned team => world.JointTeams.IsSigned(team.One, team.Other),
             _ => throw new NotSupportedException(condition.GetType().Name),
         };
 

@@ -79,6 +79,12 @@ public sealed record DeskSet(
     string Map
 ) : FeedItem
 {
+    /// <summary>What operations have to have ready, and who can. Empty for whoever only looks on.</summary>
+    public IReadOnlyList<PreparationCard> Preparations { get; init; } = [];
+
+    /// <summary>What operations can be made of. Empty for whoever cannot plan one.</summary>
+    public IReadOnlyList<StepCard> Steps { get; init; } = [];
+
     internal override void Show(SeatView view, FeedEntry entry)
     {
         view.Opening = this;
@@ -147,7 +153,11 @@ internal static class Opening
                 : [.. scenario.Indicators.Select(i => new IndicatorCard(i.Id, i.Name, i.Strength, i.Dimension))],
             [.. scenario.Offences.Where(o => Powers.MayCharge(scenario, desk, o)).Select(CardOf)],
             scenario.Map
-        );
+        )
+        {
+            Preparations = works ? Showing.Preparations(scenario) : [],
+            Steps = works && PlanOperation.MayPlan(scenario, desk) ? Showing.Steps(scenario) : [],
+        };
     }
 
     // The same for every desk and exercise.

@@ -250,7 +250,11 @@ internal static class Releasing
                 new ExhibitReceived(to, exhibit, Provenance.Delivered, null, null)));
         }
 
-        happened.AddRange(Sights.Published(world, inject));
+        if (inject.By == Means.Media)
+        {
+            happened.AddRange(Published.Of(world, new Published(world.Press.Next, PublicationKind.Article, null, inject.Id, "", "", "", [])));
+        }
+
         happened.AddRange(Effects.Happen(world, inject.Then, null));
         return happened;
     }

@@ -123,7 +123,7 @@ internal static class Authorising
     public static List<Event> Decided(World world, Measure measure, SeatId by, bool grant, string reasons)
     {
         var happened = new List<Event> { new AuthorisationDecided(measure.Request.Number, by, grant, reasons) };
-        if (grant && measure.State == MeasureState.AwaitingAuthorisation)
+        if (grant && measure.State == MeasureState.AwaitingAuthorisation && !world.Operations.IsAwaited(measure))
         {
             happened.Add(new MeasureStarted(measure.Request.Number, world.Clock.Now + measure.Kind.Takes));
         }
@@ -146,6 +146,11 @@ internal static class Authorising
                 Answer = mine ? shown.Answer : null,
                 Brought = mine ? shown.Brought : [],
             });
+        }
+
+        if (shown.Operation is { } operation)
+        {
+            world.Operations.Tell(world, operation);
         }
     }
 

@@ -113,6 +113,10 @@ public sealed record MeasureShown(
     IReadOnlyList<ExhibitId> Brought
 ) : FeedItem
 {
+    /// <summary>Number of the operation it is a step of, with which it starts; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Operation { get; init; }
+
     /// <summary>When this desk learned of the decision; null while there is none.</summary>
     [JsonIgnore]
     public ExerciseTime? Decided { get; init; }

@@ -11,7 +11,12 @@ public sealed record RequestMeasure(MeasureKindId Kind, SubjectId Target, string
 {
     internal override DeskKinds GivenBy => DeskKinds.Participant | DeskKinds.Control;
 
-    internal override Verdict Decide(World world, Desk by)
+    internal override Verdict Decide(World world, Desk by) =>
+        Hindrance(world, by, by) is { } refusal ? refusal : Asked(world, by, world.Measures.Next, operation: null);
+
+    /// <summary>Why the desk cannot take it; null when it can. The same for a measure alone and for a step of an operation.</summary>
+    /// <param name="knower">Whoever has to have heard of the target.</param>
+    internal Refusal? Hindrance(World world, Desk by, Desk knower)
     {
         if (!world.Scenario.Measures.TryGet(Kind, out var kind) || !Powers.Has(world.Scenario, by, kind))
         {
@@ -22,7 +27,7 @@ public sealed record RequestMeasure(MeasureKindId Kind, SubjectId Target, string
             );
         }
 
-        if (!world.Scenario.Subjects.TryGet(Target, out var target) || !world.Knowledge.HasHeardOf(by, target))
+        if (!world.Scenario.Subjects.TryGet(Target, out var target) || !world.Knowledge.HasHeardOf(knower, target))
         {
             return Refusals.Unknown("target");
         }
@@ -56,30 +61,29 @@ public sealed record RequestMeasure(MeasureKindId Kind, SubjectId Target, string
             return refusal;
         }
 
-        if (world.Measures.Open.Any(m => m.Request.By == by.Id && m.Request.Kind == Kind && m.Request.Target == Target))
-        {
-            return Refusal.Because(
+        return world.Measures.Open.Any(m => m.Request.By == by.Id && m.Request.Kind == Kind && m.Request.Target == Target)
+            ? Refusal.Because(
                 "already-under-way",
                 "You already have this measure under way for this target.",
                 "Vous avez déjà cette mesure en cours pour cette cible."
-            );
-        }
-
-        return Decide(world, by, kind, target);
+            )
+            : null;
     }
 
-    private Verdict Decide(World world, Desk by, MeasureKind kind, Subject target)
+    /// <summary>What follows once nothing hinders it. A step of an operation waits for the hour of the operation.</summary>
+    internal List<Event> Asked(World world, Desk by, int number, int? operation)
     {
+        var (kind, target) = (world.Scenario.Measures[Kind], world.Scenario.Subjects[Target]);
         var authorisers = Authorising.SeatsFor(world, by, kind, target);
         var urgent = Urgent && kind.Urgent;
-        var asked = new MeasureRequested(world.Measures.Next, Kind, Target, by.Id, Grounds, urgent, authorisers);
+        var asked = new MeasureRequested(number, Kind, Target, by.Id, Grounds, urgent, authorisers) { Operation = operation };
         // Who is to decide has to know about whom.
         var happened = authorisers
             .Where(desk => world.Desks[desk].Kind == DeskKinds.Participant)
             .SelectMany(desk => SubjectsLearned.Of(world, desk, [target.Id]))
             .Append(asked)
             .ToList();
-        if (authorisers.Count == 0 || urgent)
+        if (operation is null && (authorisers.Count == 0 || urgent))
         {
             happened.Add(new MeasureStarted(asked.Number, world.Clock.Now + kind.Takes));
         }
@@ -98,6 +102,10 @@ public sealed record MeasureRequested(
     IReadOnlyList<SeatId> Authorisers
 ) : Event
 {
+    /// <summary>Number of the operation whose step it is: it starts with the operation. Null: on its own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Operation { get; init; }
+
     internal override Aspects Touches => Aspects.Measures;
 
     internal override void Apply(World world)
@@ -107,7 +115,11 @@ public sealed record MeasureRequested(
         world.MeasureViews[Number] = new MeasureShown(
             Number, Kind, kind.Name, Target, world.Scenario.Subjects[Target].Name, By, Grounds, Urgent,
             MeasureState.AwaitingAuthorisation, Authorisers, MayDecide: false, null, null, null,
-            world.Clock.Now, null, null, null, []);
+            world.Clock.Now, null, null, null, []) { Operation = Operation };
+        if (Operation is { } operation)
+        {
+            world.Operations[operation].Asked(this);
+        }
 
         // A person whom nobody plays answers for themself, by the trust they have.
         if (Authorisers is [var only] && world.Desks[only] is { Kind: DeskKinds.RolePlayer, HasLink: var played }

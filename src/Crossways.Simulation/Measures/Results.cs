@@ -48,6 +48,7 @@ internal static class Results
         happened.AddRange(brought.Select(exhibit =>
             new ExhibitReceived(by, exhibit, Provenance.Measure, null, measure.Request.Number)));
         happened.AddRange(Effects.Happen(world, EffectsOf(measure.Kind, target), target.Id));
+        happened.AddRange(Preparedness.Missed(world, measure, people));
         return happened;
     }
 

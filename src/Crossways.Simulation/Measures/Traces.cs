@@ -16,18 +16,25 @@ internal sealed class Traces
 
     private readonly Scenario scenario;
     private readonly Dictionary<MeasureKindId, Exhibit[]> exhibits;
+    private readonly Dictionary<MeasureKindId, Preparation[]> preparations;
     private readonly ConcurrentDictionary<(MeasureKindId, SubjectId), Trace> traces = [];
 
     private Traces(Scenario scenario)
     {
         this.scenario = scenario;
         exhibits = scenario.Measures.ToDictionary(kind => kind.Id, kind => scenario.Exhibits.Where(kind.BringsUp).ToArray());
+        preparations = scenario.Measures.ToDictionary(
+            kind => kind.Id,
+            kind => scenario.Preparations.Where(preparation => preparation.At.Contains(kind.Id)).ToArray());
     }
 
     public static Traces Of(Scenario scenario) => OfScenarios.GetValue(scenario, static scenario => new Traces(scenario));
 
     /// <summary>Exhibits that the measure brings up from wherever they are.</summary>
     public Exhibit[] Exhibits(MeasureKind kind) => exhibits[kind.Id];
+
+    /// <summary>What has to be ready where the measure meets people.</summary>
+    public Preparation[] Preparations(MeasureKind kind) => preparations[kind.Id];
 
     /// <summary>What the measure reads and sees about its target.</summary>
     public Trace About(MeasureKind kind, Subject target) =>

@@ -92,6 +92,50 @@ internal static class Entries
         }
     }
 
+    /// <summary>Reads blocks that add to what the library knows, or give single keys of it anew.</summary>
+    /// <param name="read">Makes the thing from its block and from what is known of it; null: it is new.</param>
+    public static void Override<TId, T>(
+        Draft draft,
+        Mapping root,
+        IdKind kind,
+        KeyTable table,
+        Dictionary<TId, T> all,
+        Func<string, TId> idOf,
+        Func<TId, Block, T?, T> read
+    )
+        where TId : struct
+        where T : class
+    {
+        var seen = new HashSet<string>();
+        foreach (var (key, node) in root.Entries)
+        {
+            if (!seen.Add(key.Value))
+            {
+                draft.Findings.Error("duplicate", key.Source, $"`{key.Value}` is given twice.", "Take one away.");
+                continue;
+            }
+
+            var id = idOf(key.Value);
+            var known = all.GetValueOrDefault(id);
+            if (
+                (known is null && !IsId(draft, key, kind))
+                || Block.Open(draft, node, table, complete: known is null) is not { } block
+            )
+            {
+                continue;
+            }
+
+            draft.Sources.Add(id, "", key.Source);
+            draft.Sources.Add(id, "", node);
+            if (known is null)
+            {
+                draft.Declare(kind, key.Value, key.Source);
+            }
+
+            all[id] = read(id, block, known);
+        }
+    }
+
     /// <summary>Whether a word can be an id; reports it if not.</summary>
     public static bool IsId(Draft draft, Scalar word, IdKind kind)
     {

@@ -115,39 +115,15 @@ internal static class MeasuresFile
     {
         if (Entries.Root(draft, file, IdKind.Measure) is { } root)
         {
-            Read(draft, root);
-        }
-    }
-
-    private static void Read(Draft draft, Mapping root)
-    {
-        var seen = new HashSet<string>();
-        foreach (var (key, node) in root.Entries)
-        {
-            var id = new MeasureKindId(key.Value);
-            if (!seen.Add(key.Value))
-            {
-                draft.Findings.Error("duplicate", key.Source, $"`{key.Value}` is given twice.", "Take one away.");
-                continue;
-            }
-
-            var known = draft.Measures.GetValueOrDefault(id);
-            if (
-                (known is null && !Entries.IsId(draft, key, IdKind.Measure))
-                || Block.Open(draft, node, Table, complete: known is null) is not { } block
-            )
-            {
-                continue;
-            }
-
-            draft.Sources.Add(id, "", key.Source);
-            draft.Sources.Add(id, "", node);
-            if (known is null)
-            {
-                draft.Declare(IdKind.Measure, key.Value, key.Source);
-            }
-
-            draft.Measures[id] = Measure(id, block, known ?? Blank(id));
+            Entries.Override(
+                draft,
+                root,
+                IdKind.Measure,
+                Table,
+                draft.Measures,
+                id => new MeasureKindId(id),
+                (id, block, known) => Measure(id, block, known ?? Blank(id))
+            );
         }
     }
 
