@@ -47,9 +47,16 @@ internal static class Timelines
 {
     public static IReadOnlyList<Moment> Of(Played played) =>
         [
-            .. played.Events.Select(entry => Of(played, entry.At, entry.Happened)).OfType<Moment>().Concat(Learned(played))
+            .. played.Events.Select(entry => Of(played, entry.At, entry.Happened)).OfType<Moment>().Concat(Goals(played)).Concat(Learned(played))
                 .OrderBy(moment => moment.At),
         ];
+
+    private static IEnumerable<Moment> Goals(Played played) =>
+        from person in played.Scenario.People
+        where person.Goal.En.Length > 0
+        select new Moment(
+            played.Scenario.Starts, MomentKind.Truth, null,
+            Joined(person.Name, new LocalText(" wants: ", " veut : "), person.Goal)) { Person = person.Id };
 
     private static IEnumerable<Moment> Learned(Played played) =>
         from seat in played.Scenario.Seats

@@ -37,7 +37,7 @@ public sealed class Lookouts
         noticing.UnionWith(asked.OfType<Noticed>().Select(noticed => noticed.Person).Concat(Readers));
         var acting = scenario.Injects.Select(inject => inject.Deed?.By).OfType<SubjectId>().ToHashSet();
         Noticing = [.. scenario.People.Where(person => noticing.Contains(person.Id))];
-        Minding = [.. scenario.People.Where(person => noticing.Contains(person.Id) || acting.Contains(person.Id))];
+        Minding = [.. scenario.People.Where(person => noticing.Contains(person.Id) || acting.Contains(person.Id) || person.Goal.En.Length > 0)];
     }
 
     public static Lookouts Of(Scenario scenario) => OfScenarios.GetValue(scenario, static scenario => new Lookouts(scenario));
@@ -45,7 +45,7 @@ public sealed class Lookouts
     /// <summary>People for whom it makes a difference what they notice.</summary>
     public IReadOnlyList<Person> Noticing { get; }
 
-    /// <summary>These, and all who act by rules of their own. Of the others nothing is kept.</summary>
+    /// <summary>These, and all who act by rules of their own or want something. Of the others nothing is kept.</summary>
     public IReadOnlyList<Person> Minding { get; }
 
     /// <summary>People of whom the case asks whether they read it in the press.</summary>
