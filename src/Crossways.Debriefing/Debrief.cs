@@ -10,13 +10,14 @@ public static class Debrief
     public static DebriefReport Of(Scenario scenario, long seed, IReadOnlyList<Act> acts)
     {
         var played = Played.Of(scenario, seed, acts);
+        var timeline = Timelines.Of(played);
         return new DebriefReport(
             scenario.Title,
             scenario.Starts,
             played.World.Clock.Now,
             [.. scenario.Seats.Select(seat => new NamedSeat(seat.Id, seat.Name, scenario.StateOf(seat).Id))],
-            Timelines.Of(played),
-            Victims.Of(played),
+            timeline,
+            Victims.Of(played, timeline),
             Evidence.Of(played),
             Cooperation.Of(played),
             Ratings.Of(played)

@@ -24,19 +24,39 @@ public enum MomentKind
 
     /// <summary>Asked of control, and what control decided.</summary>
     Request,
+
+    /// <summary>A person of the case noticed what authorities did, or was told of it.</summary>
+    Noticed,
+
+    /// <summary>What a person of the case did by a rule of their own, or could not.</summary>
+    Deed,
 }
 
 /// <summary>Something that happened.</summary>
 /// <param name="Seat">Whose act it was; null for the world and control.</param>
-public sealed record Moment(ExerciseTime At, MomentKind Kind, SeatId? Seat, LocalText Text);
+public sealed record Moment(ExerciseTime At, MomentKind Kind, SeatId? Seat, LocalText Text)
+{
+    /// <summary>The person of the case who noticed or did it.</summary>
+    public SubjectId? Person { get; init; }
+
+    /// <summary>What moved them; null where nothing but the hour did.</summary>
+    public LocalText? Why { get; init; }
+}
 
 internal static class Timelines
 {
     public static IReadOnlyList<Moment> Of(Played played) =>
         [
-            .. played.Events.Select(entry => Of(played, entry.At, entry.Happened)).OfType<Moment>().Concat(Learned(played))
+            .. played.Events.Select(entry => Of(played, entry.At, entry.Happened)).OfType<Moment>().Concat(Goals(played)).Concat(Learned(played))
                 .OrderBy(moment => moment.At),
         ];
+
+    private static IEnumerable<Moment> Goals(Played played) =>
+        from person in played.Scenario.People
+        where person.Goal.En.Length > 0
+        select new Moment(
+            played.Scenario.Starts, MomentKind.Truth, null,
+            Joined(person.Name, new LocalText(" wants: ", " veut : "), person.Goal)) { Person = person.Id };
 
     private static IEnumerable<Moment> Learned(Played played) =>
         from seat in played.Scenario.Seats
@@ -49,6 +69,11 @@ internal static class Timelines
             ExerciseStarted => new(at, MomentKind.Clock, null, LocalText.Same("STARTEX")),
             ExerciseEnded => new(at, MomentKind.Clock, null, LocalText.Same("ENDEX")),
             NoPlayCalled => new(at, MomentKind.Clock, null, new("No play", "Arrêt de l’exercice")),
+            InjectReleasedNow inject when played.World.Msel[inject.Inject].Inject is { Deed: { } deed } line => new(
+                at, MomentKind.Deed, null, Joined(played.Name(deed.By), new LocalText(": ", " : "), line.Title)) { Person = deed.By, Why = Motives.Of(played, line, at) },
+            InjectLapsed { Why: LapseReason.InCustody or LapseReason.NoMeans } lapsed when played.World.Msel[lapsed.Inject].Inject is { Deed: { } deed } line => new(
+                at, MomentKind.Deed, null, Joined(played.Name(deed.By), new LocalText(" cannot: ", " ne peut pas : "), line.Title)) { Person = deed.By, Why = Hindered(lapsed.Why) },
+            PersonNoticed noticed => new(at, MomentKind.Noticed, null, Motives.Noticed(played, noticed)) { Person = noticed.Person },
             InjectReleasedNow inject => new(at, MomentKind.Inject, null, played.World.Msel[inject.Inject].Inject.Title),
             PersonChanged changed => new(at, MomentKind.Truth, null, Changed(played, changed)),
             PersonMoved moved => new(at, MomentKind.Truth, null, Joined(played.Name(moved.Person), " → ", played.Name(moved.To))),
@@ -106,13 +131,14 @@ internal static class Timelines
 
     private static LocalText Changed(Played played, PersonChanged changed)
     {
-        var word = Library.Conditions.TryGetValue(changed.Condition.Value, out var known)
-            ? known
-            : LocalText.Same(changed.Condition.Value.Replace('-', ' '));
+        var word = Motives.Word(changed.Condition);
         return changed.Holds
             ? Joined(played.Name(changed.Person), ": ", word)
             : Joined(played.Name(changed.Person), new LocalText(": no longer ", " : n’est plus "), word);
     }
+
+    private static LocalText Hindered(LapseReason why) =>
+        why == LapseReason.InCustody ? new("in custody", "en détention") : new("not enough left", "moyens épuisés");
 
     private static LocalText Joined(LocalText a, string between, LocalText b) => Joined(a, LocalText.Same(between), b);
 

@@ -24,7 +24,8 @@ public sealed record VictimReport(
     bool TreatedAsOffender,
     int Trust,
     IReadOnlyList<NeedMet> Needs,
-    IReadOnlyList<SeatCount> Interviews
+    IReadOnlyList<SeatCount> Interviews,
+    WellbeingReport Wellbeing
 );
 
 /// <summary>Protection or support that the person got.</summary>
@@ -34,10 +35,10 @@ public sealed record SeatCount(SeatId Seat, int Count);
 
 internal static class Victims
 {
-    public static IReadOnlyList<VictimReport> Of(Played played) =>
-        [.. played.Scenario.People.Where(person => person.Role == PersonRole.Victim).Select(person => Of(played, person))];
+    public static IReadOnlyList<VictimReport> Of(Played played, IReadOnlyList<Moment> timeline) =>
+        [.. played.Scenario.People.Where(person => person.Role == PersonRole.Victim).Select(person => Of(played, person, timeline))];
 
-    private static VictimReport Of(Played played, Person person)
+    private static VictimReport Of(Played played, Person person, IReadOnlyList<Moment> timeline)
     {
         var world = played.World;
         var perSeat = played.Scenario.Seats
@@ -58,7 +59,7 @@ internal static class Victims
             presumption.Happened?.By,
             played.SafeSince.TryGetValue(person.Id, out var safe) ? safe : null,
             world.People.Is(person.Id, LibraryConditions.Safe),
-            [.. life.Is.OrderBy(condition => condition.Value, StringComparer.Ordinal).Select(Word)],
+            [.. life.Is.OrderBy(condition => condition.Value, StringComparer.Ordinal).Select(Motives.Word)],
             WasTreatedAsOffender(played, person.Id),
             life.Trust,
             [.. Needs(played, person)],
@@ -67,7 +68,8 @@ internal static class Victims
                     .Where(entry => entry.Happened.Person == person.Id)
                     .GroupBy(entry => entry.Happened.By)
                     .Select(seat => new SeatCount(seat.Key, seat.Count())),
-            ]
+            ],
+            Wellbeing.Of(played, person, timeline)
         );
     }
 
@@ -114,7 +116,4 @@ internal static class Victims
         let measure = played.World.Measures[done.Happened.Number]
         where measure.Request.Target == person.Id && measure.Kind.Family == MeasureFamily.Protection
         select new NeedMet(measure.Kind.Name, measure.Request.By, done.At);
-
-    private static LocalText Word(ConditionId condition) =>
-        Library.Conditions.TryGetValue(condition.Value, out var word) ? word : LocalText.Same(condition.Value.Replace('-', ' '));
 }

@@ -34,7 +34,7 @@ internal sealed class ActWords(Played played)
     private LocalText? Befell(Event happened) =>
         happened switch
         {
-            PersonChanged { Holds: true } changed => About(Name(changed.Person), Condition(changed.Condition)),
+            PersonChanged { Holds: true } changed => About(Name(changed.Person), Motives.Word(changed.Condition)),
             ExhibitDestroyed destroyed => Joined(Title(destroyed.Exhibit), new(" (destroyed)", " (pièce détruite)")),
             InjectReleasedNow released => Inject(released.Inject),
             PersonNoticed noticed => About(Joined(Name(noticed.Person), new(" notices", " remarque")), Sights.Words(played.World, noticed.Sight)),
@@ -95,7 +95,7 @@ internal sealed class ActWords(Played played)
         happened switch
         {
             TrustChanged trust => About(Joined(Name(trust.Person), new(", trust", ", confiance")), LocalText.Same($"{trust.Trust}")),
-            PersonChanged changed => About(Name(changed.Person), Joined(new("no longer: ", "n’est plus : "), Condition(changed.Condition))),
+            PersonChanged changed => About(Name(changed.Person), Joined(new("no longer: ", "n’est plus : "), Motives.Word(changed.Condition))),
             PersonMoved moved => Arrow(Name(moved.Person), Name(moved.To)),
             MeasureDone done => About(Measure(done.Number), new("result", "résultat")),
             OperationStruck struck => About(Operation(struck.Number), new("its hour", "l’heure est venue")),
@@ -139,9 +139,6 @@ internal sealed class ActWords(Played played)
             Approach.Confronting => new("confronting", "confrontation"),
             _ => throw new ArgumentOutOfRangeException(nameof(approach)),
         };
-
-    private static LocalText Condition(ConditionId condition) =>
-        Library.Conditions.TryGetValue(condition.Value, out var known) ? known : LocalText.Same(condition.Value.Replace('-', ' '));
 
     private LocalText Measure(int number)
     {

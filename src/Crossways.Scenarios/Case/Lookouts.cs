@@ -13,7 +13,7 @@ public sealed class Lookouts
 
     private readonly Scenario scenario;
     private readonly Dictionary<SubjectId, List<Person>> watchers = [];
-    private readonly HashSet<SubjectId> minding = [];
+    private readonly HashSet<SubjectId> noticing = [];
 
     private Lookouts(Scenario scenario)
     {
@@ -25,31 +25,31 @@ public sealed class Lookouts
                 (watchers.TryGetValue(watched, out var known) ? known : watchers[watched] = []).Add(person);
             }
 
-            if (person.Watches.Count + person.Warns.Count > 0)
+            if (person.Warns.Count > 0)
             {
-                minding.Add(person.Id);
+                noticing.Add(person.Id);
+                noticing.UnionWith(person.Warns.Select(warning => warning.Who));
             }
-
-            minding.UnionWith(person.Warns.Select(warning => warning.Who));
         }
 
-        minding.UnionWith(scenario.Injects.Select(inject => inject.Deed?.By).OfType<SubjectId>());
         var asked = new ConditionsOfCase(scenario).All.SelectMany(written => written.Condition.Atoms()).ToList();
-        minding.UnionWith(asked.OfType<Noticed>().Select(noticed => noticed.Person));
         Readers = [.. scenario.People.Where(person => asked.Contains(new NoticedArticle(person.Id))).Select(person => person.Id)];
-        minding.UnionWith(Readers);
-        Minding = [.. scenario.People.Where(person => minding.Contains(person.Id))];
+        noticing.UnionWith(asked.OfType<Noticed>().Select(noticed => noticed.Person).Concat(Readers));
+        var acting = scenario.Injects.Select(inject => inject.Deed?.By).OfType<SubjectId>().ToHashSet();
+        Noticing = [.. scenario.People.Where(person => noticing.Contains(person.Id))];
+        Minding = [.. scenario.People.Where(person => noticing.Contains(person.Id) || acting.Contains(person.Id) || person.Goal.En.Length > 0)];
     }
 
     public static Lookouts Of(Scenario scenario) => OfScenarios.GetValue(scenario, static scenario => new Lookouts(scenario));
 
-    /// <summary>People for whom it makes a difference what they notice. Of the others nothing is kept.</summary>
+    /// <summary>People for whom it makes a difference what they notice.</summary>
+    public IReadOnlyList<Person> Noticing { get; }
+
+    /// <summary>These, and all who act by rules of their own or want something. Of the others nothing is kept.</summary>
     public IReadOnlyList<Person> Minding { get; }
 
     /// <summary>People of whom the case asks whether they read it in the press.</summary>
     public IReadOnlyList<SubjectId> Readers { get; }
-
-    public bool Minds(SubjectId person) => minding.Contains(person);
 
     /// <summary>Those who have an eye on it wherever they are.</summary>
     public IReadOnlyList<Person> WatchersOf(SubjectId subject) => watchers.TryGetValue(subject, out var found) ? found : Nobody;

@@ -165,6 +165,14 @@ public abstract record Effect
     public sealed record Trust(SubjectId Person, int By) : Effect;
 }
 
+/// <summary>Whether a condition is good or bad for somebody who is, or may be, a victim.</summary>
+public enum ConditionTone
+{
+    Good,
+    Neutral,
+    Bad,
+}
+
 /// <summary>The conditions every scenario knows, and what they mean. A scenario may declare others.</summary>
 public static class LibraryConditions
 {
@@ -220,6 +228,13 @@ public static class LibraryConditions
         Returned,
         UnsuitablyHoused,
     ];
+
+    /// <summary>What a condition means for somebody who is, or may be, a victim: for colours and order, not for rules.</summary>
+    public static ConditionTone ToneOf(ConditionId condition) =>
+        condition == Sheltered || condition == Guarded || condition == InReflection || condition == InContact || condition == Examined || condition == Safe
+            ? ConditionTone.Good
+        : condition == AtRisk || condition == Withdrawn || NeverSafe.Contains(condition) ? ConditionTone.Bad
+        : ConditionTone.Neutral;
 
     public static readonly IReadOnlyList<ConditionId> All =
     [

@@ -36,8 +36,6 @@ internal sealed class Outlooks : ISlice
 
     public Outlook this[SubjectId person] => all[person];
 
-    public bool Minds(SubjectId person) => lookouts.Minds(person);
-
     public bool HasNoticed(SubjectId person, Sight sight) => all[person].Noticed.Exists(seen => seen.Sight.IsSameAs(sight));
 
     public bool HasNoticed(Noticed wanted)

@@ -43,7 +43,7 @@ internal static class Sights
     /// </summary>
     public static IEnumerable<Event> Of(World world, Measure measure)
     {
-        if (!measure.Kind.Visible || world.Outlooks.Lookouts.Minding.Count == 0)
+        if (!measure.Kind.Visible || world.Outlooks.Lookouts.Noticing.Count == 0)
         {
             return [];
         }
@@ -52,7 +52,7 @@ internal static class Sights
         var place = world.People.IsPerson(target) && world.People[target].At is { } at && world.People.IsAt(target, at) ? at : (SubjectId?)null;
         var sight = new Sight(measure.Kind.Id, target, place, measure.Request.Number, null);
         var lookouts = world.Outlooks.Lookouts;
-        return lookouts.Minding
+        return lookouts.Noticing
             .Where(person =>
                 person.Id == target
                 || lookouts.WatchersOf(target).Contains(person)

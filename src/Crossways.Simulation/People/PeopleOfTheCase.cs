@@ -139,7 +139,16 @@ public sealed record PersonState(
     bool Safe
 ) : FeedItem
 {
-    internal override void Show(SeatView view, FeedEntry entry) => view.States[Person] = this;
+    internal override void Show(SeatView view, FeedEntry entry)
+    {
+        view.States[Person] = this;
+        if (!view.StatesOverTime.TryGetValue(Person, out var course))
+        {
+            view.StatesOverTime[Person] = course = [];
+        }
+
+        course.Add((entry.At, this));
+    }
 }
 
 /// <summary>A role player or control sets how much the person trusts, as the treatment on the spot deserves.</summary>
@@ -160,6 +169,9 @@ public sealed partial class SeatView
 {
     /// <summary>Control: how everybody is. Role player: the own person.</summary>
     public Dictionary<SubjectId, PersonState> States { get; } = [];
+
+    /// <summary>The same since STARTEX, oldest first.</summary>
+    public Dictionary<SubjectId, List<(ExerciseTime At, PersonState State)>> StatesOverTime { get; } = [];
 }
 
 [JsonDerivedType(typeof(SetTrust), "set-trust")]
