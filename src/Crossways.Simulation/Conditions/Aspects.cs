@@ -40,7 +40,7 @@ internal static class Depending
             Knows => Aspects.Knowledge,
             Holds => Aspects.Files,
             MeasureIs => Aspects.Measures,
-            PersonIs or PersonAt or TrustAtLeast => Aspects.People,
+            PersonIs or PersonAt or TrustAtLeast or FearAtLeast => Aspects.People,
             AccountFrozen => Aspects.Accounts,
             InjectReleased => Aspects.Injects,
             Noticed or NoticedArticle => Aspects.Noticing,

@@ -19,6 +19,7 @@ internal static class Holding
             PersonAt person => world.People.IsAt(person.Person, person.Place),
             AccountFrozen account => world.Accounts.IsFrozen(account.Account),
             TrustAtLeast trust => world.People[trust.Person].Trust >= trust.Trust,
+            FearAtLeast fear => world.People[fear.Person].Fear >= fear.Fear,
             InjectReleased inject => world.Msel.IsReleased(inject.Inject),
             Noticed noticed => world.Outlooks.HasNoticed(noticed),
             NoticedArticle article => world.Outlooks.HasRead(article.Person),
