@@ -20,6 +20,9 @@ public sealed record DebriefReport(
     /// <summary>What became of the money, shown with the evidence; null also where the case has none.</summary>
     public MoneyReport? Money { get; init; }
 
+    /// <summary>Where the law was not kept; opens with the evidence.</summary>
+    public IReadOnlyList<LawBreach>? Breaches { get; init; }
+
     /// <summary>The report without the parts that are not open.</summary>
     public DebriefReport Only(DebriefParts open) =>
         this with
@@ -28,6 +31,7 @@ public sealed record DebriefReport(
             Victims = open.HasFlag(DebriefParts.Victims) ? Victims : null,
             Evidence = open.HasFlag(DebriefParts.Evidence) ? Evidence : null,
             Money = open.HasFlag(DebriefParts.Evidence) ? Money : null,
+            Breaches = open.HasFlag(DebriefParts.Evidence) ? Breaches : null,
             Cooperation = open.HasFlag(DebriefParts.Cooperation) ? Cooperation : null,
             Ratings = open.HasFlag(DebriefParts.Ratings) ? Ratings : null,
         };

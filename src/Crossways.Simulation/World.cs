@@ -67,6 +67,7 @@ public sealed class World
     internal Identifications Identifications { get; } = new();
     internal DecisionLog Decisions { get; } = new();
     internal Charges Charges { get; } = new();
+    internal CourtRecords Courts { get; } = new();
     internal Requests Requests { get; } = new();
     internal Operations Operations { get; } = new();
     internal JointTeams JointTeams { get; } = new();
@@ -180,7 +181,7 @@ public sealed class World
         foreach (var slice in new ISlice[]
                  {
                      Clock, Desks, People, Outlooks, Msel, Prompts, Guides, CaseFiles, Accounts, Knowledge, Mail, Measures, Interviews,
-                     Identifications, Decisions, Charges, Requests, Operations, JointTeams, Press, Observations, Agenda,
+                     Identifications, Decisions, Charges, Courts, Requests, Operations, JointTeams, Press, Observations, Agenda,
                  })
         {
             slice.AddTo(hash);

@@ -103,6 +103,9 @@ public class Laws
             state 6-5e05e7ebd094a36f862358248a2dbedfafc7f9825cfd0d84dd486e7e2889f665
             feeds 272c49620db093dea358e7e4f6945af644a0ea74eda16e24a8c9b6f613b6e207
             acts 1e111067235d0ca21decc9db22e3fe75b0f4760f747818882efbd9152e59264c
+            state 6-cf85a50f651bcde54f24dd2ccfd1caba0e7c4e122c8e7060dfb8a52f8c8893a2
+            feeds b70cd638ab9dd66951da18a038d11c73b08633fa98c58bf2bed13e95f5140543
+            acts eb6ccd31c0df39344a2ad1e07f3b71205c5297518f6d6299e81d940d43cd3ac1
             """,
             $"""
             template {template.Hash()}

@@ -55,7 +55,7 @@ internal sealed class ConditionsThatNeverHold : ICheck
             InjectReleased inject => $"The inject {inject.Inject} is never released itself.",
             OperationIs => "No agency of the case may plan an operation there, or nobody ever hears of the place.",
             JointTeamSigned => "Both states need a prosecution service, and a team is of two different states.",
-            Charged or Proven => "There is no offence with a prosecution service that could charge it.",
+            Charged or Proven or Convicted or Acquitted => "There is no offence with a prosecution service that could charge it.",
             _ => null,
         };
 

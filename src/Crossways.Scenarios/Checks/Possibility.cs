@@ -31,6 +31,9 @@ internal sealed class Possibility(Scenario scenario, Reach reach, Func<InjectId,
             JointTeamSigned team => team.One != team.Other && HasProsecution(team.One) && HasProsecution(team.Other),
             Charged charged => CanCharge(charged.In, charged.With),
             Proven proven => CanCharge(proven.In, proven.Of),
+            Convicted convicted => CanCharge(convicted.In, convicted.Of),
+            Acquitted acquitted => CanCharge(acquitted.In, acquitted.Of),
+            HearingOf heard => CanCharge(null, null) || CanBeDetained(heard.Person),
             _ => true,
         };
 
@@ -103,6 +106,7 @@ internal sealed class Possibility(Scenario scenario, Reach reach, Func<InjectId,
                     && (!who.IsChild || CanBecome(person, LibraryConditions.Guarded))
                 : who.Is.Contains(condition)
                     || (condition == LibraryConditions.Warned && scenario.People.Any(other => other.Interprets.Count > 0 && other.TiedTo.Contains(person)))
+                    || (condition == LibraryConditions.Detained && CanBeDetained(person))
                     || scenario.Injects.Any(inject => Makes(inject.Then, person, condition))
                     || scenario.Measures.Any(kind =>
                         Makes(kind.Effects, person, condition)
@@ -118,6 +122,11 @@ internal sealed class Possibility(Scenario scenario, Reach reach, Func<InjectId,
         || scenario.Measures.Any(kind =>
             kind.Effects.Contains(new Effect.Freezes(account))
             || (kind.Effects.Contains(new Effect.Freezes(Effect.Target)) && reach.CanBeTaken(kind.Id, account) && reach.IsHeardOf(account)));
+
+    // A court orders it for those who were arrested, when a prosecutor asks.
+    private bool CanBeDetained(SubjectId person) =>
+        CanBecome(person, LibraryConditions.Arrested)
+        && scenario.Agencies.Any(agency => agency.Kind == "prosecution" && reach.Acts(agency));
 
     private static bool Makes(IEnumerable<Effect> effects, SubjectId person, ConditionId condition) =>
         effects.OfType<Effect.Becomes>().Any(effect => effect.Person == person && effect.Is == condition);

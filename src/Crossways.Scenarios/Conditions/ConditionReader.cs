@@ -73,6 +73,12 @@ internal static class ConditionReader
                 return AtLeast(tokens, "Fear", (person, fear) => new FearAtLeast(person, fear));
             case "interview":
                 return Interview(tokens);
+            case "hearing":
+                tokens.Take();
+                tokens.Expect("of");
+                var heard = new SubjectId(tokens.Name(IdKind.Person));
+                tokens.Expect("held");
+                return new HearingOf(heard);
             case "team" or "state" or "anyone":
                 return WhoHas(tokens);
             case "operation":
@@ -112,6 +118,12 @@ internal static class ConditionReader
             case "proven":
                 var proven = PersonThen(tokens);
                 return new Proven(proven, In(tokens), Offence(tokens, "of"));
+            case "convicted":
+                var convicted = PersonThen(tokens);
+                return new Convicted(convicted, In(tokens), Offence(tokens, "of"));
+            case "acquitted":
+                var acquitted = PersonThen(tokens);
+                return new Acquitted(acquitted, In(tokens), Offence(tokens, "of"));
             default:
                 if (!Words.CouldBeId(tokens.Peek.Text, IdKind.Subject))
                 {
@@ -143,7 +155,9 @@ internal static class ConditionReader
                     "did",
                     "interviewed",
                     "charged",
-                    "proven"
+                    "proven",
+                    "convicted",
+                    "acquitted"
                 );
                 return null;
         }

@@ -22,6 +22,7 @@ internal static class Words
         "done",
         "fear",
         "hand",
+        "hearing",
         "if",
         "in",
         "inject",

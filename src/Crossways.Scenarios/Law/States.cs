@@ -14,6 +14,8 @@ public sealed record State : INamed<StateId>
 
     /// <summary>What one unit of another currency costs here, in hundredths of the own.</summary>
     public IReadOnlyDictionary<Currency, long> Rates { get; init; } = new Dictionary<Currency, long>();
+
+    public StateLaw Law { get; init; } = StateLaw.Standard;
 }
 
 /// <summary>An agency of one state. Its kind decides its powers.</summary>

@@ -24,7 +24,8 @@ internal enum Aspects
 
     /// <summary>Operations and joint teams.</summary>
     Cooperation = 2048,
-    All = 4095,
+    Courts = 4096,
+    All = int.MaxValue,
 }
 
 internal static class Depending
@@ -50,6 +51,7 @@ internal static class Depending
             OperationIs => Aspects.Cooperation | Aspects.Measures,
             JointTeamSigned => Aspects.Cooperation,
             Proven => Aspects.Charges | Aspects.Files | Aspects.Measures, // what is cited may become lawful later
+            Convicted or Acquitted or HearingOf => Aspects.Courts,
             _ => Aspects.All,
         };
 }

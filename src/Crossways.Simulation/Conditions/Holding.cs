@@ -29,6 +29,9 @@ internal static class Holding
             Proven proven => IsProven(world, proven),
             OperationIs operation => world.Operations.Is(world, operation),
             JointTeamSigned team => world.JointTeams.IsSigned(team.One, team.Other),
+            Convicted convicted => IsDecided(world, convicted.Person, convicted.In, convicted.Of, HearingOutcome.Convicted),
+            Acquitted acquitted => IsDecided(world, acquitted.Person, acquitted.In, acquitted.Of, HearingOutcome.Acquitted),
+            HearingOf hearing => IsHeld(world, hearing.Person),
             _ => throw new NotSupportedException(condition.GetType().Name),
         };
 
@@ -132,6 +135,34 @@ internal static class Holding
         foreach (var charge in world.Charges.Standing)
         {
             if (Fits(world, charge, wanted.Person, wanted.In, wanted.Of) && Proof.IsProven(world, charge))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsDecided(World world, SubjectId person, StateId? state, OffenceId? offence, HearingOutcome outcome)
+    {
+        foreach (var hearing in world.Courts.Hearings)
+        {
+            if (hearing.Held?.Outcome == outcome
+                && hearing.Request.Charge is { } charge
+                && Fits(world, world.Charges[charge], person, state, offence))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsHeld(World world, SubjectId person)
+    {
+        foreach (var hearing in world.Courts.Hearings)
+        {
+            if (hearing.Held is not null && hearing.Request.Person == person)
             {
                 return true;
             }

@@ -85,6 +85,9 @@ public sealed record DeskSet(
     /// <summary>What operations can be made of. Empty for whoever cannot plan one.</summary>
     public IReadOnlyList<StepCard> Steps { get; init; } = [];
 
+    /// <summary>The desk belongs to a court: it decides hearings.</summary>
+    public bool SitsInCourt { get; init; }
+
     internal override void Show(SeatView view, FeedEntry entry)
     {
         view.Opening = this;
@@ -124,7 +127,17 @@ public sealed record MeasureCard(
     bool Urgent,
     bool AcrossBorders,
     ExerciseSpan Takes
-);
+)
+{
+    /// <summary>An urgent start lapses after this unless it was confirmed; null where the law sets no limit.</summary>
+    public ExerciseSpan? ConfirmWithin { get; init; }
+
+    /// <summary>Can physically be done without the authorisation it needs.</summary>
+    public bool CanGoAhead { get; init; }
+
+    /// <summary>Where it stands in the law of the desk's state; empty where the state says nothing of its own.</summary>
+    public LocalText Source { get; init; } = LocalText.Empty;
+}
 
 public sealed record IndicatorCard(IndicatorId Id, LocalText Name, Strength Strength, string Dimension);
 
@@ -149,7 +162,7 @@ internal static class Opening
             [.. world.Desks.All.Where(other => SeesInDirectory(desk, other)).Select(other => CardOf(scenario, other))],
             [.. scenario.Teams.Select(team => new TeamCard(team.Id, team.Name))],
             [.. scenario.Subjects.Where(subject => Knowledge.IsKnownAtStart(desk, subject)).Select(CardOf)],
-            works ? [.. scenario.Measures.Where(kind => Powers.Has(scenario, desk, kind)).Select(CardOf)] : [],
+            works ? [.. scenario.Measures.Where(kind => Powers.Has(scenario, desk, kind)).Select(kind => CardOf(Powers.Under(scenario, desk, kind)))] : [],
             desk.Kind == DeskKinds.RolePlayer
                 ? []
                 : [.. scenario.Indicators.Select(i => new IndicatorCard(i.Id, i.Name, i.Strength, i.Dimension))],
@@ -159,6 +172,7 @@ internal static class Opening
         {
             Preparations = works ? Showing.Preparations(scenario) : [],
             Steps = works && PlanOperation.MayPlan(scenario, desk) ? Showing.Steps(scenario) : [],
+            SitsInCourt = desk.Seat is { } sits && scenario.Agencies[sits.Agency].Kind == "court",
         };
     }
 
@@ -220,7 +234,12 @@ internal static class Opening
             kind.Urgent,
             kind.AcrossBorders,
             kind.Takes
-        );
+        )
+        {
+            ConfirmWithin = kind.Urgent ? kind.ConfirmWithin : null,
+            CanGoAhead = kind.Unaided && kind.Authorisation is Authoriser.Prosecutor or Authoriser.Judge,
+            Source = kind.Source,
+        };
 
     private static OffenceCard CardOf(Offence offence) => new(offence.Id, offence.Name, offence.State, offence.Elements);
 }

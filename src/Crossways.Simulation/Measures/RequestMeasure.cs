@@ -7,7 +7,11 @@ namespace Crossways.Simulation;
 /// <param name="Target">A person, place or thing the seat has heard of.</param>
 /// <param name="Grounds">Why: read by whoever authorises it, and in the debrief.</param>
 /// <param name="Urgent">Start at once, where the law allows, and have it confirmed afterwards.</param>
-public sealed record RequestMeasure(MeasureKindId Kind, SubjectId Target, string Grounds, bool Urgent) : Command
+/// <param name="WithoutAuthority">
+/// Go ahead without waiting, although the law asks for an authorisation. It succeeds in the world; no confirmation heals
+/// it, and no court that excludes it reads what it brings.
+/// </param>
+public sealed record RequestMeasure(MeasureKindId Kind, SubjectId Target, string Grounds, bool Urgent, bool WithoutAuthority = false) : Command
 {
     internal override DeskKinds GivenBy => DeskKinds.Participant | DeskKinds.Control;
 
@@ -18,7 +22,7 @@ public sealed record RequestMeasure(MeasureKindId Kind, SubjectId Target, string
     /// <param name="knower">Whoever has to have heard of the target.</param>
     internal Refusal? Hindrance(World world, Desk by, Desk knower)
     {
-        if (!world.Scenario.Measures.TryGet(Kind, out var kind) || !Powers.Has(world.Scenario, by, kind))
+        if (!world.Scenario.Measures.TryGet(Kind, out var general) || !Powers.Has(world.Scenario, by, general))
         {
             return Refusal.Because(
                 "outside-own-powers",
@@ -27,6 +31,7 @@ public sealed record RequestMeasure(MeasureKindId Kind, SubjectId Target, string
             );
         }
 
+        var kind = Powers.Under(world.Scenario, by, general);
         if (!world.Scenario.Subjects.TryGet(Target, out var target) || !world.Knowledge.HasHeardOf(knower, target))
         {
             return Refusals.Unknown("target");
@@ -61,6 +66,17 @@ public sealed record RequestMeasure(MeasureKindId Kind, SubjectId Target, string
             return refusal;
         }
 
+        if (WithoutAuthority
+            && !(kind.Unaided && kind.Authorisation is Authoriser.Prosecutor or Authoriser.Judge)
+            && Authorising.SeatsFor(world, by, kind, target).Count > 0)
+        {
+            return Refusal.Because(
+                "needs-authority",
+                "This cannot be done without the authorisation: whoever has to help asks to see it. Ask for it.",
+                "Cela ne peut se faire sans l’autorisation : ceux dont il faut le concours demandent à la voir. Demandez-la."
+            );
+        }
+
         return world.Measures.Open.Any(m => m.Request.By == by.Id && m.Request.Kind == Kind && m.Request.Target == Target)
             ? Refusal.Because(
                 "already-under-way",
@@ -73,10 +89,16 @@ public sealed record RequestMeasure(MeasureKindId Kind, SubjectId Target, string
     /// <summary>What follows once nothing hinders it. A step of an operation waits for the hour of the operation.</summary>
     internal List<Event> Asked(World world, Desk by, int number, int? operation)
     {
-        var (kind, target) = (world.Scenario.Measures[Kind], world.Scenario.Subjects[Target]);
+        var (kind, target) = (Powers.Under(world.Scenario, by, world.Scenario.Measures[Kind]), world.Scenario.Subjects[Target]);
         var authorisers = Authorising.SeatsFor(world, by, kind, target);
-        var urgent = Urgent && kind.Urgent;
-        var asked = new MeasureRequested(number, Kind, Target, by.Id, Grounds, urgent, authorisers) { Operation = operation };
+        var alone = WithoutAuthority && authorisers.Count > 0;
+        if (alone)
+        {
+            authorisers = [];
+        }
+
+        var urgent = Urgent && kind.Urgent && !alone;
+        var asked = new MeasureRequested(number, Kind, Target, by.Id, Grounds, urgent, authorisers, alone) { Operation = operation };
         // Who is to decide has to know about whom.
         var happened = authorisers
             .Where(desk => world.Desks[desk].Kind == DeskKinds.Participant)
@@ -99,7 +121,8 @@ public sealed record MeasureRequested(
     SeatId By,
     string Grounds,
     bool Urgent,
-    IReadOnlyList<SeatId> Authorisers
+    IReadOnlyList<SeatId> Authorisers,
+    bool WithoutAuthority = false
 ) : Event
 {
     /// <summary>Number of the operation whose step it is: it starts with the operation. Null: on its own.</summary>
@@ -110,12 +133,12 @@ public sealed record MeasureRequested(
 
     internal override void Apply(World world)
     {
-        var kind = world.Scenario.Measures[Kind];
-        world.Measures.Add(new Measure(this, kind) { IsAuthorised = Authorisers.Count == 0 });
+        var kind = Powers.Under(world.Scenario, world.Desks[By], world.Scenario.Measures[Kind]);
+        world.Measures.Add(new Measure(this, kind) { IsAuthorised = Authorisers.Count == 0 && !WithoutAuthority });
         world.MeasureViews[Number] = new MeasureShown(
             Number, Kind, kind.Name, Target, world.Scenario.Subjects[Target].Name, By, Grounds, Urgent,
             MeasureState.AwaitingAuthorisation, Authorisers, MayDecide: false, null, null, null,
-            world.Clock.Now, null, null, null, []) { Operation = Operation };
+            world.Clock.Now, null, null, null, []) { WithoutAuthority = WithoutAuthority, Operation = Operation };
         if (Operation is { } operation)
         {
             world.Operations[operation].Asked(this);
@@ -150,11 +173,22 @@ public sealed record MeasureStarted(int Number, ExerciseTime Ready) : Event
             measure.Order = order;
             return new ResultDue(Ready, order, Number);
         });
+        ExerciseTime? confirmBy = measure is { IsDecided: false, Request.Urgent: true, Kind.ConfirmWithin: { } within } ? world.Clock.Now + within : null;
+        if (confirmBy is { } limit)
+        {
+            world.Agenda.Add(order =>
+            {
+                measure.ConfirmOrder = order;
+                return new ConfirmationDue(limit, order, Number);
+            });
+        }
+
         world.MeasureViews[Number] = world.MeasureViews[Number] with
         {
             State = MeasureState.UnderWay,
             Started = world.Clock.Now,
             Ready = Ready,
+            ConfirmBy = confirmBy,
         };
     }
 

@@ -21,8 +21,13 @@ internal static class StateFile
         MoneyShapes.Rates,
         "What one unit of other currencies costs here, `{ VLM: 25.00 }`."
     );
+    private static readonly Key<StateLaw> Law = new(
+        "law",
+        Lists.Block(LawBlock.Table, "a block", LawBlock.Read),
+        "What its law says where it differs from the library. The text may hold a line `{law}` where the table of it is to stand; otherwise the table comes at the end."
+    );
 
-    public static readonly KeyTable Table = new(Id, Name, Currency, Rates);
+    public static readonly KeyTable Table = new(Id, Name, Currency, Rates, Law);
 
     public static void Read(Draft draft, Document document)
     {
@@ -42,6 +47,7 @@ internal static class StateFile
                 Profile = document.Body(id),
                 Currency = currency,
                 Rates = block.Get(Rates, new Dictionary<Currency, long>()),
+                Law = block.Get(Law, StateLaw.Standard),
             }
         );
     }
