@@ -185,7 +185,7 @@ internal sealed class CaseFiles(Scenario scenario) : ISlice
         var chain = Chain(world, desk, id);
         var lawful = Lawfulness.IsLawful(world, desk, id);
         var shown = made.TryGetValue(id, out var own)
-            ? new ExhibitShown(id, own.Title, own.Kind, own.Html, chain, lawful) { Statement = own.Statement, Calls = own.Calls }
+            ? ExhibitShown.Of(own, chain, lawful)
             : new ExhibitShown(id, scenario.Exhibits[id].Title, scenario.Exhibits[id].Kind, scenario.Exhibits[id].Text, chain, lawful);
         world.TellTo(desk, shown with
         {
@@ -311,6 +311,9 @@ public sealed record ExhibitShown(
 
     /// <summary>The desk holds the original.</summary>
     public bool HasOriginal { get; init; }
+
+    internal static ExhibitShown Of(MadeExhibit made, IReadOnlyList<CustodyLine> chain, bool lawful) =>
+        new(made.Id, made.Title, made.Kind, made.Html, chain, lawful) { Statement = made.Statement, Calls = made.Calls };
 
     internal override void Show(SeatView view, FeedEntry entry) => view.Exhibits[Id] = this;
 }
