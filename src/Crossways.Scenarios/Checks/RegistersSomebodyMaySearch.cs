@@ -9,7 +9,7 @@ internal sealed class RegistersSomebodyMaySearch : ICheck
     public IEnumerable<Finding> Check(ReadCase read) =>
         from register in read.Scenario.Searchable
         where !read.Reach.CanBeSearched(register)
-        select read.Warning(
+        select read.Error(
             "unsearchable",
             register,
             "background",

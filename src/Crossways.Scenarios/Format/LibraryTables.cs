@@ -81,7 +81,7 @@ internal static class LibraryTables
     private static void NameStyles(StringBuilder text)
     {
         text.Append(
-            "\n## Names\n\nStyles of names for the strangers of a state: `names: { style: coast }`. All invented.\n\n| style | for example |\n| --- | --- |\n"
+            "\n## Names\n\nStyles of names for the strangers of a state: `names: { style: coast }`. All are invented.\n\n| style | for example |\n| --- | --- |\n"
         );
         foreach (var (style, names) in RegisterLibrary.Styles)
         {
