@@ -68,6 +68,9 @@ public sealed record Scenario
     /// <summary>All telephone calls and text messages of the case, in the author's order.</summary>
     public IReadOnlyList<Call> Calls { get; init; } = [];
 
+    /// <summary>Registers with strangers in them. The others answer checks and cannot be searched.</summary>
+    public IReadOnlyList<SearchableRegister> Searchable { get; init; } = [];
+
     /// <summary>GeoJSON (RFC 7946) of land, borders and roads, drawn under the places.</summary>
     public required string Map { get; init; }
 
@@ -86,6 +89,16 @@ public sealed record Scenario
     /// <summary>A kind of measure as the law of a state has it.</summary>
     public MeasureKind Under(StateId state, MeasureKind kind) =>
         States.TryGet(state, out var found) && found.Law.Kinds.TryGetValue(kind.Id, out var own) ? own : kind;
+
+    /// <summary>
+    /// The seat may search the register of its state: it has a check of its own that reads it. Whoever needs somebody's
+    /// authorisation for that may not look around in it; nor may a body that is no authority.
+    /// </summary>
+    public bool MaySearch(Seat seat, string register, StateId state) =>
+        MayLookInto(Agencies[seat.Agency], state) && Measures.Any(kind => kind.OpensToSearch(register) && HasPower(seat, kind));
+
+    /// <summary>It is an authority of the state whose register it is.</summary>
+    internal static bool MayLookInto(Agency agency, StateId state) => agency.State == state && agency.Kind != "ngo";
 
     public State StateOf(Seat seat) => States[Agencies[seat.Agency].State];
 }

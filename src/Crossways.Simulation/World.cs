@@ -73,6 +73,7 @@ public sealed class World
     internal JointTeams JointTeams { get; } = new();
     internal Press Press { get; } = new();
     internal Observations Observations { get; } = new();
+    internal Searches Searches { get; } = new();
     internal Agenda Agenda { get; } = new();
 
     /// <summary>What has changed since the conditions of the scenario were last asked.</summary>
@@ -182,6 +183,7 @@ public sealed class World
                  {
                      Clock, Desks, People, Outlooks, Msel, Prompts, Guides, CaseFiles, Accounts, Knowledge, Mail, Measures, Interviews,
                      Identifications, Decisions, Charges, Courts, Requests, Operations, JointTeams, Press, Observations, Agenda,
+                     Searches,
                  })
         {
             slice.AddTo(hash);

@@ -106,6 +106,10 @@ public class Laws
             state 6-cf85a50f651bcde54f24dd2ccfd1caba0e7c4e122c8e7060dfb8a52f8c8893a2
             feeds b70cd638ab9dd66951da18a038d11c73b08633fa98c58bf2bed13e95f5140543
             acts eb6ccd31c0df39344a2ad1e07f3b71205c5297518f6d6299e81d940d43cd3ac1
+            template a9c592f4a907021df4fd3639d4b3429cf5b47238e5600b1d4c137cd3bae81d0c
+            state 6-ce5f7f9859e8861c2d26090da049b7d45a3867268c0ff44ed3f79af801d90a62
+            feeds 4feec46aa4422764d3571cb93b8f9826c10968a23cc7d2a5cec805fd58a84f61
+            acts be80a2e2b89c9c81f9b36b546814f4e079b43690d027ab5e824c644052f964ba
             """,
             $"""
             template {template.Hash()}

@@ -23,6 +23,7 @@ internal static class Checking
         new TotalsThatAgree(),
         new TransfersInTime(),
         new CallsThatConnect(),
+        new RegistersSomebodyMaySearch(),
         new OffencesThatCanBeProven(),
         new VictimsWithoutSafety(),
         new PeopleSomewhere(),

@@ -16,6 +16,9 @@ public sealed record State : INamed<StateId>
     public IReadOnlyDictionary<Currency, long> Rates { get; init; } = new Dictionary<Currency, long>();
 
     public StateLaw Law { get; init; } = StateLaw.Standard;
+
+    /// <summary>What the strangers in its registers are called.</summary>
+    public required NameLists Names { get; init; }
 }
 
 /// <summary>An agency of one state. Its kind decides its powers.</summary>

@@ -31,13 +31,14 @@ internal static class Assembly
             Injects = new([.. draft.Injects, .. draft.Deeds]),
             Objectives = new(draft.Objectives),
             Endings = new(draft.Endings.OrderBy(ending => ending.Order).Select(ending => ending.Ending)),
-            Measures = new(draft.Measures.Values),
+            Measures = new(draft.Measures.Values.Where(kind => !IsIdle(draft, kind))),
             Indicators = Library.Indicators(draft.Head.Indicators),
             Preparations = new(draft.Preparations.Values),
             Offences = new(draft.Offences),
             Registers = draft.Registers,
             Transfers = draft.Transfers,
             Calls = draft.Calls,
+            Searchable = draft.Searchable,
             Map = draft.Map,
         };
 
@@ -51,4 +52,12 @@ internal static class Assembly
         var law = state.Law with { Kinds = kinds };
         return state with { Law = law, Profile = LawTable.InsertInto(state.Profile, law) };
     }
+
+    // A check of the library that only reads registers which no state of the case keeps, and which the case never names.
+    private static bool IsIdle(Draft draft, MeasureKind kind) =>
+        draft.OfLibrary.Contains(kind.Id)
+        && kind is { Reads.Count: > 0, Yields.Count: 0, MeetsPeople: false, Effects.Count: 0 }
+        && !draft.Registers.Exists(row => kind.ReadsRegister(row.Register))
+        && !draft.Searchable.Exists(register => kind.ReadsRegister(register.Register))
+        && !draft.References.Any(reference => reference.Kind == IdKind.Measure && reference.Id == kind.Id.Value);
 }

@@ -88,6 +88,9 @@ public sealed record DeskSet(
     /// <summary>The desk belongs to a court: it decides hearings.</summary>
     public bool SitsInCourt { get; init; }
 
+    /// <summary>Registers that can be searched, by this desk or by others.</summary>
+    public IReadOnlyList<RegisterCard> Registers { get; init; } = [];
+
     internal override void Show(SeatView view, FeedEntry entry)
     {
         view.Opening = this;
@@ -173,6 +176,7 @@ internal static class Opening
             Preparations = works ? Showing.Preparations(scenario) : [],
             Steps = works && PlanOperation.MayPlan(scenario, desk) ? Showing.Steps(scenario) : [],
             SitsInCourt = desk.Seat is { } sits && scenario.Agencies[sits.Agency].Kind == "court",
+            Registers = RegisterCard.Of(scenario, desk),
         };
     }
 

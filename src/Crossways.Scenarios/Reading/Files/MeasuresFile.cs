@@ -128,7 +128,11 @@ internal static class MeasuresFile
                 Table,
                 draft.Measures,
                 id => new MeasureKindId(id),
-                (id, block, known) => Measure(id, block, known ?? Blank(id))
+                (id, block, known) =>
+                {
+                    draft.OfLibrary.Remove(id);
+                    return Measure(id, block, known ?? Blank(id));
+                }
             );
         }
     }

@@ -26,8 +26,18 @@ internal static class StateFile
         Lists.Block(LawBlock.Table, "a block", LawBlock.Read),
         "What its law says where it differs from the library. The text may hold a line `{law}` where the table of it is to stand; otherwise the table comes at the end."
     );
+    private static readonly Key<string> Style = new(
+        "style",
+        Shapes.OneOf(RegisterLibrary.Styles.Keys),
+        "The [style of the library](#names) from which all is taken that is left out here."
+    );
+    private static readonly Key<NameLists> Names = new(
+        "names",
+        Lists.Block(new KeyTable([Style, .. RegisterLibrary.NameKeys]), "a block", ReadNames),
+        "What the strangers in its registers are called. A style of the library, if left out."
+    );
 
-    public static readonly KeyTable Table = new(Id, Name, Currency, Rates, Law);
+    public static readonly KeyTable Table = new(Id, Name, Currency, Rates, Law, Names);
 
     public static void Read(Draft draft, Document document)
     {
@@ -39,11 +49,15 @@ internal static class StateFile
             draft.Declare(IdKind.Currency, own.Value, block.SourceOf(Currency)); // states may share one
         }
 
+
+        // States of a case differ in style, unless they say otherwise.
+        var styles = RegisterLibrary.Styles.Values.ToList();
         draft.States.Add(
             new State
             {
                 Id = id,
                 Name = document.Text(Name),
+                Names = document.Block.Get(Names, styles[draft.States.Count % styles.Count]),
                 Profile = document.Body(id),
                 Currency = currency,
                 Rates = block.Get(Rates, new Dictionary<Currency, long>()),
@@ -51,4 +65,7 @@ internal static class StateFile
             }
         );
     }
+
+    private static NameLists ReadNames(Block block) =>
+        RegisterLibrary.NamesIn(block).Or(RegisterLibrary.Styles.GetValueOrDefault(block.Get(Style, "")) ?? RegisterLibrary.Styles.Values.First());
 }
