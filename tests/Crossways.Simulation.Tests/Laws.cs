@@ -37,10 +37,12 @@ public class Laws
             refused.UnionWith(acts.Where(act => act.Command is null).SelectMany(act => act.Events).Select(happened => happened.GetType()));
         }
 
-        Type[] unreached = [typeof(CommsCheckStarted), typeof(CommsConfirmed), typeof(CommsCheckClosed), typeof(InjectMoved), typeof(MessageRead),
-            typeof(MoneyMoved), typeof(MoneyStopped), typeof(CallMade)]; // the Harvest’s money stands on paper; MoneyAtTheTable moves it
-        // Nobody of the Harvest lacks anything.
-        Type[] unreached = [typeof(NeedMet), typeof(CommsCheckStarted), typeof(CommsConfirmed), typeof(CommsCheckClosed), typeof(InjectMoved), typeof(MessageRead)];
+        // Nobody of the Harvest lacks anything, and its money stands on paper; other tests have people with needs and move money.
+        Type[] unreached =
+        [
+            typeof(CommsCheckStarted), typeof(CommsConfirmed), typeof(CommsCheckClosed), typeof(InjectMoved), typeof(MessageRead),
+            typeof(NeedMet), typeof(MoneyMoved), typeof(MoneyStopped), typeof(CallMade),
+        ];
         var all = typeof(Event).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(Event)));
         Assert.Empty(all.Except(unreached).Except(seen));
 
@@ -85,31 +87,7 @@ public class Laws
             template 451d4d3dfd18823a9da141d6a996a85f072aec541c9ed039e4cb851b1bbb1a1f
             state 6-66de86658ae81da9b6205c92d7d0863228bccd57b1ca9eaf55babc617cdd407d
             feeds 9324bd35a97ec552fdfa6b030f0afe0d25cd10c5d147c90e82d50c2540ac0098
-            state 6-33a036d1d9ee4e17d17f896390537e2e4ab1fb0ffc2de891b71fd8aeba09708e
-            feeds e827e3f8205c53a6b0debdbd1d1206c232d31e7874cd40f9c99183abb5dac154
             acts 020c63d285e6137ae9d4115aeb269e025d4128d578d17f4452e7cd125ec9cd80
-            state 6-33a036d1d9ee4e17d17f896390537e2e4ab1fb0ffc2de891b71fd8aeba09708e
-            feeds e827e3f8205c53a6b0debdbd1d1206c232d31e7874cd40f9c99183abb5dac154
-            acts 020c63d285e6137ae9d4115aeb269e025d4128d578d17f4452e7cd125ec9cd80
-            state 6-faf9f50dd21a01ea0fee7b5e03283faa3fcbe17f7b22f806855b2858c7b141e0
-            feeds 2b60e18800cefdd0c4398ab63c6c989de7eede25de9880bebce8f8931b7504ef
-            acts eb553cbe04873d9cabdc5dd7b69ae9830c196b7add005ab9732af0274a1fc1a1
-            state 6-50d8891afc6e9782952486d066b0451a92920bd8cf2489ba0cf71b9ec26dc6df
-            feeds be73d70477dfb34e530898fb05ea65584502b351f9400a2a1900b20dbf9c5789
-            acts 3b6b631edef3d85223383908a7a425455d1c337c19037645a3255ee7e4224e0f
-            state 6-2bfb5830164bb79e44e4139dcd0eed341b4afc1e1e153377347e727d3dbcd9b8
-            feeds f6d983750567be6428e2a2bf7d01fa8762adc1a767b9f7735f19813daf2a5c52
-            acts d36a9d578945f6de9542bc88e93dba0bd99699ebeaa169cfd1281a462d6ffd24
-            state 6-5e05e7ebd094a36f862358248a2dbedfafc7f9825cfd0d84dd486e7e2889f665
-            feeds 272c49620db093dea358e7e4f6945af644a0ea74eda16e24a8c9b6f613b6e207
-            acts 1e111067235d0ca21decc9db22e3fe75b0f4760f747818882efbd9152e59264c
-            state 6-cf85a50f651bcde54f24dd2ccfd1caba0e7c4e122c8e7060dfb8a52f8c8893a2
-            feeds b70cd638ab9dd66951da18a038d11c73b08633fa98c58bf2bed13e95f5140543
-            acts eb6ccd31c0df39344a2ad1e07f3b71205c5297518f6d6299e81d940d43cd3ac1
-            template a9c592f4a907021df4fd3639d4b3429cf5b47238e5600b1d4c137cd3bae81d0c
-            state 6-ce5f7f9859e8861c2d26090da049b7d45a3867268c0ff44ed3f79af801d90a62
-            feeds 4feec46aa4422764d3571cb93b8f9826c10968a23cc7d2a5cec805fd58a84f61
-            acts be80a2e2b89c9c81f9b36b546814f4e079b43690d027ab5e824c644052f964ba
             """,
             $"""
             template {template.Hash()}
