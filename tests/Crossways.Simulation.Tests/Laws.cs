@@ -30,7 +30,7 @@ public class Laws
         var chance = new PCG(1, 1);
         var seen = new HashSet<Type>();
         var refused = new HashSet<Type>();
-        foreach (var moves in Enumerable.Range(0, 120).Select(_ => Plays.Any.Generate(chance, null, out var _)))
+        foreach (var moves in Enumerable.Range(0, 240).Select(_ => Plays.Any.Generate(chance, null, out var _)))
         {
             var (_, acts) = moves.Played();
             seen.UnionWith(acts.SelectMany(act => act.Events).Select(happened => happened.GetType()));
@@ -84,10 +84,10 @@ public class Laws
         var feeds = world.Desks.All.Select(desk => $"{desk.Id}\n{FeedOf(world, desk.Id)}");
         Assert.Equal(
             """
-            template 451d4d3dfd18823a9da141d6a996a85f072aec541c9ed039e4cb851b1bbb1a1f
-            state 6-66de86658ae81da9b6205c92d7d0863228bccd57b1ca9eaf55babc617cdd407d
-            feeds 9324bd35a97ec552fdfa6b030f0afe0d25cd10c5d147c90e82d50c2540ac0098
-            acts 020c63d285e6137ae9d4115aeb269e025d4128d578d17f4452e7cd125ec9cd80
+            template a9c592f4a907021df4fd3639d4b3429cf5b47238e5600b1d4c137cd3bae81d0c
+            state 6-0a6cc61d4206a7193f2d58aae7199c04f316489b973b3eccfdf2dd0496301dfa
+            feeds b342412d762d41f6ff7cb365b6818f1b1459ebcee32ec6570a31ce8e4d385f6c
+            acts 43b47378e0450bceb9de23620025b78a372121e52d9fe1f39ceea5c1514dfd28
             """,
             $"""
             template {template.Hash()}
