@@ -17,6 +17,9 @@ public sealed record DebriefReport(
     RatingsReport? Ratings
 )
 {
+    /// <summary>Plan against what happened; opened with the part on co-operation. Null: not open.</summary>
+    public OperationsReport? Operations { get; init; }
+
     /// <summary>The report without the parts that are not open.</summary>
     public DebriefReport Only(DebriefParts open) =>
         this with
@@ -25,6 +28,7 @@ public sealed record DebriefReport(
             Victims = open.HasFlag(DebriefParts.Victims) ? Victims : null,
             Evidence = open.HasFlag(DebriefParts.Evidence) ? Evidence : null,
             Cooperation = open.HasFlag(DebriefParts.Cooperation) ? Cooperation : null,
+            Operations = open.HasFlag(DebriefParts.Cooperation) ? Operations : null,
             Ratings = open.HasFlag(DebriefParts.Ratings) ? Ratings : null,
         };
 }

@@ -24,6 +24,12 @@ public enum MomentKind
 
     /// <summary>Asked of control, and what control decided.</summary>
     Request,
+
+    /// <summary>Operations and joint teams.</summary>
+    Operation,
+
+    /// <summary>What was published.</summary>
+    Press,
 }
 
 /// <summary>Something that happened.</summary>
@@ -66,6 +72,15 @@ internal static class Timelines
                 Joined(played.Name(referred.Person), " → ", played.Name(referred.To))),
             ExhibitShared shared => new(
                 at, MomentKind.Sharing, shared.From, Joined(played.Title(shared.Exhibit), " → ", played.Name(shared.To))),
+            OperationPlanned planned => new(at, MomentKind.Operation, planned.By, Joined(new("Operation planned: ", "Opération planifiée : "), LocalText.Same(planned.Plan.Name))),
+            OperationStruck struck => Operation(played, at, struck.Number, "its hour", "l’heure est venue"),
+            OperationHeld held => Operation(played, at, held.Number, "held up", "retardée"),
+            OperationCalledOff off => Operation(played, at, off.Number, "called off", "annulée"),
+            PreparationMissed missed => new(at, MomentKind.Truth, null, missed.SentenceIn(played.World)),
+            JointTeamAnswered answered => new(
+                at, MomentKind.Operation, answered.By,
+                answered.Signed ? new("Joint team signed", "Équipe commune signée") : new("Joint team declined", "Équipe commune refusée")),
+            Published published => new(at, MomentKind.Press, published.By is { } by && by != Roster.Control ? by : null, published.TitleIn(played.World)),
             DecisionLogged logged => new(at, MomentKind.Decision, logged.By, LocalText.Same(logged.Decision)),
             ChargeFiled charge => new(
                 at, MomentKind.Charge, charge.By,
@@ -85,6 +100,12 @@ internal static class Timelines
         var request = played.World.Measures[number].Request;
         var text = Joined(Kind(played, number), ", ", played.Name(request.Target));
         return new Moment(at, MomentKind.Measure, request.By, Joined(text, new LocalText($": {en}", $" : {fr}")));
+    }
+
+    private static Moment Operation(Played played, ExerciseTime at, int number, string en, string fr)
+    {
+        var operation = played.World.Operations[number];
+        return new Moment(at, MomentKind.Operation, operation.By, Joined(LocalText.Same(operation.Plan.Name), new LocalText($": {en}", $" : {fr}")));
     }
 
     private static LocalText Names(Played played, IReadOnlyList<SeatId> desks) =>
