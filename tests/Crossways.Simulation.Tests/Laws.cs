@@ -80,14 +80,8 @@ public class Laws
         Assert.Equal(
             """
             template 451d4d3dfd18823a9da141d6a996a85f072aec541c9ed039e4cb851b1bbb1a1f
-            state 6-66de86658ae81da9b6205c92d7d0863228bccd57b1ca9eaf55babc617cdd407d
-            feeds 9324bd35a97ec552fdfa6b030f0afe0d25cd10c5d147c90e82d50c2540ac0098
-            acts 020c63d285e6137ae9d4115aeb269e025d4128d578d17f4452e7cd125ec9cd80
-            state 6-faf9f50dd21a01ea0fee7b5e03283faa3fcbe17f7b22f806855b2858c7b141e0
-            feeds 2b60e18800cefdd0c4398ab63c6c989de7eede25de9880bebce8f8931b7504ef
-            acts eb553cbe04873d9cabdc5dd7b69ae9830c196b7add005ab9732af0274a1fc1a1
             state 6-50d8891afc6e9782952486d066b0451a92920bd8cf2489ba0cf71b9ec26dc6df
-            feeds be73d70477dfb34e530898fb05ea65584502b351f9400a2a1900b20dbf9c5789
+            feeds 614cccbbc4df70e6ed63db9d27129b005ecf3aa4b0a26733561f84f2e61e802c
             acts 3b6b631edef3d85223383908a7a425455d1c337c19037645a3255ee7e4224e0f
             """,
             $"""
