@@ -25,6 +25,7 @@ public static class Debrief
         {
             Money = MoneyTrail.Of(played),
             Breaches = LawBreaches.Of(played),
+            Operations = OperationsReport.Of(played),
         };
     }
 }

@@ -23,6 +23,9 @@ public sealed record DebriefReport(
     /// <summary>Where the law was not kept; opens with the evidence.</summary>
     public IReadOnlyList<LawBreach>? Breaches { get; init; }
 
+    /// <summary>Plan against what happened; opened with the part on co-operation. Null: not open.</summary>
+    public OperationsReport? Operations { get; init; }
+
     /// <summary>The report without the parts that are not open.</summary>
     public DebriefReport Only(DebriefParts open) =>
         this with
@@ -33,6 +36,7 @@ public sealed record DebriefReport(
             Money = open.HasFlag(DebriefParts.Evidence) ? Money : null,
             Breaches = open.HasFlag(DebriefParts.Evidence) ? Breaches : null,
             Cooperation = open.HasFlag(DebriefParts.Cooperation) ? Cooperation : null,
+            Operations = open.HasFlag(DebriefParts.Cooperation) ? Operations : null,
             Ratings = open.HasFlag(DebriefParts.Ratings) ? Ratings : null,
         };
 }

@@ -30,6 +30,12 @@ public enum MomentKind
 
     /// <summary>What a person of the case did by a rule of their own, or could not.</summary>
     Deed,
+
+    /// <summary>Operations and joint teams.</summary>
+    Operation,
+
+    /// <summary>What was published.</summary>
+    Press,
 }
 
 /// <summary>Something that happened.</summary>
@@ -97,6 +103,15 @@ internal static class Timelines
                 Joined(played.Name(referred.Person), " → ", played.Name(referred.To))),
             ExhibitShared shared => new(
                 at, MomentKind.Sharing, shared.From, Joined(played.Title(shared.Exhibit), " → ", played.Name(shared.To))),
+            OperationPlanned planned => new(at, MomentKind.Operation, planned.By, Joined(new("Operation planned: ", "Opération planifiée : "), LocalText.Same(planned.Plan.Name))),
+            OperationStruck struck => Operation(played, at, struck.Number, "its hour", "l’heure est venue"),
+            OperationHeld held => Operation(played, at, held.Number, "held up", "retardée"),
+            OperationCalledOff off => Operation(played, at, off.Number, "called off", "annulée"),
+            PreparationMissed missed => new(at, MomentKind.Truth, null, missed.SentenceIn(played.World)),
+            JointTeamAnswered answered => new(
+                at, MomentKind.Operation, answered.By,
+                answered.Signed ? new("Joint team signed", "Équipe commune signée") : new("Joint team declined", "Équipe commune refusée")),
+            Published published => new(at, MomentKind.Press, published.By is { } by && by != Roster.Control ? by : null, published.TitleIn(played.World)),
             DecisionLogged logged => new(at, MomentKind.Decision, logged.By, LocalText.Same(logged.Decision)),
             ChargeFiled charge => new(
                 at, MomentKind.Charge, charge.By,
@@ -146,6 +161,12 @@ internal static class Timelines
             HearingOutcome.Detained => new("detention ordered", "détention ordonnée"),
             _ => new("release ordered", "remise en liberté ordonnée"),
         };
+
+    private static Moment Operation(Played played, ExerciseTime at, int number, string en, string fr)
+    {
+        var operation = played.World.Operations[number];
+        return new Moment(at, MomentKind.Operation, operation.By, Joined(LocalText.Same(operation.Plan.Name), new LocalText($": {en}", $" : {fr}")));
+    }
 
     private static LocalText Names(Played played, IReadOnlyList<SeatId> desks) =>
         desks.Count <= 3

@@ -155,6 +155,12 @@ internal sealed class Planner
             case NoticedArticle:
                 TakeOne(scenario.Injects.Where(one => one.By == Means.Media).Select(one => (Action)(() => Release(one.Id, depth + 1))));
                 break;
+            case OperationIs operation:
+                Operate(operation.Target, depth + 1);
+                break;
+            case JointTeamSigned team:
+                Agree(team);
+                break;
             case Presumed presumed:
                 Presume(presumed.Person, depth + 1);
                 break;
@@ -274,6 +280,29 @@ internal sealed class Planner
             Give(seat, new Errand.Take(kind, target, notBefore));
         }
     }
+
+    // An operation is made of what could be taken there, by whoever may plan it.
+    private void Operate(SubjectId? target, int depth) =>
+        TakeOne(
+            from kind in scenario.Measures.Where(kind => kind.CanBePlanned)
+            from subject in scenario.Subjects.Where(subject => target is null || subject.Id == target)
+            from seat in SeatsFor(kind.Id, subject.Id)
+            where scenario.Agencies[scenario.Seats[seat].Agency].MayPlanOperations
+            select (Action)(() =>
+            {
+                ComeUpon(subject.Id, depth);
+                Give(seat, new Errand.Operate(kind.Id, subject.Id, notBefore));
+            })
+        );
+
+    private void Agree(JointTeamSigned team) =>
+        TakeOne(
+            from seat in scenario.Seats
+            where scenario.Agencies[seat.Agency].Kind == "prosecution"
+            let state = scenario.StateOf(seat).Id
+            where state == team.One || state == team.Other
+            select (Action)(() => Give(seat.Id, new Errand.Agree(state == team.One ? team.Other : team.One, notBefore)))
+        );
 
     private void Find(Exhibit exhibit, int depth)
     {

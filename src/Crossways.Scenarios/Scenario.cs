@@ -37,6 +37,9 @@ public sealed record Scenario
     /// <summary>Exercise seconds per wall second that the author recommends; 1 is real time.</summary>
     public required double Scale { get; init; }
 
+    /// <summary>What courts read that a seat of another state handed over.</summary>
+    public CrossBorderSharing AcrossBorders { get; init; }
+
     public required Catalogue<StateId, State> States { get; init; }
     public required Catalogue<AgencyId, Agency> Agencies { get; init; }
     public required Catalogue<TeamId, Team> Teams { get; init; }

@@ -39,6 +39,25 @@ public class AcrossBordersAtTheTable
     }
 
     [Fact]
+    public void What_crosses_the_border_is_read_in_court_only_under_an_agreement_where_the_law_asks_for_one()
+    {
+        var strict = new Table(Plays.Harvest with { AcrossBorders = CrossBorderSharing.ByAgreement });
+        var exhibit = strict.File("investigator-brekka").First();
+        bool IsLawful() => strict.ViewOf("prosecutor").Exhibits[new ExhibitId(exhibit)].Lawful;
+
+        strict.Shares("investigator-brekka", exhibit, "prosecutor");
+        Assert.False(IsLawful());
+        strict.At("08:10");
+
+        strict.Do("prosecutor", Proposal("prosecutor-brekka", "investigator-brekka"));
+        strict.Do("prosecutor-brekka", new SignJointTeam(1, Sign: true, "") { Id = Guid.NewGuid() });
+        Assert.False(IsLawful());
+
+        strict.Shares("investigator-brekka", exhibit, "prosecutor");
+        Assert.True(IsLawful());
+    }
+
+    [Fact]
     public void Police_agree_on_no_joint_team_and_nobody_with_the_own_state()
     {
         Assert.Equal("two-prosecutors", table.Refused("investigator", Proposal("prosecutor-brekka")));

@@ -88,6 +88,10 @@ public class Laws
             state 6-0a6cc61d4206a7193f2d58aae7199c04f316489b973b3eccfdf2dd0496301dfa
             feeds b342412d762d41f6ff7cb365b6818f1b1459ebcee32ec6570a31ce8e4d385f6c
             acts 43b47378e0450bceb9de23620025b78a372121e52d9fe1f39ceea5c1514dfd28
+            template 451d4d3dfd18823a9da141d6a996a85f072aec541c9ed039e4cb851b1bbb1a1f
+            state 6-50d8891afc6e9782952486d066b0451a92920bd8cf2489ba0cf71b9ec26dc6df
+            feeds 614cccbbc4df70e6ed63db9d27129b005ecf3aa4b0a26733561f84f2e61e802c
+            acts 3b6b631edef3d85223383908a7a425455d1c337c19037645a3255ee7e4224e0f
             """,
             $"""
             template {template.Hash()}

@@ -130,6 +130,7 @@ internal static class Consistency
             (Noticed narrow, Noticed wide) => narrow.Person == wide.Person
                 && (wide.What is null || wide.What == narrow.What)
                 && (wide.Of is null || wide.Of == narrow.Of),
+            (OperationIs narrow, OperationIs wide) => narrow.Stage == wide.Stage && wide.Target is null,
             (Knows one, Knows any) => one.Fact == any.Fact && any.Who is Who.Anyone,
             (Holds one, Holds any) => one.Exhibit == any.Exhibit && any.Who is Who.Anyone,
             (Interviewed narrow, Interviewed wide) => narrow.Person == wide.Person

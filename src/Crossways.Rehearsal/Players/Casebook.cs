@@ -35,6 +35,7 @@ public sealed partial class Casebook
     public Casebook(Scenario scenario)
     {
         Scenario = scenario;
+        Languages = [.. scenario.People.SelectMany(person => person.Languages).Select(language => language.En).Distinct(StringComparer.Ordinal).Take(20)];
         posts = scenario.Seats.ToFrozenDictionary(
             seat => seat.Id,
             seat => new Post(scenario.StateOf(seat).Id, seat.Agency, scenario.Agencies[seat.Agency].Kind)
@@ -81,6 +82,9 @@ public sealed partial class Casebook
     }
 
     internal Scenario Scenario { get; }
+
+    /// <summary>Languages for which interpreters are called in these states: those that anybody in the case speaks.</summary>
+    internal IReadOnlyList<string> Languages { get; }
 
     internal Fact Fact(FactId id) => facts[id];
 

@@ -21,6 +21,12 @@ internal abstract record Errand(ExerciseTime? NotBefore)
 {
     public sealed record Take(MeasureKindId Kind, SubjectId Target, ExerciseTime? NotBefore) : Errand(NotBefore);
 
+    /// <summary>Take it as an operation with everything ready.</summary>
+    public sealed record Operate(MeasureKindId Kind, SubjectId Target, ExerciseTime? NotBefore) : Errand(NotBefore);
+
+    /// <summary>Propose a joint team to the prosecution of a state.</summary>
+    public sealed record Agree(StateId With, ExerciseTime? NotBefore) : Errand(NotBefore);
+
     public sealed record Hear(SubjectId Person, ExerciseTime? NotBefore) : Errand(NotBefore);
 
     public sealed record Presume(SubjectId Person, bool AsChild, ExerciseTime? NotBefore) : Errand(NotBefore);
@@ -64,6 +70,10 @@ internal sealed class RunErrands : Duty
                     && (times == 0 || work.IsDue(Last(work, target)))
                     ? After(work, target, new RequestMeasure(kind, target, "It is called for.", Urgent: false) { Id = work.NewId() })
                     : null;
+            case Errand.Operate(var kind, var target, _):
+                return IsKnown(work, target) && times == 0 ? Planning.Of(work, kind, target, "It is called for.") : null;
+            case Errand.Agree(var state, _):
+                return times == 0 && AgreeJointTeam.With(work, state) is { } with ? AgreeJointTeam.Proposal(work, with) : null;
             case Errand.Hear(var person, _):
                 return IsKnown(work, person) && times < MostHearings && work.Notes.Interviews.Values.All(interview => !interview.IsOpen)
                     && (times == 0 || work.IsDue(Last(work, person)))

@@ -30,6 +30,12 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
     public Dictionary<int, MeasureShown> Measures { get; } = [];
     public Dictionary<int, InterviewNote> Interviews { get; } = [];
 
+    /// <summary>Operations the seat takes part in.</summary>
+    public SortedDictionary<int, OperationShown> Operations { get; } = [];
+
+    /// <summary>Joint teams the seat negotiates or works in.</summary>
+    public SortedDictionary<int, JointTeamShown> JointTeams { get; } = [];
+
     /// <summary>Measures that somebody has told of, with their target.</summary>
     public HashSet<(MeasureKindId, SubjectId)> Done { get; } = [];
 
@@ -96,6 +102,17 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
                 break;
             case MeasureShown measure:
                 Follow(measure, entry.At);
+                break;
+            case OperationShown operation:
+                Operations[operation.Number] = operation;
+                News++;
+                break;
+            case OperationLeft left:
+                Operations.Remove(left.Number);
+                break;
+            case JointTeamShown team:
+                JointTeams[team.Number] = team;
+                News++;
                 break;
             case InterviewShown interview when interview.By == Seat:
                 Interviews[interview.Number] = new InterviewNote(interview);

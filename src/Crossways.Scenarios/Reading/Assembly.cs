@@ -20,6 +20,7 @@ internal static class Assembly
             Starts = draft.Head.Starts,
             Ends = draft.Head.Ends,
             Scale = draft.Head.Scale,
+            AcrossBorders = draft.Head.AcrossBorders,
             States = new(draft.States.Select(state => Bound(state, draft.Measures))),
             Agencies = new(draft.Agencies),
             Teams = new(draft.Version is null ? draft.Teams : draft.Teams.Where(team => draft.Seats.Exists(seat => seat.Team == team.Id))),

@@ -224,7 +224,10 @@ internal static class Opening
             desk.Seat?.Profession ?? LocalText.Empty,
             desk.Seat?.Team,
             agency?.State
-        );
+        )
+        {
+            Prosecutes = agency?.Kind == "prosecution",
+        };
     }
 
     private static MeasureCard CardOf(MeasureKind kind) =>

@@ -143,4 +143,9 @@ public sealed record DeskCard(
     LocalText Profession,
     TeamId? Team,
     StateId? State
-);
+)
+{
+    /// <summary>A seat of a prosecution service: it charges, and agrees on joint teams.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Prosecutes { get; init; }
+}

@@ -24,7 +24,7 @@ internal static class Lawfulness
             }
         }
 
-        foreach (var link in world.CaseFiles.CustodyOf(holder, exhibit))
+        foreach (var link in Admitted(world, holder, exhibit))
         {
             if ((!vouched || link.Form != CustodyForm.CopyOfCopy)
                 && (link is { How: Provenance.Shared, From: { } from }
@@ -37,6 +37,20 @@ internal static class Lawfulness
 
         return false;
     }
+
+    // What came over the border without an agreement is for the police, not for the court.
+    private static List<Custody> Admitted(World world, SeatId holder, ExhibitId exhibit)
+    {
+        var links = world.CaseFiles.CustodyOf(holder, exhibit);
+        return world.Scenario.AcrossBorders == CrossBorderSharing.Freely
+            ? links
+            : links.FindAll(link => link.From is not { } from || link.How != Provenance.Shared || !LiesBetweenStates(world, from, holder) || world.JointTeams.Unites(from, holder, link.At));
+    }
+
+    private static bool LiesBetweenStates(World world, SeatId from, SeatId to) =>
+        world.Desks[from].Seat is { } giver
+        && world.Desks[to].Seat is { } taker
+        && world.Scenario.StateOf(giver).Id != world.Scenario.StateOf(taker).Id;
 
     private sealed record Hand(SeatId Seat, Hand? Before);
 

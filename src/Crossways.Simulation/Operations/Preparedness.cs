@@ -80,16 +80,18 @@ public sealed record PreparationMissed(int Measure, int? Operation, PreparationI
 
     internal override void Tell(World world)
     {
-        var preparation = world.Scenario.Preparations[Preparation];
-        var request = world.Measures[Measure].Request;
-        var sentence = preparation.Because
-            .With("target", world.Scenario.Subjects[request.Target].Name)
-            .With("count", LocalText.Same(People.Count.ToString(CultureInfo.InvariantCulture)));
-        var shown = new PreparationMissedShown(Measure, Operation, Preparation, preparation.Name, sentence, []);
-        var seats = Operation is { } operation ? world.Operations[operation].Members : [request.By];
+        var shown = new PreparationMissedShown(
+            Measure, Operation, Preparation, world.Scenario.Preparations[Preparation].Name, SentenceIn(world), []);
+        var seats = Operation is { } operation ? world.Operations[operation].Members : [world.Measures[Measure].Request.By];
         world.TellTo(seats.Where(seat => seat != Roster.Control), shown);
         world.TellControl(shown with { People = People });
     }
+
+    /// <summary>What happened and why, in the words of the library or the case.</summary>
+    internal LocalText SentenceIn(World world) =>
+        world.Scenario.Preparations[Preparation].Because
+            .With("target", world.Scenario.Subjects[world.Measures[Measure].Request.Target].Name)
+            .With("count", LocalText.Same(People.Count.ToString(CultureInfo.InvariantCulture)));
 }
 
 /// <param name="Sentence">What happened and why, as plain text.</param>

@@ -7,7 +7,8 @@ namespace Crossways.Simulation;
 /// <param name="Names">Persons, places and things the text names; the seat has to have heard of them.</param>
 public sealed record PublishStatement(string Title, string Text, IReadOnlyList<SubjectId> Names) : Command
 {
-    internal static readonly MeasureKindId Power = new("press-statement");
+    /// <summary>The measure whose power is that of speaking to the public.</summary>
+    public static readonly MeasureKindId Power = new("press-statement");
 
     internal override DeskKinds GivenBy => DeskKinds.Participant;
 

@@ -57,10 +57,12 @@ internal sealed class TakeMeasures : Duty
             work.ToLog.Enqueue(($"{power.Name.En}: {target.Card!.Name.En}.", "What is in the file points there; waiting would cost more than it brings."));
         }
 
-        return new Step(
-            new RequestMeasure(power.Id, target.Id, Grounds(work, target), urgent) { Id = work.NewId() },
-            45
-        );
+        var grounds = Grounds(work, target);
+        return work.Policy is { VictimCentred: true, Lawful: true, Sharing: Sharing.NeedToKnow }
+            && power.Family == MeasureFamily.Coercive && target.Card!.Kind == SubjectKind.Place
+            && Planning.Of(work, power.Id, target.Id, grounds) is { } plan
+                ? new Step(plan, 150)
+                : new Step(new RequestMeasure(power.Id, target.Id, grounds, urgent) { Id = work.NewId() }, 45);
     }
 
     private static string Grounds(Work work, SubjectNote target)

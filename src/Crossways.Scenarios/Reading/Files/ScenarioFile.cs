@@ -70,6 +70,11 @@ internal static class ScenarioFile
         Lists.Open("offences by id, each a block", OffenceEntries.Table),
         "The offences prosecutors can charge."
     );
+    private static readonly Key<CrossBorderSharing> AcrossBorders = new(
+        "exhibits across borders",
+        Shapes.Choice<CrossBorderSharing>(),
+        "What courts read that a seat of another state handed over: `freely`, anything lawfully obtained; `by-agreement`, only what passed between members of a joint team while it held. What an own request or order brought is always read. `freely` if left out."
+    );
     private static readonly Key<IndicatorList> Indicators = new(
         "indicators",
         Shapes.Choice<IndicatorList>(),
@@ -95,6 +100,7 @@ internal static class ScenarioFile
         Agencies,
         Offences,
         Indicators,
+        AcrossBorders,
         Conditions
     );
 
@@ -119,6 +125,7 @@ internal static class ScenarioFile
             Ends = block.Get(Ends, ExerciseTime.Zero),
             Scale = block.Get(Scale, 1),
             Indicators = block.Get(Indicators, IndicatorList.AdultsLabour),
+            AcrossBorders = block.Get(AcrossBorders, CrossBorderSharing.Freely),
         };
         if (draft.Version is { } version)
         {
@@ -168,4 +175,5 @@ internal sealed record Head
     public ExerciseTime Ends { get; init; }
     public double Scale { get; init; } = 1;
     public IndicatorList Indicators { get; init; }
+    public CrossBorderSharing AcrossBorders { get; init; }
 }

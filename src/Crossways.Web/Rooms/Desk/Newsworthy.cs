@@ -17,6 +17,10 @@ internal static class Newsworthy
 
     public static string Feedback(int number) => $"feedback:{number}";
 
+    public static string Operation(int number) => $"operation:{number}";
+
+    public static string Press(int number) => $"press:{number}";
+
     public static string Request(int number) => $"request:{number}";
 
     public static IEnumerable<NewsItem> Of(DeskSession desk, SeatId me, Words words) =>
@@ -27,6 +31,7 @@ internal static class Newsworthy
             .. Hearings(desk, me, words),
             .. People(desk, me, words),
             .. Talk(desk.View, me, words),
+            .. Together(desk, me, words),
         ];
 
     // Mail has a mark of its own, on the server: read or not.
@@ -140,6 +145,30 @@ internal static class Newsworthy
             yield return new(
                 "people", Person(person), $"presumed-{at.Seconds}",
                 words.Both("news.presumed", desk.NameOf(presumption.By), desk.NameOf(person)));
+        }
+    }
+
+    // Plans this seat was taken into, their hours, and what stands in the paper.
+    private static IEnumerable<NewsItem> Together(DeskSession desk, SeatId me, Words words)
+    {
+        foreach (var operation in desk.View.Operations.Values.Where(operation => operation.By != me))
+        {
+            yield return new("operations", Operation(operation.Number), $"at-{operation.At.Seconds}", words.Both("news.operation", LocalText.Same(operation.Name), LocalText.Same(operation.At.Clock)));
+        }
+
+        foreach (var operation in desk.View.Operations.Values.Where(operation => operation.State != OperationState.Planned))
+        {
+            yield return new("operations", Operation(operation.Number), $"{operation.State}", words.Both("news.operation-" + operation.State, LocalText.Same(operation.Name)));
+        }
+
+        foreach (var team in desk.View.JointTeams.Values.Where(team => team.By != me || team.Signed is not null || team.Declined))
+        {
+            yield return new("operations", $"joint-team:{team.Number}", team.Signed is not null ? "signed" : team.Declined ? "declined" : "proposed", words.Both(team.Signed is not null ? "news.joint-team-signed" : team.Declined ? "news.joint-team-declined" : "news.joint-team"));
+        }
+
+        foreach (var (_, published) in desk.View.Press.Where(entry => entry.Published.By != me))
+        {
+            yield return new("press", Press(published.Number), "here", words.Both("news.press", published.Title));
         }
     }
 
