@@ -251,10 +251,10 @@ public class PeopleWhoAct
         table.At("08:40");
         var outlook = table.ViewOf("play-lena").Outlooks[new SubjectId("lena")];
         Assert.Equal("Site visit, Mill Road car wash", Assert.Single(outlook.Noticed).What.En);
-        Assert.Equal((false, "08:45"), (Assert.Single(outlook.Deeds).Done, outlook.Deeds[0].At.Clock));
+        Assert.Equal((InjectState.Armed, "08:45"), (Assert.Single(outlook.Deeds).State, outlook.Deeds[0].At.Clock));
         table.At("08:45");
 
-        Assert.True(Assert.Single(table.ViewOf("play-lena").Outlooks[new SubjectId("lena")].Deeds).Done);
+        Assert.Equal(InjectState.Released, Assert.Single(table.ViewOf("play-lena").Outlooks[new SubjectId("lena")].Deeds).State);
     }
 
     [Fact]
