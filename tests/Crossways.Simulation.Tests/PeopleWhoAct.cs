@@ -196,6 +196,24 @@ public class PeopleWhoAct
     }
 
     [Fact]
+    public void Each_who_watches_is_told_of_what_they_watch_themselves()
+    {
+        var table = With(
+            lena: $"acts:\n  - act: run\n    {Title}\n    when: day 1 09:30\n    then: lena becomes missing\n    sign: {{ en: A young woman runs to the bus., fr: Une jeune femme court vers le bus. }}\n",
+            edit: c => c.Write("seats/detective.md", c.Files["seats/investigator.md"].Replace("seat: investigator", "seat: detective", StringComparison.Ordinal).Replace("Investigator", "Detective", StringComparison.Ordinal).Replace("Enquêtrice", "Inspectrice", StringComparison.Ordinal)).Write("seats/detective.fr.md", c.Files["seats/investigator.fr.md"]));
+        table.Measure("investigator", "site-visit", "car-wash");
+        table.At("08:45");
+        table.Grant("prosecutor", table.Measure("investigator", "surveillance", "lena"));
+        table.Grant("prosecutor", table.Measure("detective", "surveillance", "car-wash"));
+
+        table.At("09:30");
+
+        Assert.Equal("Lena Moraru", table.ViewOf("investigator").Messages[^1].Message.Title!.En);
+        Assert.Equal("Mill Road car wash", table.ViewOf("detective").Messages[^1].Message.Title!.En);
+        Assert.DoesNotContain("Lena", string.Concat(table.World.FeedOf(new SeatId("detective")).Entries.Where(entry => entry.Item is MessageShown).Select(Wire.Write)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Who_watches_later_or_elsewhere_sees_nothing()
     {
         var table = With($"acts:\n  - act: burn\n    {Title}\n    when: day 1 09:10\n    at: depot\n    then: notebook is destroyed\n    sign: {{ en: Smoke., fr: De la fumée. }}\n");
@@ -251,10 +269,10 @@ public class PeopleWhoAct
         table.At("08:40");
         var outlook = table.ViewOf("play-lena").Outlooks[new SubjectId("lena")];
         Assert.Equal("Site visit, Mill Road car wash", Assert.Single(outlook.Noticed).What.En);
-        Assert.Equal((false, "08:45"), (Assert.Single(outlook.Deeds).Done, outlook.Deeds[0].At.Clock));
+        Assert.Equal((InjectState.Armed, "08:45"), (Assert.Single(outlook.Deeds).State, outlook.Deeds[0].At.Clock));
         table.At("08:45");
 
-        Assert.True(Assert.Single(table.ViewOf("play-lena").Outlooks[new SubjectId("lena")].Deeds).Done);
+        Assert.Equal(InjectState.Released, Assert.Single(table.ViewOf("play-lena").Outlooks[new SubjectId("lena")].Deeds).State);
     }
 
     [Fact]

@@ -85,8 +85,9 @@ internal sealed class Outlooks : ISlice
             [.. person.Has.Select(amount => amount with { Count = outlook.Left[amount.Of] })],
             [.. outlook.Noticed.Select(seen => new SightShown(seen.At, Sights.Words(world, seen.Sight), seen.From))],
             [
-                .. world.Msel.Deeds.Where(line => line.Inject.Deed!.By == id && line.State is InjectState.Armed or InjectState.Released)
-                    .Select(line => new DeedShown(line.Inject.Id, line.Inject.Title, line.Due!.Value, line.State == InjectState.Released)),
+                .. world.Msel.Deeds.Where(line => line.Inject.Deed!.By == id && IsTold(line))
+                    .OrderBy(line => line.Due)
+                    .Select(line => new DeedShown(line.Inject.Id, line.Inject.Title, line.Due!.Value, line.State)),
             ]
         );
         world.TellControl(shown);
@@ -96,6 +97,11 @@ internal sealed class Outlooks : ISlice
             world.TellTo(desk, shown);
         }
     }
+
+    // What is decided, done, or could not be done; what control took away was never in anybody's mind.
+    private static bool IsTold(Msel.Line line) =>
+        line.State is InjectState.Armed or InjectState.Released
+        || line is { State: InjectState.Lapsed, Lapsed: LapseReason.InCustody or LapseReason.NoMeans, Due: not null };
 
     void ISlice.AddTo(StateHash hash)
     {
@@ -134,9 +140,9 @@ public sealed record OutlookShown(
 /// <param name="From">Who told the person; null: saw it.</param>
 public sealed record SightShown(ExerciseTime At, LocalText What, SubjectId? From);
 
-/// <summary>Something the person has done, or is about to do.</summary>
-/// <param name="At">When it happened, or will.</param>
-public sealed record DeedShown(InjectId Id, LocalText Title, ExerciseTime At, bool Done);
+/// <summary>Something the person has done, is about to do, or could not do.</summary>
+/// <param name="At">When it happened, will happen, or would have.</param>
+public sealed record DeedShown(InjectId Id, LocalText Title, ExerciseTime At, InjectState State);
 
 public sealed partial class SeatView
 {

@@ -297,10 +297,10 @@ public sealed record InjectReleasedNow(InjectId Inject, int Message) : Event
             return;
         }
 
-        var (to, watched) = (Recipients(world, line), Watching is [var first, ..] ? world.Scenario.Subjects[world.Measures[first].Request.Target].Name : null);
+        var to = Recipients(world, line);
         foreach (var desk in Roster.AndControl(to))
         {
-            var control = desk == Roster.Control;
+            var (control, watched) = (desk == Roster.Control, WatchedBy(world, desk));
             world.TellTo(desk, new MessageShown(
                 Message, null, watched is null ? line.Inject.From : Surveillance, control ? to : [desk], "", line.Text, Html: true,
                 line.Inject.Brings, null, control ? Inject : null, watched is null ? line.Inject.By : Means.Radio, Mine: false,
@@ -309,6 +309,12 @@ public sealed record InjectReleasedNow(InjectId Inject, int Message) : Event
     }
 
     private static readonly LocalText Surveillance = new("Surveillance team", "Équipe de surveillance");
+
+    // What the desk itself watches: it may not have heard of what another has an eye on. Control sees what the first does.
+    private LocalText? WatchedBy(World world, SeatId desk) =>
+        Watching?.Select(number => world.Measures[number].Request).FirstOrDefault(request => request.By == desk || desk == Roster.Control) is { } watching
+            ? world.Scenario.Subjects[watching.Target].Name
+            : null;
 
     private IReadOnlyList<SeatId> Recipients(World world, Msel.Line line) =>
         Watching is null ? line.Inject.To : [.. Watching.Select(number => world.Measures[number].Request.By).Distinct()];
