@@ -35,6 +35,39 @@ public static class Records
         new[] { call.From.Phone, call.To.Phone, call.From.Phone == phone ? call.Near : null, call.To.Phone == phone ? call.AnsweredNear : null }
             .OfType<SubjectId>();
 
+    /// <summary>Accounts and phones whose records carry the fact.</summary>
+    public static IEnumerable<SubjectId> RecordsThatCarry(this Scenario scenario, FactId fact) =>
+        scenario.Transfers.Where(transfer => transfer.Payment.Carries.Contains(fact)).SelectMany(transfer => transfer.Payment.Accounts)
+            .Concat(scenario.Calls.Where(call => call.Carries.Contains(fact)).SelectMany(Phones))
+            .Distinct();
+
+    /// <summary>Accounts and phones whose records name the subject, other than itself.</summary>
+    public static IEnumerable<SubjectId> RecordsThatName(this Scenario scenario, SubjectId subject) =>
+        scenario.Transfers.Where(transfer => scenario.NamedBy(transfer.Payment).Contains(subject)).SelectMany(transfer => transfer.Payment.Accounts)
+            .Concat(scenario.Calls.SelectMany(call => Phones(call).Where(phone => NamedBy(call, phone).Contains(subject))))
+            .Where(record => record != subject)
+            .Distinct();
+
+    /// <summary>Measures that bring the records of an account or a phone, aimed at it or at whose it is.</summary>
+    public static IEnumerable<(MeasureKind Kind, Subject Target)> WaysToRecords(this Scenario scenario, SubjectId record)
+    {
+        SubjectId?[] aims = scenario.Subjects[record] switch
+        {
+            Account account => [account.Id, account.Holder],
+            Phone phone => [phone.Id, phone.User],
+            _ => [],
+        };
+        return from kind in scenario.Measures
+               from aim in aims.OfType<SubjectId>()
+               let target = scenario.Subjects[aim]
+               where kind.Targets.Contains(target.Kind)
+                   && (scenario.StatementsBroughtBy(kind, target).Any(account => account.Id == record)
+                       || scenario.CallsBroughtBy(kind, target).Any(phone => phone.Id == record))
+               select (kind, target);
+    }
+
+    private static IEnumerable<SubjectId> Phones(Call call) => new[] { call.From.Phone, call.To.Phone }.OfType<SubjectId>();
+
     /// <summary>The case says what moves on it.</summary>
     public static bool IsKept(this Scenario scenario, Account account) =>
         account.OpensWith != 0 || scenario.Transfers.Any(transfer => transfer.Payment.IsOn(account.Id));

@@ -43,8 +43,11 @@ public readonly record struct CalendarTime(DateOnly Day, TimeOnly? Time) : IComp
         Day != other.Day ? Day.CompareTo(other.Day) : (Time ?? TimeOnly.MinValue).CompareTo(other.Time ?? TimeOnly.MinValue);
 
     /// <summary>In the exercise's own clock; negative before day 1.</summary>
-    public ExerciseTime On(Scenario scenario) =>
-        new(((Day.DayNumber - scenario.Date.DayNumber) * 86_400L) + ((Time ?? TimeOnly.MinValue).Ticks / TimeSpan.TicksPerSecond));
+    public ExerciseTime On(Scenario scenario) => From(scenario.Date);
+
+    /// <inheritdoc cref="On"/>
+    internal ExerciseTime From(DateOnly dayOne) =>
+        new(((Day.DayNumber - dayOne.DayNumber) * 86_400L) + ((Time ?? TimeOnly.MinValue).Ticks / TimeSpan.TicksPerSecond));
 
     public static CalendarTime Of(Scenario scenario, ExerciseTime time) =>
         new(scenario.Date.AddDays(time.Day - 1), new TimeOnly(time.Hour, time.Minute));

@@ -45,8 +45,11 @@ internal static class CallsFile
         {
             if (Block.Open(draft, node, Table) is { } block && Call(draft, block) is { } call)
             {
-                draft.Sources.Add(call, "", node);
-                draft.Calls.Add(call);
+                if (CaseVersion.Has(draft, call.At))
+                {
+                    draft.Sources.Add(call, "", node);
+                    draft.Calls.Add(call);
+                }
             }
             else
             {
@@ -59,10 +62,11 @@ internal static class CallsFile
     {
         var errors = draft.Findings.Count;
         var nobody = new CallEnd(null, LocalText.Empty);
+        var at = block.Get(At, default);
         var call = new Call(
             draft.Calls.Count + 1,
-            block.Get(At, default),
-            NotedShapes.Proviso(block, If, Unless),
+            at,
+            CaseVersion.Proviso(draft, at, NotedShapes.Proviso(block, If, Unless)),
             block.Get(From, nobody),
             block.Get(To, nobody),
             block.Get(Minutes, 0),

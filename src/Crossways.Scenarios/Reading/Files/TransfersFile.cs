@@ -57,7 +57,7 @@ internal static partial class TransfersFile
                     "Write the amount without it, `4950.00 VLM`, or in quotation marks."
                 );
             }
-            else if (Block.Open(draft, node, Table) is { } block && Transfer(draft, block) is { } transfer)
+            else if (Block.Open(draft, node, Table) is { } block && Transfer(draft, block) is { } transfer && CaseVersion.Has(draft, transfer.At))
             {
                 draft.Sources.Add(transfer, "", node);
                 draft.Transfers.Add(transfer);
@@ -87,8 +87,13 @@ internal static partial class TransfersFile
         }
 
         // What cannot be read is no payment, and would only bring other errors after it.
-        return draft.Findings.Count > errors ? null
-            : new Transfer(draft.Transfers.Count + 1, payment, at ?? new CalendarTime(on!.Value, null), when, counts);
+        if (draft.Findings.Count > errors)
+        {
+            return null;
+        }
+
+        var booked = at ?? new CalendarTime(on!.Value, null);
+        return new Transfer(draft.Transfers.Count + 1, payment, booked, CaseVersion.Proviso(draft, booked, when), counts);
     }
 
     /// <summary>What arrives: as written, or by the rate of the state that has the currency of the receiving account.</summary>
