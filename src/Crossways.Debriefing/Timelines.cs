@@ -94,6 +94,9 @@ internal static class Timelines
             MoneyStopped stopped => new(at, MomentKind.Truth, null, Paid(played, stopped.Payment, new(": not made, too little is there", " : non effectué, solde insuffisant"))),
             ConfirmationLapsed lapsed => Measure(played, at, lapsed.Measure, "not confirmed in time", "non confirmé à temps"),
             MeasureDone done => Measure(played, at, done.Number, "done", "achevé"),
+            RegisterSearched { Page: 1 } searched => new(
+                at, MomentKind.Measure, searched.By,
+                Joined(Searching.RegisterOf(played, searched.Register, searched.State), new LocalText(": ", " : "), Searching.Question(played, searched))),
             InterviewOpened opened => new(at, MomentKind.Interview, opened.By, played.Name(opened.Person)),
             PresumptionRecorded presumed => new(
                 at, MomentKind.Identification, presumed.By,
