@@ -14,6 +14,7 @@ public class LawsOfRehearsal
         new(ScenarioReader.Read(ScenarioTemplate.Package(new ScenarioId("small"))).Scenario!),
         new(PeopleWhoAct.Case().Read().Scenario!),
         new(MoneyCase.Read()),
+        new(BeforeTheCourt.Case(judge: true).Read().Scenario!),
     ];
 
     static readonly List<(Casebook Case, Play Play)> Plays =

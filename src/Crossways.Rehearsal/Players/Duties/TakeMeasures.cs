@@ -57,12 +57,14 @@ internal sealed class TakeMeasures : Duty
             work.ToLog.Enqueue(($"{power.Name.En}: {target.Card!.Name.En}.", "What is in the file points there; waiting would cost more than it brings."));
         }
 
+        // Whoever does not mind the law does not wait for it either, where the state knows no urgent route.
+        var alone = power is { CanGoAhead: true, Urgent: false } && work.Policy is { Lawful: false } && work.Casebook.CourtMatters(work.Notes.State);
         var grounds = Grounds(work, target);
         return work.Policy is { VictimCentred: true, Lawful: true, Sharing: Sharing.NeedToKnow }
             && power.Family == MeasureFamily.Coercive && target.Card!.Kind == SubjectKind.Place
             && Planning.Of(work, power.Id, target.Id, grounds) is { } plan
                 ? new Step(plan, 150)
-                : new Step(new RequestMeasure(power.Id, target.Id, grounds, urgent) { Id = work.NewId() }, 45);
+                : new Step(new RequestMeasure(power.Id, target.Id, grounds, urgent, alone) { Id = work.NewId() }, 45);
     }
 
     private static string Grounds(Work work, SubjectNote target)
