@@ -71,14 +71,14 @@ sealed class Audience
         {
             Allow(ReadersOf(happened), TextsIn(happened));
             Follow(happened);
-        }
 
-        // Every seat of the state that has heard of the person learns of the presumption or the decision not to punish, now or
-        // when it hears.
-        foreach (var (person, (by, reasons)) in presumptions.Concat(spared))
-        {
-            var state = StateOf(by);
-            Allow(WhoKnows(person).Where(seat => StateOf(seat) == state), reasons);
+            // Every seat of the state that has heard of the person learns of the presumption or the decision not to
+            // punish, now or when it hears; a later one of the same act takes its place.
+            foreach (var (person, (by, reasons)) in presumptions.Concat(spared))
+            {
+                var state = StateOf(by);
+                Allow(WhoKnows(person).Where(seat => StateOf(seat) == state), reasons);
+            }
         }
     }
 

@@ -425,7 +425,7 @@ static class Plays
             var suspect = move.A % 2 == 0 ? Of(held, [person], move.B) : person;
             switch (move.B % 6)
             {
-                case 0:
+                case 0 or 5 when exhibits.Count > 0:
                     return new DiscloseExhibits(person, exhibits) { Id = Id };
                 case 1:
                     return new RecordNonPunishment(person, Mark("reasons")) { Id = Id };

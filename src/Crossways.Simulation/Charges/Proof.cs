@@ -45,10 +45,10 @@ public static class Proof
         SubjectId? accused = atTrial ? charge.Suspect : null;
         var cited = charge.Elements.Where(c => c.Element == element).SelectMany(c => c.Exhibits).Distinct().ToList();
         var lawful = cited.Where(exhibit => Admissibility.IsRead(world, charge.By, exhibit, law, accused)).ToList();
-        var proving = lawful.Where(exhibit => Proving(world, charge, element, exhibit).Any(fact => world.CaseFiles.TaintOf(exhibit, fact) == Taint.None)).ToList();
+        var proving = lawful.Where(exhibit => Proving(world, charge, element, exhibit).Any(fact => Admissibility.TaintOf(world, exhibit, fact, law) == Taint.None)).ToList();
         var tainted = lawful.Except(proving)
             .Select(exhibit => new TaintedExhibit(exhibit, Proving(world, charge, element, exhibit)
-                .Aggregate(Taint.None, (why, fact) => why | world.CaseFiles.TaintOf(exhibit, fact))))
+                .Aggregate(Taint.None, (why, fact) => why | Admissibility.TaintOf(world, exhibit, fact, law))))
             .Where(exhibit => exhibit.Why != Taint.None)
             .ToList();
         return new ElementFinding(
