@@ -69,7 +69,14 @@ public sealed record Scenario
     public Person Person(SubjectId id) => (Person)Subjects[id];
 
     /// <summary>The law gives the power to the seat, by its agency or by itself; where it reaches is another question.</summary>
-    public bool HasPower(Seat seat, MeasureKind kind) => kind.Powers.Contains(Agencies[seat.Agency].Kind) || seat.Also.Contains(kind.Id);
+    public bool HasPower(Seat seat, MeasureKind kind) => Gives(Agencies[seat.Agency], kind) || seat.Also.Contains(kind.Id);
+
+    /// <summary>The law of the agency's state gives the power to agencies of its kind.</summary>
+    public bool Gives(Agency agency, MeasureKind kind) => Under(agency.State, kind).Powers.Contains(agency.Kind);
+
+    /// <summary>A kind of measure as the law of a state has it.</summary>
+    public MeasureKind Under(StateId state, MeasureKind kind) =>
+        States.TryGet(state, out var found) && found.Law.Kinds.TryGetValue(kind.Id, out var own) ? own : kind;
 
     public State StateOf(Seat seat) => States[Agencies[seat.Agency].State];
 }

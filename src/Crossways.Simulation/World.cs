@@ -65,6 +65,7 @@ public sealed class World
     internal Identifications Identifications { get; } = new();
     internal DecisionLog Decisions { get; } = new();
     internal Charges Charges { get; } = new();
+    internal CourtRecords Courts { get; } = new();
     internal Requests Requests { get; } = new();
     internal Observations Observations { get; } = new();
     internal Agenda Agenda { get; } = new();
@@ -175,7 +176,7 @@ public sealed class World
         foreach (var slice in new ISlice[]
                  {
                      Clock, Desks, People, Outlooks, Msel, Prompts, Guides, CaseFiles, Knowledge, Mail, Measures, Interviews,
-                     Identifications, Decisions, Charges, Requests, Observations, Agenda,
+                     Identifications, Decisions, Charges, Courts, Requests, Observations, Agenda,
                  })
         {
             slice.AddTo(hash);

@@ -361,6 +361,19 @@ public class PlantedFaults
             "nothing-to-tell",
             c => c.Replace("people/viktor.md", "trust: 1", "role-played: ‹true")
         ),
+        ["A limit is set for what nobody confirms"] = (
+            "law-without-effect",
+            c =>
+                c.Replace(
+                    "states/valdora.md",
+                    "state: valdora\n",
+                    "state: valdora\nlaw: { measures: { search: { urgent: false, confirm within: ‹10h } } }\n"
+                )
+        ),
+        ["A law speaks of a measure that is none"] = (
+            "dangling",
+            c => c.Replace("states/valdora.md", "state: valdora\n", "state: valdora\nlaw: { measures: { ‹serch: { urgent: true } } }\n")
+        ),
         ["A seat may do nothing"] = (
             "no-power",
             c =>

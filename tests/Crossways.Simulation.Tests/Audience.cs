@@ -19,7 +19,9 @@ sealed class Audience
     readonly Dictionary<int, SeatId> requests = [];
     readonly Dictionary<ExhibitId, MadeExhibit> made = [];
     readonly Dictionary<InjectId, (IReadOnlyList<SeatId> To, List<string> Texts)> injects = [];
-    readonly Dictionary<SubjectId, (PresumptionRecorded Recorded, List<string> Texts)> presumptions = [];
+    readonly Dictionary<SubjectId, (SeatId By, List<string> Texts)> presumptions = [];
+    readonly Dictionary<SubjectId, (SeatId By, List<string> Texts)> spared = [];
+    readonly Dictionary<int, HearingRequested> hearings = [];
 
     public Audience(World world, Texts texts)
     {
@@ -69,11 +71,12 @@ sealed class Audience
             Follow(happened);
         }
 
-        // Every seat of the state that has heard of the person learns of the presumption, now or when it hears.
-        foreach (var (person, (recorded, reasons)) in presumptions)
+        // Every seat of the state that has heard of the person learns of the presumption or the decision not to punish, now or
+        // when it hears.
+        foreach (var (person, (by, reasons)) in presumptions.Concat(spared))
         {
-            var state = StateOf(recorded.By);
-            Allow(scenario.Seats.Select(seat => seat.Id).Where(seat => StateOf(seat) == state && heard[seat].Contains(person)), reasons);
+            var state = StateOf(by);
+            Allow(WhoKnows(person).Where(seat => StateOf(seat) == state), reasons);
         }
     }
 
@@ -91,6 +94,9 @@ sealed class Audience
             PresumptionRecorded recorded => [recorded.By],
             PersonReferred referred => [referred.From, referred.To],
             ChargeFiled filed => [filed.By],
+            HearingRequested asked => [asked.By, .. CourtsOf(asked.State)],
+            HearingHeld held => [hearings[held.Number].By, .. CourtsOf(hearings[held.Number].State), .. WhoKnows(hearings[held.Number].Person)],
+            NonPunishmentRecorded recorded => [recorded.By],
             DecisionLogged logged => [logged.By],
             MessageSent message => [message.From, .. message.To],
             ExhibitShared shared => [shared.From, shared.To],
@@ -111,7 +117,7 @@ sealed class Audience
     [
         typeof(ExerciseCreated), typeof(ExerciseStarted), typeof(ExerciseEnded), typeof(ClockSet), typeof(ClockJumped), typeof(TimePassed),
         typeof(NoPlayLifted), typeof(DebriefOpened), typeof(DeskTaken), typeof(MachinePlays), typeof(CommsCheckStarted), typeof(CommsConfirmed), typeof(CommsCheckClosed),
-        typeof(MeasureStarted), typeof(MeasureWithdrawn), typeof(InterviewClosed), typeof(FactsTold), typeof(MessageRead),
+        typeof(MeasureStarted), typeof(MeasureWithdrawn), typeof(ConfirmationLapsed), typeof(CustodyBegan), typeof(CustodyEnded), typeof(ExhibitsDisclosed), typeof(InterviewClosed), typeof(FactsTold), typeof(MessageRead),
         typeof(PersonNoticed), typeof(ExhibitReceived), typeof(ExhibitMoved), typeof(ExhibitDestroyed), typeof(SubjectsLearned),
         typeof(InjectReleasedNow), typeof(InjectLapsed), typeof(InjectArmed), typeof(InjectHeld), typeof(InjectMoved),
         typeof(PersonChanged), typeof(PersonMoved), typeof(TrustChanged), typeof(GuideChanged), typeof(PromptChanged),
@@ -134,7 +140,13 @@ sealed class Audience
                 requests[asked.Number] = asked.By;
                 break;
             case PresumptionRecorded recorded:
-                presumptions[recorded.Person] = (recorded, TextsIn(recorded));
+                presumptions[recorded.Person] = (recorded.By, TextsIn(recorded));
+                break;
+            case NonPunishmentRecorded recorded:
+                spared[recorded.Person] = (recorded.By, TextsIn(recorded));
+                break;
+            case HearingRequested asked:
+                hearings[asked.Number] = asked;
                 break;
             case PersonReferred referred:
                 heard[referred.To].Add(referred.Person);
@@ -191,6 +203,11 @@ sealed class Audience
     }
 
     IEnumerable<SeatId> Room(int interview) => [interviews[interview].By, Roster.Of(interviews[interview].Person)];
+
+    IEnumerable<SeatId> WhoKnows(SubjectId person) => scenario.Seats.Select(seat => seat.Id).Where(seat => heard[seat].Contains(person));
+
+    IEnumerable<SeatId> CourtsOf(StateId state) =>
+        scenario.Seats.Where(seat => scenario.Agencies[seat.Agency] is { Kind: "court" } agency && agency.State == state).Select(seat => seat.Id);
 
     StateId StateOf(SeatId seat) => scenario.StateOf(scenario.Seats[seat]).Id;
 

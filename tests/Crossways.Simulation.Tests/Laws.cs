@@ -83,6 +83,9 @@ public class Laws
             state 6-66de86658ae81da9b6205c92d7d0863228bccd57b1ca9eaf55babc617cdd407d
             feeds 9324bd35a97ec552fdfa6b030f0afe0d25cd10c5d147c90e82d50c2540ac0098
             acts 020c63d285e6137ae9d4115aeb269e025d4128d578d17f4452e7cd125ec9cd80
+            state 6-cf85a50f651bcde54f24dd2ccfd1caba0e7c4e122c8e7060dfb8a52f8c8893a2
+            feeds b70cd638ab9dd66951da18a038d11c73b08633fa98c58bf2bed13e95f5140543
+            acts eb6ccd31c0df39344a2ad1e07f3b71205c5297518f6d6299e81d940d43cd3ac1
             """,
             $"""
             template {template.Hash()}

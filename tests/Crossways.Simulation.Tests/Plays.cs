@@ -17,8 +17,21 @@ static class Plays
     /// <summary>The opening that <see cref="At"/> puts before the moves.</summary>
     const int Opening = 2;
 
-    /// <summary>The case, with a foreman and an owner who have eyes, a telephone, money and rules of their own.</summary>
-    public static readonly Scenario Harvest = WithPeopleWhoAct(Read("harvest"));
+    /// <summary>
+    /// The case under a law that binds in every respect, with a foreman and an owner who have eyes, a telephone, money and
+    /// rules of their own.
+    /// </summary>
+    public static readonly Scenario Harvest = WithPeopleWhoAct(Cases.Harvest(
+        """
+        law:
+          measures:
+            search: { decides: judge, urgent: true, confirm within: 1h }
+            arrest: { decides: prosecutor, urgent: true, confirm within: 40m }
+          custody: 1h
+          non-punishment: { rule: binding }
+          excludes: [no-authority, broken-custody, undisclosed]
+          hearing: 30m
+        """));
 
     static readonly Gen<Move[]> Moves = Gen
         .Select(Gen.Int[0, 999], Gen.Int[0, 102], Gen.Int[0, 9999], Gen.Int[0, 9999], Gen.Int[0, 12])
@@ -92,17 +105,6 @@ static class Plays
             Then = [new Effect.Becomes(by.Id, LibraryConditions.AtRisk)],
             Deed = new Deed { By = by.Id, Needs = cash == 0 ? [] : [new Amount("cash", cash, "")] },
         };
-
-    static Scenario Read(string name)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Crossways.slnx")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return ScenarioReader.Read(Path.Combine(folder.FullName, "scenarios", name)).Scenario!;
-    }
 
     /// <summary>Plays on a new world; gives every act that came of it, those of refused commands too.</summary>
     public static (World World, List<Act> Acts) Played(this Move[] moves, Scenario? scenario = null, Action<Outcome>? each = null)
@@ -241,7 +243,7 @@ static class Plays
             var kind = Of(view.Opening?.Measures.Select(measure => measure.Id) ?? [], scenario.Measures.Select(measure => measure.Id), move.A);
             var known = view.Subjects.Values.Where(subject => scenario.Measures[kind].Targets.Contains(subject.Kind));
             var target = Of(known.Select(subject => subject.Id), scenario.Subjects.Select(subject => subject.Id), move.B);
-            return new(kind, target, Mark("grounds"), move.A % 3 == 0) { Id = Id };
+            return new(kind, target, Mark("grounds"), move.A % 3 == 0, WithoutAuthority: move.B % 7 == 0) { Id = Id };
         }
 
         WithdrawMeasure Withdrawal()
@@ -305,7 +307,7 @@ static class Plays
 
         Command Casework()
         {
-            var charges = move.What is >= 74;
+            var charges = move.What >= 72;
             var view = charges
                 ? Desk(Seats.Where(seat => ViewOf(world, seat).Opening is { Offences.Count: > 0 }))
                 : Desk(DeskKinds.Participant);
@@ -314,14 +316,37 @@ static class Plays
             var source = exhibit.Count > 0 && move.A % 2 == 0 ? exhibit[0] : default(ExhibitId?);
             return move.What switch
             {
-                < 65 => new ShareExhibit(exhibit.Count > 0 ? exhibit[0] : Of(scenario.Exhibits, move.A).Id, [Of(Seats, move.A)], Mark("note")) { Id = Id },
-                < 68 => new AssessIndicator(person, Of(scenario.Indicators, move.B).Id, IndicatorFinding.Present, source, Mark("note")) { Id = Id },
-                < 71 => new RecordPresumption(person, move.B % 2 == 0, Mark("reasons")) { Id = Id },
-                < 74 => new ReferPerson(person, Of(Seats, move.B), Mark("needs"), true) { Id = Id },
+                < 64 => new ShareExhibit(exhibit.Count > 0 ? exhibit[0] : Of(scenario.Exhibits, move.A).Id, [Of(Seats, move.A)], Mark("note"), Original: move.A % 3 == 0) { Id = Id },
+                < 66 => new AssessIndicator(person, Of(scenario.Indicators, move.B).Id, IndicatorFinding.Present, source, Mark("note")) { Id = Id },
+                < 69 => new RecordPresumption(person, move.B % 2 == 0, Mark("reasons")) { Id = Id },
+                < 72 => new ReferPerson(person, Of(Seats, move.B), Mark("needs"), true) { Id = Id },
+                >= 75 => Court(view, person, exhibit),
                 _ => new FileCharge(
                     person, Of(view.Opening?.Offences.Select(offence => offence.Id) ?? [], scenario.Offences.Select(offence => offence.Id), move.A),
                     [PersonKnownTo(view, move.B)], [new CitedElement(Element.Act, exhibit)], Mark("reasons")) { Id = Id },
             };
+        }
+
+        Command Court(SeatView view, SubjectId person, List<ExhibitId> exhibits)
+        {
+            var held = control.States.Values.Where(state => state.Is.Contains(LibraryConditions.Arrested)).Select(state => state.Person);
+            var suspect = move.A % 2 == 0 ? Of(held, [person], move.B) : person;
+            switch (move.B % 6)
+            {
+                case 0:
+                    return new DiscloseExhibits(person, exhibits) { Id = Id };
+                case 1:
+                    return new RecordNonPunishment(person, Mark("reasons")) { Id = Id };
+                case 2:
+                    var open = control.Hearings.Values.Where(hearing => hearing.MayDecide).Select(hearing => hearing.Number);
+                    by = Roster.Control;
+                    return new DecideHearing(Of(open, [1], move.A), Of(Enum.GetValues<HearingOutcome>(), move.A), Mark("judgment"), []) { Id = Id };
+                case 3 or 4 when view.Charges.Count > 0:
+                    var charge = Of(view.Charges, move.A).Charge;
+                    return new RequestHearing(HearingKind.Trial, charge.Suspect, charge.Offence, [], Mark("motion"), [new(charge.Victims[0], Mark("claim"))]) { Id = Id };
+                default:
+                    return new RequestHearing(HearingKind.Detention, suspect, null, exhibits, Mark("motion"), []) { Id = Id };
+            }
         }
 
         Command Deskwork()

@@ -63,9 +63,9 @@ sealed class Table
     }
 
     /// <summary>Takes a measure, or asks for its authorisation; gives its number.</summary>
-    public int Measure(string desk, string kind, string target, bool urgent = false)
+    public int Measure(string desk, string kind, string target, bool urgent = false, bool withoutAuthority = false)
     {
-        Do(desk, new RequestMeasure(new MeasureKindId(kind), new SubjectId(target), "Written into the script.", urgent) { Id = Guid.NewGuid() });
+        Do(desk, new RequestMeasure(new MeasureKindId(kind), new SubjectId(target), "Written into the script.", urgent, withoutAuthority) { Id = Guid.NewGuid() });
         return ++measures;
     }
 
@@ -106,6 +106,23 @@ sealed class Table
 
     public void Shares(string desk, string exhibit, string to) =>
         Do(desk, new ShareExhibit(new ExhibitId(exhibit), [new SeatId(to)], "For your file.") { Id = Guid.NewGuid() });
+
+    public void HandsOver(string desk, string exhibit, string to) =>
+        Do(desk, new ShareExhibit(new ExhibitId(exhibit), [new SeatId(to)], "The original, for your file.", Original: true) { Id = Guid.NewGuid() });
+
+    public void Discloses(string desk, string suspect, params string[] exhibits) =>
+        Do(desk, new DiscloseExhibits(new SubjectId(suspect), [.. exhibits.Select(exhibit => new ExhibitId(exhibit))]) { Id = Guid.NewGuid() });
+
+    public void AsksForTrial(string desk, string suspect, string offence, params (string Person, string What)[] claims) =>
+        Do(desk, Hearing(HearingKind.Trial, suspect, offence, [], claims));
+
+    public void AsksForDetention(string desk, string suspect, params string[] exhibits) =>
+        Do(desk, Hearing(HearingKind.Detention, suspect, null, exhibits, []));
+
+    public static RequestHearing Hearing(HearingKind kind, string person, string? offence, string[] exhibits, (string Person, string What)[] claims) =>
+        new(
+            kind, new SubjectId(person), offence is null ? null : new OffenceId(offence), [.. exhibits.Select(exhibit => new ExhibitId(exhibit))],
+            "As the file shows.", [.. claims.Select(claim => new Compensation(new SubjectId(claim.Person), claim.What))]) { Id = Guid.NewGuid() };
 
     public void Charges(string desk, string suspect, string offence, string[] victims, params (Element Element, string Exhibit)[] cited) =>
         Do(desk, Charge(suspect, offence, victims, cited));

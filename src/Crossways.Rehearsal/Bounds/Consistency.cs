@@ -115,6 +115,12 @@ internal static class Consistency
             (TrustAtLeast high, TrustAtLeast low) => high.Person == low.Person && high.Trust > low.Trust,
             (Proven proven, Charged charged) => proven.Person == charged.Person && (charged.In is null || charged.In == proven.In) && (charged.With is null || charged.With == proven.Of),
             (Proven narrow, Proven wide) => narrow.Person == wide.Person && (wide.In is null || wide.In == narrow.In) && (wide.Of is null || wide.Of == narrow.Of),
+            (Convicted held, Charged charged) => held.Person == charged.Person && (charged.In is null || charged.In == held.In) && (charged.With is null || charged.With == held.Of),
+            (Acquitted held, Charged charged) => held.Person == charged.Person && (charged.In is null || charged.In == held.In) && (charged.With is null || charged.With == held.Of),
+            (Convicted held, HearingOf hearing) => held.Person == hearing.Person,
+            (Acquitted held, HearingOf hearing) => held.Person == hearing.Person,
+            (Convicted narrow, Convicted wide) => narrow.Person == wide.Person && (wide.In is null || wide.In == narrow.In) && (wide.Of is null || wide.Of == narrow.Of),
+            (Acquitted narrow, Acquitted wide) => narrow.Person == wide.Person && (wide.In is null || wide.In == narrow.In) && (wide.Of is null || wide.Of == narrow.Of),
             (Charged narrow, Charged wide) => narrow.Person == wide.Person && (wide.In is null || wide.In == narrow.In) && (wide.With is null || wide.With == narrow.With),
             (MeasureIs narrow, MeasureIs wide) => narrow.Measure == wide.Measure
                 && (wide.Target is null || wide.Target == narrow.Target)

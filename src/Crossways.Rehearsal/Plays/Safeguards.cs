@@ -101,7 +101,7 @@ internal static class Safeguards
     private static IEnumerable<Breach> UnlawfulProof(Play play)
     {
         var granted = play.Played.Of<AuthorisationDecided>().Where(entry => entry.Happened.Granted).Select(entry => entry.Happened.Measure).ToHashSet();
-        var free = play.Played.Of<MeasureRequested>().Where(entry => entry.Happened.Authorisers.Count == 0).Select(entry => entry.Happened.Number).ToHashSet();
+        var free = play.Played.Of<MeasureRequested>().Where(entry => entry.Happened is { Authorisers.Count: 0, WithoutAuthority: false }).Select(entry => entry.Happened.Number).ToHashSet();
         var received = play.Played.Of<ExhibitReceived>().Select(entry => entry.Happened).ToLookup(got => (got.Desk, got.Exhibit));
         bool IsClean(SeatId desk, ExhibitId exhibit, int hands) =>
             hands > 0

@@ -123,7 +123,7 @@ internal sealed class Reporting(Scenario scenario, Sources sources, string packa
     // The library's kinds go beyond the case: one counts if an agency of the case could take it there.
     private static bool IsMeant(Scenario scenario, MeasureKind kind, Subject target) =>
         scenario.Agencies.Any(agency =>
-            (kind.Powers.Contains(agency.Kind) || scenario.Seats.Any(seat => seat.Agency == agency.Id && seat.Also.Contains(kind.Id)))
+            (scenario.Gives(agency, kind) || scenario.Seats.Any(seat => seat.Agency == agency.Id && seat.Also.Contains(kind.Id)))
             && (agency.State == target.State) != kind.AcrossBorders);
 
     private static bool BringsSomething(Scenario scenario, MeasureKind kind, Subject target) =>

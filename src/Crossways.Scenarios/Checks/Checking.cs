@@ -28,6 +28,7 @@ internal static class Checking
         new AgesThatAgree(),
         new SeatsWithPowers(),
         new MeasuresSomebodyMayTake(),
+        new LawThatBinds(),
         new MeasureAnswers(),
         new ActsThatCanHappen(),
         new WarningsThatArrive(),

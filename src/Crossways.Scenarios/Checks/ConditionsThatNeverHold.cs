@@ -52,7 +52,7 @@ internal sealed class ConditionsThatNeverHold : ICheck
             NoticedArticle => "Nothing is published: no inject comes `by: media`.",
             InjectReleased { Inject.Deed: var (person, act) } => $"{person} never does {act}.",
             InjectReleased inject => $"The inject {inject.Inject} is never released itself.",
-            Charged or Proven => "There is no offence with a prosecution service that could charge it.",
+            Charged or Proven or Convicted or Acquitted => "There is no offence with a prosecution service that could charge it.",
             _ => null,
         };
 

@@ -28,6 +28,9 @@ internal sealed class Possibility(Scenario scenario, Reach reach, Func<InjectId,
             InjectReleased inject => canBeReleased(inject.Inject),
             Charged charged => CanCharge(charged.In, charged.With),
             Proven proven => CanCharge(proven.In, proven.Of),
+            Convicted convicted => CanCharge(convicted.In, convicted.Of),
+            Acquitted acquitted => CanCharge(acquitted.In, acquitted.Of),
+            HearingOf heard => CanCharge(null, null) || CanBeDetained(heard.Person),
             _ => true,
         };
 
@@ -87,12 +90,18 @@ internal sealed class Possibility(Scenario scenario, Reach reach, Func<InjectId,
                 ? CanBecome(person, LibraryConditions.Sheltered)
                     && (!who.IsChild || CanBecome(person, LibraryConditions.Guarded))
                 : who.Is.Contains(condition)
+                    || (condition == LibraryConditions.Detained && CanBeDetained(person))
                     || scenario.Injects.Any(inject => Makes(inject.Then, person, condition))
                     || scenario.Measures.Any(kind =>
                         Makes(kind.Effects, person, condition)
                         || (Makes(kind.Effects, Effect.Target, condition) && reach.CanBeTaken(kind.Id, person))
                     )
         );
+
+    // A court orders it for those who were arrested, when a prosecutor asks.
+    private bool CanBeDetained(SubjectId person) =>
+        CanBecome(person, LibraryConditions.Arrested)
+        && scenario.Agencies.Any(agency => agency.Kind == "prosecution" && reach.Acts(agency));
 
     private static bool Makes(IEnumerable<Effect> effects, SubjectId person, ConditionId condition) =>
         effects.OfType<Effect.Becomes>().Any(effect => effect.Person == person && effect.Is == condition);

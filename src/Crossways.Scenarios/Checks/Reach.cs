@@ -86,7 +86,7 @@ internal sealed class Reach
     /// <summary>Agencies that have the power, by their kind or by that of one of their seats.</summary>
     public IEnumerable<Agency> WhoMayTake(MeasureKind kind) =>
         scenario.Agencies.Where(agency =>
-            Acts(agency) && kind.Powers.Contains(agency.Kind)
+            Acts(agency) && scenario.Gives(agency, kind)
             || scenario.Seats.Any(seat => seat.Agency == agency.Id && seat.Also.Contains(kind.Id))
         );
 

@@ -14,7 +14,7 @@ internal sealed class SeatsWithPowers : ICheck
             read.Scenario.Agencies.TryGet(seat.Agency, out var agency)
             && agency.Kind != "court"
             && seat.Also.Count == 0
-            && !read.Scenario.Measures.Any(kind => kind.Powers.Contains(agency.Kind))
+            && !read.Scenario.Measures.Any(kind => read.Scenario.Gives(agency, kind))
         select read.Error(
             "no-power",
             seat.Id,

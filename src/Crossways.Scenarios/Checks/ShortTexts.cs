@@ -11,7 +11,7 @@ internal static class ShortTexts
         [
             new(scenario.Title, scenario.Id, "title", IsName: true),
             new(scenario.Summary, scenario.Id, "summary", IsName: false),
-            .. scenario.States.Select(state => new ShortText(state.Name, state.Id, "name", IsName: true)),
+            .. scenario.States.SelectMany(OfState),
             .. scenario.Teams.Select(team => new ShortText(team.Name, team.Id, "", IsName: true)),
             .. scenario.Storylines.Select(line => new ShortText(line.Name, line.Id, "", IsName: true)),
             .. scenario.Agencies.Select(agency => new ShortText(agency.Name, agency.Id, "name", IsName: true)),
@@ -26,6 +26,12 @@ internal static class ShortTexts
             .. scenario.Endings.Select(ending => new ShortText(ending.Title, ending.Id, "title", IsName: true)),
             .. scenario.Measures.SelectMany(OfMeasure),
         ];
+
+    private static IEnumerable<ShortText> OfState(State state) =>
+        state
+            .Law.Measures.Select(rule => new ShortText(rule.Source, state.Id, $"law.measures.{rule.Measure}.source", IsName: true))
+            .Prepend(new ShortText(state.Name, state.Id, "name", IsName: true))
+            .Append(new ShortText(state.Law.NonPunishment?.Source ?? LocalText.Empty, state.Id, "law.non-punishment.source", IsName: true));
 
     private static IEnumerable<ShortText> OfSeat(Seat seat) =>
         [new(seat.Name, seat.Id, "name", IsName: true), new(seat.Profession, seat.Id, "profession", IsName: true)];

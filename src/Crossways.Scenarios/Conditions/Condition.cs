@@ -90,6 +90,17 @@ public sealed record Charged(SubjectId Person, StateId? In, OffenceId? With) : C
 /// </summary>
 public sealed record Proven(SubjectId Person, StateId? In, OffenceId? Of) : Condition;
 
+/// <summary>
+/// <c>foreman convicted</c>, <c>foreman convicted in STATE</c>, <c>foreman convicted of OFFENCE</c>: a court has found so.
+/// </summary>
+public sealed record Convicted(SubjectId Person, StateId? In, OffenceId? Of) : Condition;
+
+/// <summary><c>foreman acquitted</c>, <c>… in STATE</c>, <c>… of OFFENCE</c></summary>
+public sealed record Acquitted(SubjectId Person, StateId? In, OffenceId? Of) : Condition;
+
+/// <summary><c>hearing of foreman held</c>: a court has decided on detention or at a trial.</summary>
+public sealed record HearingOf(SubjectId Person) : Condition;
+
 /// <summary>A seat, all seats of a team or a state together, or anyone.</summary>
 public abstract record Who
 {

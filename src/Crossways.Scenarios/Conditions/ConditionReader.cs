@@ -71,6 +71,12 @@ internal static class ConditionReader
                 return Trust(tokens);
             case "interview":
                 return Interview(tokens);
+            case "hearing":
+                tokens.Take();
+                tokens.Expect("of");
+                var heard = new SubjectId(tokens.Name(IdKind.Person));
+                tokens.Expect("held");
+                return new HearingOf(heard);
             case "team" or "state" or "anyone":
                 return WhoHas(tokens);
             default:
@@ -106,6 +112,12 @@ internal static class ConditionReader
             case "proven":
                 var proven = PersonThen(tokens);
                 return new Proven(proven, In(tokens), Offence(tokens, "of"));
+            case "convicted":
+                var convicted = PersonThen(tokens);
+                return new Convicted(convicted, In(tokens), Offence(tokens, "of"));
+            case "acquitted":
+                var acquitted = PersonThen(tokens);
+                return new Acquitted(acquitted, In(tokens), Offence(tokens, "of"));
             default:
                 if (!Words.CouldBeId(tokens.Peek.Text, IdKind.Subject))
                 {
@@ -135,7 +147,9 @@ internal static class ConditionReader
                     "did",
                     "interviewed",
                     "charged",
-                    "proven"
+                    "proven",
+                    "convicted",
+                    "acquitted"
                 );
                 return null;
         }

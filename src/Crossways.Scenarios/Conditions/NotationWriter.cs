@@ -65,6 +65,9 @@ internal static class NotationWriter
             Presumed(var person) => $"{person} presumed",
             Interviewed(var person, var by, var interpreter) => $"{person} interviewed{By(by)}{(interpreter ? " with interpreter" : "")}",
             Charged(var person, var state, var offence) => $"{person} charged{In(state)}{Offence("with", offence)}",
+            Convicted(var person, var state, var offence) => $"{person} convicted{In(state)}{Offence("of", offence)}",
+            Acquitted(var person, var state, var offence) => $"{person} acquitted{In(state)}{Offence("of", offence)}",
+            HearingOf(var person) => $"hearing of {person} held",
             Proven(var person, var state, var offence) => $"{person} proven{In(state)}{Offence("of", offence)}",
             _ => throw new NotSupportedException(condition.GetType().Name),
         };

@@ -21,6 +21,7 @@ internal static class Words
         "day",
         "done",
         "hand",
+        "hearing",
         "if",
         "in",
         "inject",

@@ -29,6 +29,9 @@ internal static class NotationExamples
         ("viktor charged in valdora", "A charge has been filed in that state. Without `in`: in any."),
         ("viktor charged with trafficking", "A charge for one offence; `proven of trafficking` likewise."),
         ("viktor proven in valdora", "A charge whose every element is proven by lawfully obtained exhibits."),
+        ("viktor convicted", "A court has convicted the person. `in valdora` and `of trafficking` as with a charge."),
+        ("viktor acquitted of trafficking", "A court has acquitted the person."),
+        ("hearing of viktor held", "A court has decided on the person, on detention or at a trial."),
         ("inject tip released", "An inject has gone out."),
         (
             "viktor noticed site-visit of car-wash",

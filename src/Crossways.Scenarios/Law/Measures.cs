@@ -34,6 +34,18 @@ public sealed record MeasureKind : INamed<MeasureKindId>
     /// <summary>May start at once in urgent cases, to be confirmed afterwards by the authoriser.</summary>
     public bool Urgent { get; init; }
 
+    /// <summary>How long an urgent measure stands without having been confirmed; null: until somebody decides.</summary>
+    public ExerciseSpan? ConfirmWithin { get; init; }
+
+    /// <summary>
+    /// Done with the own hands, so that it can be done without the authorisation it needs. Others need a bank, an operator
+    /// or a court that asks to see it.
+    /// </summary>
+    public bool Unaided { get; init; }
+
+    /// <summary>Where it stands in the law of a state; empty in the library.</summary>
+    public LocalText Source { get; init; } = LocalText.Empty;
+
     /// <summary>From the start (after authorisation) to the result.</summary>
     public required ExerciseSpan Takes { get; init; }
 

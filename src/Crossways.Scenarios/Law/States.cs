@@ -8,6 +8,8 @@ public sealed record State : INamed<StateId>
 
     /// <summary>HTML. The country profile: law, procedures, authorities, contacts. Everybody may read it.</summary>
     public required LocalText Profile { get; init; }
+
+    public StateLaw Law { get; init; } = StateLaw.Standard;
 }
 
 /// <summary>An agency of one state. Its kind decides its powers.</summary>

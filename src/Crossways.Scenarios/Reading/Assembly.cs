@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Crossways.Scenarios;
 
 /// <summary>Puts what was read together.</summary>
@@ -18,7 +20,7 @@ internal static class Assembly
             Starts = draft.Head.Starts,
             Ends = draft.Head.Ends,
             Scale = draft.Head.Scale,
-            States = new(draft.States),
+            States = new(draft.States.Select(state => Bound(state, draft.Measures))),
             Agencies = new(draft.Agencies),
             Teams = new(draft.Version is null ? draft.Teams : draft.Teams.Where(team => draft.Seats.Exists(seat => seat.Team == team.Id))),
             Seats = new(draft.Seats),
@@ -35,4 +37,15 @@ internal static class Assembly
             Registers = draft.Registers,
             Map = draft.Map,
         };
+
+    // The law of a state speaks of measures as the case has them, and its profile shows it.
+    private static State Bound(State state, Dictionary<MeasureKindId, MeasureKind> measures)
+    {
+        var kinds = state
+            .Law.Measures.Where(rule => measures.ContainsKey(rule.Measure))
+            .DistinctBy(rule => rule.Measure)
+            .ToFrozenDictionary(rule => rule.Measure, rule => rule.AppliedTo(measures[rule.Measure]));
+        var law = state.Law with { Kinds = kinds };
+        return state with { Law = law, Profile = LawTable.InsertInto(state.Profile, law) };
+    }
 }

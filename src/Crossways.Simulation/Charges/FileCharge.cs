@@ -54,6 +54,8 @@ internal sealed class Charges : ISlice
 
     public int Next => filed.Count + 1;
 
+    public ChargeFiled this[int number] => filed[number - 1];
+
     /// <summary>The latest sheet per suspect, offence and seat.</summary>
     public List<ChargeFiled> Standing => standing;
 

@@ -20,21 +20,26 @@ public static class Proof
 {
     /// <summary>One finding per element of the offence.</summary>
     /// <remarks>Means need not be proven where every victim named is a child (Palermo Protocol art. 3 (c)).</remarks>
-    public static IReadOnlyList<ElementFinding> Of(World world, ChargeFiled charge)
+    public static IReadOnlyList<ElementFinding> Of(World world, ChargeFiled charge) => Of(world, charge, atTrial: false);
+
+    /// <param name="atTrial">What the law keeps out only at a hearing, such as what was not disclosed, is kept out too.</param>
+    internal static IReadOnlyList<ElementFinding> Of(World world, ChargeFiled charge, bool atTrial)
     {
         var offence = world.Scenario.Offences[charge.Offence];
         var onlyChildren = charge.Victims.Count > 0
             && charge.Victims.All(victim => world.Scenario.Person(victim).IsChild);
-        return [.. offence.Elements.Select(element => Of(world, charge, element, onlyChildren))];
+        return [.. offence.Elements.Select(element => Of(world, charge, element, onlyChildren, atTrial))];
     }
 
     public static bool IsProven(World world, ChargeFiled charge) =>
         charge.Victims.Count > 0 && Of(world, charge).All(finding => finding.Proven || !finding.Needed);
 
-    private static ElementFinding Of(World world, ChargeFiled charge, Element element, bool onlyChildren)
+    private static ElementFinding Of(World world, ChargeFiled charge, Element element, bool onlyChildren, bool atTrial)
     {
+        var law = world.Scenario.States[world.Scenario.Offences[charge.Offence].State].Law;
+        SubjectId? accused = atTrial ? charge.Suspect : null;
         var cited = charge.Elements.Where(c => c.Element == element).SelectMany(c => c.Exhibits).Distinct().ToList();
-        var lawful = cited.Where(exhibit => Lawfulness.IsLawful(world, charge.By, exhibit)).ToList();
+        var lawful = cited.Where(exhibit => Admissibility.IsRead(world, charge.By, exhibit, law, accused)).ToList();
         var proving = lawful.Where(exhibit => world.CaseFiles.Carries(exhibit).Any(fact => Proves(world, charge, element, fact))).ToList();
         return new ElementFinding(
             element,

@@ -20,7 +20,8 @@ internal enum Aspects
     Interviews = 128,
     Charges = 256,
     Noticing = 512,
-    All = 1023,
+    Courts = 1024,
+    All = int.MaxValue,
 }
 
 internal static class Depending
@@ -43,6 +44,7 @@ internal static class Depending
             Interviewed => Aspects.Interviews,
             Charged => Aspects.Charges,
             Proven => Aspects.Charges | Aspects.Files | Aspects.Measures, // what is cited may become lawful later
+            Convicted or Acquitted or HearingOf => Aspects.Courts,
             _ => Aspects.All,
         };
 }

@@ -25,6 +25,9 @@ internal static class Holding
             Interviewed interviewed => WasHeard(world, interviewed),
             Charged charged => IsCharged(world, charged),
             Proven proven => IsProven(world, proven),
+            Convicted convicted => IsDecided(world, convicted.Person, convicted.In, convicted.Of, HearingOutcome.Convicted),
+            Acquitted acquitted => IsDecided(world, acquitted.Person, acquitted.In, acquitted.Of, HearingOutcome.Acquitted),
+            HearingOf hearing => IsHeld(world, hearing.Person),
             _ => throw new NotSupportedException(condition.GetType().Name),
         };
 
@@ -128,6 +131,34 @@ internal static class Holding
         foreach (var charge in world.Charges.Standing)
         {
             if (Fits(world, charge, wanted.Person, wanted.In, wanted.Of) && Proof.IsProven(world, charge))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsDecided(World world, SubjectId person, StateId? state, OffenceId? offence, HearingOutcome outcome)
+    {
+        foreach (var hearing in world.Courts.Hearings)
+        {
+            if (hearing.Held?.Outcome == outcome
+                && hearing.Request.Charge is { } charge
+                && Fits(world, world.Charges[charge], person, state, offence))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsHeld(World world, SubjectId person)
+    {
+        foreach (var hearing in world.Courts.Hearings)
+        {
+            if (hearing.Held is not null && hearing.Request.Person == person)
             {
                 return true;
             }

@@ -116,7 +116,17 @@ public sealed record MeasureCard(
     bool Urgent,
     bool AcrossBorders,
     ExerciseSpan Takes
-);
+)
+{
+    /// <summary>An urgent start lapses after this unless it was confirmed; null where the law sets no limit.</summary>
+    public ExerciseSpan? ConfirmWithin { get; init; }
+
+    /// <summary>Can physically be done without the authorisation it needs.</summary>
+    public bool CanGoAhead { get; init; }
+
+    /// <summary>Where it stands in the law of the desk's state; empty where the state says nothing of its own.</summary>
+    public LocalText Source { get; init; } = LocalText.Empty;
+}
 
 public sealed record IndicatorCard(IndicatorId Id, LocalText Name, Strength Strength, string Dimension);
 
@@ -141,7 +151,7 @@ internal static class Opening
             [.. world.Desks.All.Where(other => SeesInDirectory(desk, other)).Select(other => CardOf(scenario, other))],
             [.. scenario.Teams.Select(team => new TeamCard(team.Id, team.Name))],
             [.. scenario.Subjects.Where(subject => Knowledge.IsKnownAtStart(desk, subject)).Select(CardOf)],
-            works ? [.. scenario.Measures.Where(kind => Powers.Has(scenario, desk, kind)).Select(CardOf)] : [],
+            works ? [.. scenario.Measures.Where(kind => Powers.Has(scenario, desk, kind)).Select(kind => CardOf(Powers.Under(scenario, desk, kind)))] : [],
             desk.Kind == DeskKinds.RolePlayer
                 ? []
                 : [.. scenario.Indicators.Select(i => new IndicatorCard(i.Id, i.Name, i.Strength, i.Dimension))],
@@ -207,7 +217,12 @@ internal static class Opening
             kind.Urgent,
             kind.AcrossBorders,
             kind.Takes
-        );
+        )
+        {
+            ConfirmWithin = kind.Urgent ? kind.ConfirmWithin : null,
+            CanGoAhead = kind.Unaided && kind.Authorisation is Authoriser.Prosecutor or Authoriser.Judge,
+            Source = kind.Source,
+        };
 
     private static OffenceCard CardOf(Offence offence) => new(offence.Id, offence.Name, offence.State, offence.Elements);
 }

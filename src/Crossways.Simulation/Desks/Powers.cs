@@ -10,6 +10,13 @@ internal static class Powers
         desk.Kind == DeskKinds.Control
         || (desk.Seat is { } seat && scenario.HasPower(seat, kind));
 
+    /// <summary>A kind of measure as the law of the desk's state has it.</summary>
+    public static MeasureKind Under(Scenario scenario, Desk desk, MeasureKind kind) =>
+        desk.Seat is { } seat ? scenario.Under(scenario.StateOf(seat).Id, kind) : kind;
+
+    public static bool Prosecutes(Scenario scenario, Desk desk) =>
+        desk.Seat is { } seat && scenario.Agencies[seat.Agency].Kind == "prosecution";
+
     public static bool MayCharge(Scenario scenario, Desk desk, Offence offence) =>
         desk.Seat is { } seat
         && scenario.Agencies[seat.Agency] is { Kind: "prosecution" } agency

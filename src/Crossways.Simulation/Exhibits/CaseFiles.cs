@@ -25,10 +25,25 @@ public enum Provenance
     Control,
 }
 
+/// <summary>What of an exhibit a desk has.</summary>
+public enum CustodyForm
+{
+    Original,
+
+    /// <summary>Made from the original by whoever held it.</summary>
+    Copy,
+
+    /// <summary>Made from a copy: nobody in the chain can vouch for it.</summary>
+    CopyOfCopy,
+}
+
 /// <summary>One link of the chain of custody.</summary>
 /// <param name="From">Who handed it over; null when it was found.</param>
 /// <param name="Measure">Number of the measure that brought it up.</param>
-public sealed record Custody(ExerciseTime At, Provenance How, SeatId? From, int? Measure);
+public sealed record Custody(ExerciseTime At, Provenance How, SeatId? From, int? Measure)
+{
+    public CustodyForm Form { get; init; }
+}
 
 /// <summary>An exhibit that came into being in play: a report, a statement.</summary>
 /// <param name="Html">HTML.</param>
@@ -77,6 +92,18 @@ internal sealed class CaseFiles(Scenario scenario) : ISlice
 
     private static readonly List<Custody> Nothing = [];
 
+    public bool HoldsOriginal(SeatId desk, ExhibitId id) => CustodyOf(desk, id).Exists(link => link.Form == CustodyForm.Original);
+
+    /// <summary>The original has left the desk, which keeps a copy.</summary>
+    public void GiveAway(SeatId desk, ExhibitId id)
+    {
+        var links = CustodyOf(desk, id);
+        for (var number = 0; number < links.Count; number++)
+        {
+            links[number] = links[number] with { Form = links[number].Form == CustodyForm.Original ? CustodyForm.Copy : links[number].Form };
+        }
+    }
+
     public void Receive(World world, SeatId desk, ExhibitId id, Custody link)
     {
         if (!held.TryGetValue(desk, out var file))
@@ -109,6 +136,18 @@ internal sealed class CaseFiles(Scenario scenario) : ISlice
 
     public void Destroy(ExhibitId id) => destroyed.Add(id);
 
+    /// <summary>Shows exhibits anew in every file they have reached: they stand differently now.</summary>
+    public void TellAgain(World world, IEnumerable<ExhibitId> exhibits)
+    {
+        foreach (var exhibit in exhibits)
+        {
+            foreach (var holder in HoldersOf(exhibit))
+            {
+                TellReceived(world, holder, exhibit);
+            }
+        }
+    }
+
     /// <summary>Shows an exhibit that the desk has just received, and whom it names.</summary>
     public void TellReceived(World world, SeatId desk, ExhibitId id)
     {
@@ -119,14 +158,14 @@ internal sealed class CaseFiles(Scenario scenario) : ISlice
 
         var chain = Chain(world, desk, id);
         var lawful = Lawfulness.IsLawful(world, desk, id);
-        if (made.TryGetValue(id, out var own))
+        var shown = made.TryGetValue(id, out var own)
+            ? new ExhibitShown(id, own.Title, own.Kind, own.Html, chain, lawful)
+            : new ExhibitShown(id, scenario.Exhibits[id].Title, scenario.Exhibits[id].Kind, scenario.Exhibits[id].Text, chain, lawful);
+        world.TellTo(desk, shown with
         {
-            world.TellTo(desk, new ExhibitShown(id, own.Title, own.Kind, own.Html, chain, lawful));
-            return;
-        }
-
-        var exhibit = scenario.Exhibits[id];
-        world.TellTo(desk, new ExhibitShown(id, exhibit.Title, exhibit.Kind, exhibit.Text, chain, lawful));
+            NotRead = world.Desks[desk].Seat is { } seat ? Admissibility.Against(world, desk, id, scenario.StateOf(seat).Law) : [],
+            HasOriginal = HoldsOriginal(desk, id),
+        });
     }
 
     void ISlice.AddTo(StateHash hash)
@@ -149,14 +188,33 @@ internal sealed class CaseFiles(Scenario scenario) : ISlice
     {
         var lines = new List<CustodyLine>();
         SeatId? holder = desk;
-        while (holder is { } current && !IsIn(lines, current) && CustodyOf(current, id) is [var first, ..])
+        while (holder is { } current && !IsIn(lines, current) && Nearest(current, id) is { } link)
         {
-            lines.Insert(0, new CustodyLine(first.At, current, first.How, first.From, first.Measure));
-            holder = first.From;
+            lines.Insert(0, new CustodyLine(link.At, current, link.How, link.From, link.Measure)
+            {
+                Form = link.Form,
+                MeasureName = link.Measure is { } number ? world.Measures[number].Kind.Name : null,
+                Authority = link.Measure is { } measure ? AuthorityOf(world.Measures[measure]) : null,
+            });
+            holder = link.From;
         }
 
         return lines;
     }
+
+    // The link nearest to the original; of several the first.
+    private Custody? Nearest(SeatId desk, ExhibitId id) => CustodyOf(desk, id) is { Count: > 0 } links ? links.MinBy(link => link.Form) : null;
+
+    private static CustodyAuthority AuthorityOf(Measure measure) =>
+        measure switch
+        {
+            { Request.WithoutAuthority: true } => CustodyAuthority.None,
+            { Request.Authorisers.Count: 0 } => CustodyAuthority.OwnPower,
+            { IsAuthorised: true } => CustodyAuthority.Granted,
+            { HasLapsed: true } => CustodyAuthority.Lapsed,
+            { IsDecided: true } => CustodyAuthority.Refused,
+            _ => CustodyAuthority.Awaited,
+        };
 
     private static bool IsIn(List<CustodyLine> lines, SeatId holder)
     {
@@ -174,7 +232,33 @@ internal sealed class CaseFiles(Scenario scenario) : ISlice
 
 /// <summary>One line of the chain of custody as shown.</summary>
 /// <param name="Holder">Who received the exhibit.</param>
-public sealed record CustodyLine(ExerciseTime At, SeatId Holder, Provenance How, SeatId? From, int? Measure);
+public sealed record CustodyLine(ExerciseTime At, SeatId Holder, Provenance How, SeatId? From, int? Measure)
+{
+    public CustodyForm Form { get; init; }
+
+    /// <summary>Of the measure that brought it up.</summary>
+    public LocalText? MeasureName { get; init; }
+
+    /// <summary>On what authority the measure stood; null where no measure brought it up.</summary>
+    public CustodyAuthority? Authority { get; init; }
+}
+
+/// <summary>On what authority a measure stands.</summary>
+public enum CustodyAuthority
+{
+    OwnPower,
+    Granted,
+
+    /// <summary>Begun urgently, and not confirmed yet.</summary>
+    Awaited,
+    Refused,
+
+    /// <summary>Not confirmed in time.</summary>
+    Lapsed,
+
+    /// <summary>Begun without the authorisation that the law asks for.</summary>
+    None,
+}
 
 /// <summary>An exhibit in the desk's case file.</summary>
 /// <param name="Html">HTML. The document.</param>
@@ -188,20 +272,44 @@ public sealed record ExhibitShown(
     bool Lawful
 ) : FeedItem
 {
+    /// <summary>Why a court of the desk's own state would not read it; empty: it would.</summary>
+    public IReadOnlyList<Exclusion> NotRead { get; init; } = [];
+
+    /// <summary>The desk holds the original.</summary>
+    public bool HasOriginal { get; init; }
+
     internal override void Show(SeatView view, FeedEntry entry) => view.Exhibits[Id] = this;
 }
 
 /// <summary>An exhibit came into a desk's case file.</summary>
-public sealed record ExhibitReceived(SeatId Desk, ExhibitId Exhibit, Provenance How, SeatId? From, int? Measure) : Event
+/// <param name="Original">The one who hands it over gives the original away.</param>
+public sealed record ExhibitReceived(SeatId Desk, ExhibitId Exhibit, Provenance How, SeatId? From, int? Measure, bool Original = false) : Event
 {
     internal override Aspects Touches => Aspects.Knowledge | Aspects.Files;
 
-    internal override void Apply(World world) =>
-        world.CaseFiles.Receive(world, Desk, Exhibit, new Custody(world.Clock.Now, How, From, Measure));
+    internal override void Apply(World world)
+    {
+        world.CaseFiles.Receive(world, Desk, Exhibit, new Custody(world.Clock.Now, How, From, Measure) { Form = FormIn(world.CaseFiles) });
+        if (Original && From is { } giver)
+        {
+            world.CaseFiles.GiveAway(giver, Exhibit);
+        }
+    }
+
+    private CustodyForm FormIn(CaseFiles files) =>
+        How != Provenance.Shared || From is not { } giver ? CustodyForm.Original
+        : !files.HoldsOriginal(giver, Exhibit) ? CustodyForm.CopyOfCopy
+        : Original ? CustodyForm.Original
+        : CustodyForm.Copy;
 
     internal override void Tell(World world)
     {
         world.CaseFiles.TellReceived(world, Desk, Exhibit);
+        if (Original && From is { } giver)
+        {
+            world.CaseFiles.TellReceived(world, giver, Exhibit);
+        }
+
         if (world.CaseFiles.CustodyOf(Desk, Exhibit).Count > 1)
         {
             // It was held before, and may be lawful only now: in every file it has reached since.

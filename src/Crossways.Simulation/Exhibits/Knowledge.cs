@@ -93,6 +93,7 @@ public sealed record SubjectsLearned(SeatId Desk, IReadOnlyList<SubjectId> Subje
         foreach (var subject in subjects)
         {
             world.Identifications.PresumptionOf(subject)?.TellTo(world, desk);
+            world.Courts.NonPunishmentOf(subject)?.TellTo(world, desk);
         }
     }
 

@@ -2,16 +2,19 @@ using Crossways.Scenarios;
 
 namespace Crossways.Simulation;
 
-/// <summary>Whether a court would admit what a desk holds.</summary>
+/// <summary>Whether what a desk holds was lawfully obtained, and whether somebody can vouch for it.</summary>
 internal static class Lawfulness
 {
     /// <summary>
     /// Lawful if the chain of custody is whole and the measure at its beginning had the authorisation it needed.
     /// </summary>
-    public static bool IsLawful(World world, SeatId holder, ExhibitId exhibit) => IsLawful(world, holder, exhibit, null);
+    public static bool IsLawful(World world, SeatId holder, ExhibitId exhibit) => IsLawful(world, holder, exhibit, vouched: false, null);
+
+    /// <summary>Lawful, and the original or a copy made from it by whoever held it.</summary>
+    public static bool IsVouchedFor(World world, SeatId holder, ExhibitId exhibit) => IsLawful(world, holder, exhibit, vouched: true, null);
 
     // Follows every hand back to the beginning; whoever is on the way already leads nowhere new.
-    private static bool IsLawful(World world, SeatId holder, ExhibitId exhibit, Hand? onTheWay)
+    private static bool IsLawful(World world, SeatId holder, ExhibitId exhibit, bool vouched, Hand? onTheWay)
     {
         for (var hand = onTheWay; hand is not null; hand = hand.Before)
         {
@@ -23,9 +26,10 @@ internal static class Lawfulness
 
         foreach (var link in world.CaseFiles.CustodyOf(holder, exhibit))
         {
-            if (link is { How: Provenance.Shared, From: { } from }
-                ? IsLawful(world, from, exhibit, new Hand(holder, onTheWay))
-                : IsGoodOrigin(world, link))
+            if ((!vouched || link.Form != CustodyForm.CopyOfCopy)
+                && (link is { How: Provenance.Shared, From: { } from }
+                    ? IsLawful(world, from, exhibit, vouched, new Hand(holder, onTheWay))
+                    : IsGoodOrigin(world, link)))
             {
                 return true;
             }

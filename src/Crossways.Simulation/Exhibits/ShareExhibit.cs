@@ -4,7 +4,8 @@ using Crossways.Scenarios;
 namespace Crossways.Simulation;
 
 /// <summary>Hands an exhibit from the own case file to other seats, with a reason.</summary>
-public sealed record ShareExhibit(ExhibitId Exhibit, IReadOnlyList<SeatId> To, string Note) : Command
+/// <param name="Original">Hands over the original, to one seat, and keeps a copy; otherwise a copy is handed over.</param>
+public sealed record ShareExhibit(ExhibitId Exhibit, IReadOnlyList<SeatId> To, string Note, bool Original = false) : Command
 {
     internal override DeskKinds GivenBy => DeskKinds.Participant;
 
@@ -29,7 +30,16 @@ public sealed record ShareExhibit(ExhibitId Exhibit, IReadOnlyList<SeatId> To, s
             );
         }
 
-        return Handing.Over(world, by.Id, [Exhibit], To, Note);
+        if (Original && (To.Distinct().Count() != 1 || To[0] == by.Id || !world.CaseFiles.HoldsOriginal(by.Id, Exhibit)))
+        {
+            return Refusal.Because(
+                "not-the-original",
+                "Only who holds the original can hand it over, and to one seat only.",
+                "Seul qui détient l’original peut le remettre, et à un seul poste."
+            );
+        }
+
+        return Handing.Over(world, by.Id, [Exhibit], To, Note, Original);
     }
 }
 
@@ -41,15 +51,16 @@ internal static class Handing
         SeatId from,
         IReadOnlyList<ExhibitId> exhibits,
         IEnumerable<SeatId> to,
-        string note
+        string note,
+        bool original = false
     )
     {
         var happened = new List<Event>();
         foreach (var desk in to.Distinct().Where(desk => desk != from))
         {
-            foreach (var exhibit in exhibits.Distinct().Where(exhibit => IsOfUse(world, from, desk, exhibit)))
+            foreach (var exhibit in exhibits.Distinct().Where(exhibit => original || IsOfUse(world, from, desk, exhibit)))
             {
-                happened.Add(new ExhibitReceived(desk, exhibit, Provenance.Shared, from, null));
+                happened.Add(new ExhibitReceived(desk, exhibit, Provenance.Shared, from, null, original));
             }
 
             foreach (var exhibit in exhibits.Distinct())
@@ -61,10 +72,15 @@ internal static class Handing
         return happened;
     }
 
-    // A copy with a clean history is worth having beside one that was unlawfully obtained.
+    // A copy with a clean history is worth having beside one that was unlawfully obtained, and one made from the original
+    // beside a copy of a copy, where courts ask for it.
     private static bool IsOfUse(World world, SeatId from, SeatId to, ExhibitId exhibit) =>
         !world.CaseFiles.Holds(to, exhibit)
-        || (!Lawfulness.IsLawful(world, to, exhibit) && Lawfulness.IsLawful(world, from, exhibit));
+        || (!Lawfulness.IsLawful(world, to, exhibit) && Lawfulness.IsLawful(world, from, exhibit))
+        || (world.Scenario.StateOf(world.Desks[to].Seat!).Law.DoesNotRead(Exclusion.BrokenCustody)
+            && !Lawfulness.IsVouchedFor(world, to, exhibit)
+            && world.CaseFiles.HoldsOriginal(from, exhibit)
+            && Lawfulness.IsVouchedFor(world, from, exhibit));
 }
 
 /// <summary>One seat gave another an exhibit.</summary>

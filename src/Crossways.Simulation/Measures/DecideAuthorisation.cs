@@ -45,6 +45,11 @@ public sealed record AuthorisationDecided(int Measure, SeatId By, bool Granted, 
         var measure = world.Measures[Measure];
         measure.IsDecided = true;
         measure.IsAuthorised = Granted;
+        if (measure.ConfirmOrder is { } order)
+        {
+            world.Agenda.Remove(order);
+        }
+
         if (!Granted && measure.State == MeasureState.AwaitingAuthorisation)
         {
             measure.State = MeasureState.Refused;
@@ -62,14 +67,7 @@ public sealed record AuthorisationDecided(int Measure, SeatId By, bool Granted, 
     internal override void Tell(World world)
     {
         Authorising.Tell(world, Measure);
-        foreach (var exhibit in world.Measures[Measure].Brought)
-        {
-            // Confirmed or not, what an urgent measure brought now stands differently in every file it has reached.
-            foreach (var holder in world.CaseFiles.HoldersOf(exhibit))
-            {
-                world.CaseFiles.TellReceived(world, holder, exhibit);
-            }
-        }
+        world.CaseFiles.TellAgain(world, world.Measures[Measure].Brought);
     }
 }
 
@@ -126,6 +124,10 @@ internal static class Authorising
         if (grant && measure.State == MeasureState.AwaitingAuthorisation)
         {
             happened.Add(new MeasureStarted(measure.Request.Number, world.Clock.Now + measure.Kind.Takes));
+        }
+        else if (!grant)
+        {
+            happened.AddRange(Custodies.Fall(world, measure));
         }
 
         return happened;

@@ -29,6 +29,13 @@ internal sealed class Measure(MeasureRequested request, MeasureKind kind)
 
     /// <summary>The place of its result on the agenda, while one is due.</summary>
     public long? Order { get; set; }
+
+    /// <summary>The place on the agenda at which it lapses unless somebody has confirmed it.</summary>
+    public long? ConfirmOrder { get; set; }
+
+    /// <summary>Nobody confirmed it in time.</summary>
+    public bool HasLapsed { get; set; }
+
     public IReadOnlyList<ExhibitId> Brought { get; set; } = [];
 
     public bool IsOpen => State is MeasureState.AwaitingAuthorisation or MeasureState.UnderWay;
@@ -81,6 +88,7 @@ internal sealed class Measures : ISlice
             hash.Add((long)measure.State);
             hash.Add(measure.IsAuthorised);
             hash.Add(measure.IsDecided);
+            hash.Add(measure.HasLapsed);
             hash.AddSet(measure.Brought.Select(exhibit => exhibit.Value));
             hash.Add(measure.Ready?.Seconds ?? -1);
         });
@@ -113,6 +121,15 @@ public sealed record MeasureShown(
     IReadOnlyList<ExhibitId> Brought
 ) : FeedItem
 {
+    /// <summary>Begun without the authorisation that the law asks for.</summary>
+    public bool WithoutAuthority { get; init; }
+
+    /// <summary>Begun urgently: when it lapses unless somebody has confirmed it; null where the law sets no limit.</summary>
+    public ExerciseTime? ConfirmBy { get; init; }
+
+    /// <summary>Nobody confirmed it in time.</summary>
+    public bool Lapsed { get; init; }
+
     /// <summary>When this desk learned of the decision; null while there is none.</summary>
     [JsonIgnore]
     public ExerciseTime? Decided { get; init; }

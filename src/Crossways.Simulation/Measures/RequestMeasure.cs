@@ -7,13 +7,17 @@ namespace Crossways.Simulation;
 /// <param name="Target">A person, place or thing the seat has heard of.</param>
 /// <param name="Grounds">Why: read by whoever authorises it, and in the debrief.</param>
 /// <param name="Urgent">Start at once, where the law allows, and have it confirmed afterwards.</param>
-public sealed record RequestMeasure(MeasureKindId Kind, SubjectId Target, string Grounds, bool Urgent) : Command
+/// <param name="WithoutAuthority">
+/// Go ahead without waiting, although the law asks for an authorisation. It succeeds in the world; no confirmation heals
+/// it, and no court that excludes it reads what it brings.
+/// </param>
+public sealed record RequestMeasure(MeasureKindId Kind, SubjectId Target, string Grounds, bool Urgent, bool WithoutAuthority = false) : Command
 {
     internal override DeskKinds GivenBy => DeskKinds.Participant | DeskKinds.Control;
 
     internal override Verdict Decide(World world, Desk by)
     {
-        if (!world.Scenario.Measures.TryGet(Kind, out var kind) || !Powers.Has(world.Scenario, by, kind))
+        if (!world.Scenario.Measures.TryGet(Kind, out var general) || !Powers.Has(world.Scenario, by, general))
         {
             return Refusal.Because(
                 "outside-own-powers",
@@ -22,6 +26,7 @@ public sealed record RequestMeasure(MeasureKindId Kind, SubjectId Target, string
             );
         }
 
+        var kind = Powers.Under(world.Scenario, by, general);
         if (!world.Scenario.Subjects.TryGet(Target, out var target) || !world.Knowledge.HasHeardOf(by, target))
         {
             return Refusals.Unknown("target");
@@ -71,8 +76,23 @@ public sealed record RequestMeasure(MeasureKindId Kind, SubjectId Target, string
     private Verdict Decide(World world, Desk by, MeasureKind kind, Subject target)
     {
         var authorisers = Authorising.SeatsFor(world, by, kind, target);
-        var urgent = Urgent && kind.Urgent;
-        var asked = new MeasureRequested(world.Measures.Next, Kind, Target, by.Id, Grounds, urgent, authorisers);
+        var alone = WithoutAuthority && authorisers.Count > 0;
+        if (alone && !(kind.Unaided && kind.Authorisation is Authoriser.Prosecutor or Authoriser.Judge))
+        {
+            return Refusal.Because(
+                "needs-authority",
+                "This cannot be done without the authorisation: whoever has to help asks to see it. Ask for it.",
+                "Cela ne peut se faire sans l’autorisation : ceux dont il faut le concours demandent à la voir. Demandez-la."
+            );
+        }
+
+        if (alone)
+        {
+            authorisers = [];
+        }
+
+        var urgent = Urgent && kind.Urgent && !alone;
+        var asked = new MeasureRequested(world.Measures.Next, Kind, Target, by.Id, Grounds, urgent, authorisers, alone);
         // Who is to decide has to know about whom.
         var happened = authorisers
             .Where(desk => world.Desks[desk].Kind == DeskKinds.Participant)
@@ -95,19 +115,20 @@ public sealed record MeasureRequested(
     SeatId By,
     string Grounds,
     bool Urgent,
-    IReadOnlyList<SeatId> Authorisers
+    IReadOnlyList<SeatId> Authorisers,
+    bool WithoutAuthority = false
 ) : Event
 {
     internal override Aspects Touches => Aspects.Measures;
 
     internal override void Apply(World world)
     {
-        var kind = world.Scenario.Measures[Kind];
-        world.Measures.Add(new Measure(this, kind) { IsAuthorised = Authorisers.Count == 0 });
+        var kind = Powers.Under(world.Scenario, world.Desks[By], world.Scenario.Measures[Kind]);
+        world.Measures.Add(new Measure(this, kind) { IsAuthorised = Authorisers.Count == 0 && !WithoutAuthority });
         world.MeasureViews[Number] = new MeasureShown(
             Number, Kind, kind.Name, Target, world.Scenario.Subjects[Target].Name, By, Grounds, Urgent,
             MeasureState.AwaitingAuthorisation, Authorisers, MayDecide: false, null, null, null,
-            world.Clock.Now, null, null, null, []);
+            world.Clock.Now, null, null, null, []) { WithoutAuthority = WithoutAuthority };
 
         // A person whom nobody plays answers for themself, by the trust they have.
         if (Authorisers is [var only] && world.Desks[only] is { Kind: DeskKinds.RolePlayer, HasLink: var played }
@@ -138,11 +159,22 @@ public sealed record MeasureStarted(int Number, ExerciseTime Ready) : Event
             measure.Order = order;
             return new ResultDue(Ready, order, Number);
         });
+        ExerciseTime? confirmBy = measure is { IsDecided: false, Request.Urgent: true, Kind.ConfirmWithin: { } within } ? world.Clock.Now + within : null;
+        if (confirmBy is { } limit)
+        {
+            world.Agenda.Add(order =>
+            {
+                measure.ConfirmOrder = order;
+                return new ConfirmationDue(limit, order, Number);
+            });
+        }
+
         world.MeasureViews[Number] = world.MeasureViews[Number] with
         {
             State = MeasureState.UnderWay,
             Started = world.Clock.Now,
             Ready = Ready,
+            ConfirmBy = confirmBy,
         };
     }
 

@@ -44,7 +44,9 @@ internal static class Results
         happened.AddRange(Sights.Of(world, measure));
         happened.AddRange(brought.Select(exhibit =>
             new ExhibitReceived(by, exhibit, Provenance.Measure, null, measure.Request.Number)));
-        happened.AddRange(Effects.Happen(world, EffectsOf(measure.Kind, target), target.Id));
+        var effects = Effects.Happen(world, EffectsOf(measure.Kind, target), target.Id).ToList();
+        happened.AddRange(effects);
+        happened.AddRange(Custodies.Begin(world, measure, effects));
         return happened;
     }
 

@@ -43,6 +43,11 @@ internal static class MeasuresFile
         Shapes.Flag,
         "May start at once in urgent cases, to be confirmed afterwards."
     );
+    private static readonly Key<bool> Unaided = new(
+        "unaided",
+        Shapes.Flag,
+        "Done with the own hands: it can be done without the authorisation it needs, and then no court reads what it brings."
+    );
     private static readonly Key<ExerciseSpan> Takes = new(
         "takes",
         Shapes.Span,
@@ -100,6 +105,7 @@ internal static class MeasuresFile
         Targets,
         Authorisation,
         Urgent,
+        Unaided,
         Takes,
         AcrossBorders,
         Yields,
@@ -162,6 +168,7 @@ internal static class MeasuresFile
             Targets = block.Has(Targets) ? block.All(Targets) : known.Targets,
             Authorisation = block.Get(Authorisation, known.Authorisation),
             Urgent = block.Get(Urgent, known.Urgent),
+            Unaided = block.Get(Unaided, known.Unaided),
             Takes = block.Get(Takes, known.Takes),
             AcrossBorders = block.Get(AcrossBorders, known.AcrossBorders),
             Yields = block.Has(Yields) ? block.All(Yields) : known.Yields,
