@@ -16,7 +16,11 @@ public sealed record CaseReport(
     ExerciseTime? Filed,
     bool Proven,
     IReadOnlyList<ElementReport> Elements
-);
+)
+{
+    /// <summary>What a court decided on it; null if it was not tried.</summary>
+    public HearingReport? Hearing { get; init; }
+}
 
 /// <summary>One element: what was so, and what became of it.</summary>
 /// <param name="Excluded">Exhibits that the charge cited for it and that were not lawfully obtained.</param>
@@ -80,7 +84,10 @@ internal static class Evidence
             charge is null ? null : filed.At,
             charge is not null && Proof.IsProven(played.World, charge),
             [.. offence.Elements.Select(element => Of(played, element, suspect, findings.FirstOrDefault(finding => finding.Element == element)))]
-        );
+        )
+        {
+            Hearing = Hearings.Of(played, suspect.Id, offence.Id),
+        };
     }
 
     private static ElementReport Of(Played played, Element element, Person suspect, ElementFinding? charged)

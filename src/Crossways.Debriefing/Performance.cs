@@ -77,7 +77,7 @@ public sealed record Performance(double Identification, double Protection, doubl
         );
     }
 
-    // A case that stands counts 1; one without a charge that stands, for the lawful proof of its elements, up to 0.4.
+    // A case that stands counts 1, unless it fell in court; any other, for the lawful proof of its elements, up to 0.4.
     // Each charge against somebody who is no suspect takes a tenth.
     private static double OfEvidence(Played played)
     {
@@ -91,7 +91,10 @@ public sealed record Performance(double Identification, double Protection, doubl
             {
                 var charges = world.Charges.Standing.Where(charge => charge.Suspect == suspect.Id && charge.Offence == offence.Id).ToList();
                 var held = offence.Elements.Count(element => lawful.Any(fact => IsProof(played.Scenario.Facts[fact], element, suspect.Id)));
-                scores.Add(charges.Exists(charge => Proof.IsProven(world, charge)) ? 1 : 0.4 * held / offence.Elements.Count);
+                var stands = Hearings.Of(played, suspect.Id, offence.Id) is { } hearing
+                    ? hearing.Outcome == HearingOutcome.Convicted
+                    : charges.Exists(charge => Proof.IsProven(world, charge));
+                scores.Add(stands ? 1 : 0.4 * held / offence.Elements.Count);
             }
         }
 

@@ -52,10 +52,12 @@ internal static class Timelines
             InjectReleasedNow inject => new(at, MomentKind.Inject, null, played.World.Msel[inject.Inject].Inject.Title),
             PersonChanged changed => new(at, MomentKind.Truth, null, Changed(played, changed)),
             PersonMoved moved => new(at, MomentKind.Truth, null, Joined(played.Name(moved.Person), " → ", played.Name(moved.To))),
+            MeasureRequested { WithoutAuthority: true } asked => Measure(played, at, asked.Number, "without authority", "sans autorisation"),
             MeasureRequested asked => Measure(played, at, asked.Number, "asked", "demandé"),
             AuthorisationDecided decided => new(
                 at, MomentKind.Measure, decided.By,
                 Joined(Kind(played, decided.Measure), decided.Granted ? new(": granted", " : accordé") : new(": refused", " : refusé"))),
+            ConfirmationLapsed lapsed => Measure(played, at, lapsed.Measure, "not confirmed in time", "non confirmé à temps"),
             MeasureDone done => Measure(played, at, done.Number, "done", "achevé"),
             InterviewOpened opened => new(at, MomentKind.Interview, opened.By, played.Name(opened.Person)),
             PresumptionRecorded presumed => new(
@@ -70,6 +72,20 @@ internal static class Timelines
             ChargeFiled charge => new(
                 at, MomentKind.Charge, charge.By,
                 Joined(played.Name(charge.Suspect), ": ", played.Scenario.Offences[charge.Offence].Name)),
+            ExhibitsDisclosed shown => new(
+                at, MomentKind.Charge, shown.By,
+                Joined(new($"Disclosed to the defence ({shown.Exhibits.Count}): ", $"Communiqué à la défense ({shown.Exhibits.Count}) : "), played.Name(shown.Person))),
+            NonPunishmentRecorded spared => new(
+                at, MomentKind.Charge, spared.By, Joined(new("Not to be punished: ", "Pas de sanction : "), played.Name(spared.Person))),
+            HearingRequested hearing => new(
+                at, MomentKind.Charge, hearing.By,
+                Joined(hearing.Kind == HearingKind.Trial ? new("Trial asked for: ", "Procès demandé : ") : new("Detention asked for: ", "Détention demandée : "), played.Name(hearing.Person))),
+            HearingHeld held => new(
+                at, MomentKind.Charge, held.By,
+                Joined(played.Name(played.World.Courts[held.Number].Request.Person), ": ", OutcomeWord(held.Outcome))),
+            CustodyEnded ended => new(
+                at, MomentKind.Charge, null,
+                Joined(played.Name(ended.Person), new(": released, no detention order in time", " : remise en liberté, sans détention ordonnée à temps"))),
             MessageSent { From: var from } message when from != Roster.Control => new(
                 at, MomentKind.Message, from,
                 Joined(LocalText.Same(message.Subject.Length > 0 ? message.Subject : message.Body), " → ", Names(played, message.To))),
@@ -86,6 +102,15 @@ internal static class Timelines
         var text = Joined(Kind(played, number), ", ", played.Name(request.Target));
         return new Moment(at, MomentKind.Measure, request.By, Joined(text, new LocalText($": {en}", $" : {fr}")));
     }
+
+    private static LocalText OutcomeWord(HearingOutcome outcome) =>
+        outcome switch
+        {
+            HearingOutcome.Convicted => new("convicted", "condamnation"),
+            HearingOutcome.Acquitted => new("acquitted", "acquittement"),
+            HearingOutcome.Detained => new("detention ordered", "détention ordonnée"),
+            _ => new("release ordered", "remise en liberté ordonnée"),
+        };
 
     private static LocalText Names(Played played, IReadOnlyList<SeatId> desks) =>
         desks.Count <= 3

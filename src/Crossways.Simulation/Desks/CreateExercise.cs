@@ -79,6 +79,9 @@ public sealed record DeskSet(
     string Map
 ) : FeedItem
 {
+    /// <summary>The desk belongs to a court: it decides hearings.</summary>
+    public bool SitsInCourt { get; init; }
+
     internal override void Show(SeatView view, FeedEntry entry)
     {
         view.Opening = this;
@@ -157,7 +160,10 @@ internal static class Opening
                 : [.. scenario.Indicators.Select(i => new IndicatorCard(i.Id, i.Name, i.Strength, i.Dimension))],
             [.. scenario.Offences.Where(o => Powers.MayCharge(scenario, desk, o)).Select(CardOf)],
             scenario.Map
-        );
+        )
+        {
+            SitsInCourt = desk.Seat is { } sits && scenario.Agencies[sits.Agency].Kind == "court",
+        };
     }
 
     // The same for every desk and exercise.

@@ -11,6 +11,8 @@ internal static class Newsworthy
 
     public static string Measure(int number) => $"measure:{number}";
 
+    public static string Hearing(int number) => $"hearing:{number}";
+
     public static string Person(SubjectId person) => $"person:{person}";
 
     public static string Feedback(int number) => $"feedback:{number}";
@@ -22,6 +24,7 @@ internal static class Newsworthy
             .. Messages(desk.View, words),
             .. Exhibits(desk, me, words),
             .. Measures(desk, me, words),
+            .. Hearings(desk, me, words),
             .. People(desk, me, words),
             .. Talk(desk.View, me, words),
         ];
@@ -84,10 +87,42 @@ internal static class Newsworthy
                     words.Both(granted ? "news.granted" : "news.refused", measure.KindName, measure.TargetName));
             }
 
+            if (measure.Lapsed)
+            {
+                yield return new("measures", about, "lapsed", words.Both("news.lapsed", measure.KindName, measure.TargetName));
+            }
+
             if (measure.State == MeasureState.Done)
             {
                 yield return new("measures", about, "done", words.Both("news.result", measure.KindName, measure.TargetName));
             }
+        }
+    }
+
+    // Each reads of a hearing where it works on it.
+    private static IEnumerable<NewsItem> Hearings(DeskSession desk, SeatId me, Words words)
+    {
+        foreach (var hearing in desk.View.Hearings.Values)
+        {
+            var (page, about) =
+                desk.View.Opening is { SitsInCourt: true } ? ("court", Hearing(hearing.Number))
+                : hearing.By == me ? ("charges", Hearing(hearing.Number))
+                : ("people", Person(hearing.Person));
+            var name = desk.NameOf(hearing.Person);
+            if (hearing.MayDecide)
+            {
+                yield return new(page, about, "asked", words.Both("news.hearing-asked", desk.NameOf(hearing.By), name));
+            }
+
+            if (hearing.Outcome is { } outcome && hearing.DecidedBy != me)
+            {
+                yield return new(page, about, "held", words.Both("news.hearing-held", name, words.Both("outcome." + outcome)));
+            }
+        }
+
+        foreach (var held in desk.View.Custody.Values.Where(held => held.Over))
+        {
+            yield return new("people", Person(held.Person), $"released-{held.Until.Seconds}", words.Both("news.released", desk.NameOf(held.Person)));
         }
     }
 
