@@ -85,7 +85,7 @@ internal static class Timelines
                 Joined(played.Name(played.World.Courts[held.Number].Request.Person), ": ", OutcomeWord(held.Outcome))),
             CustodyEnded ended => new(
                 at, MomentKind.Charge, null,
-                Joined(played.Name(ended.Person), new(": released, no detention order in time", " : remise en liberté, sans détention ordonnée à temps"))),
+                Joined(played.Name(ended.Person), new(": released, no order in time", " : remise en liberté, sans décision dans le délai"))),
             MessageSent { From: var from } message when from != Roster.Control => new(
                 at, MomentKind.Message, from,
                 Joined(LocalText.Same(message.Subject.Length > 0 ? message.Subject : message.Body), " → ", Names(played, message.To))),

@@ -65,6 +65,13 @@ internal sealed class ActWords(Played played)
             PresumptionRecorded presumed => Joined(presumed.AsChild ? new("Presumption, child, ", "Présomption, enfant, ") : new("Presumption, ", "Présomption, "), Name(presumed.Person)),
             PersonReferred referred => Arrow(Joined(new("Referral, ", "Orientation, "), Name(referred.Person)), Desk(referred.To)),
             ChargeFiled charge => About(Joined(new("Charge, ", "Acte d’accusation, "), Name(charge.Suspect)), Scenario.Offences[charge.Offence].Name),
+            ExhibitsDisclosed disclosed => About(new("Disclosure to the defence", "Communication à la défense"), Name(disclosed.Person)),
+            NonPunishmentRecorded spared => About(new("Not to be punished", "Pas de sanction"), Name(spared.Person)),
+            HearingRequested hearing => About(
+                hearing.Kind == HearingKind.Trial ? new("Trial asked for", "Procès demandé") : new("Detention asked for", "Détention demandée"), Name(hearing.Person)),
+            HearingHeld held => About(Joined(new("Judgment, ", "Jugement, "), Name(played.World.Courts[held.Number].Request.Person)), Outcome(held.Outcome)),
+            ConfirmationLapsed lapsed => About(Measure(lapsed.Measure), new("not confirmed in time", "non confirmé à temps")),
+            CustodyEnded ended => About(new("Released, no order in time", "Remise en liberté, sans décision dans le délai"), Name(ended.Person)),
             ControlAsked => new("A request to control", "Demande à la direction"),
             Adjudicated => new("A ruling by control", "Décision de la direction"),
             ExhibitMade made => About(new("New exhibit", "Nouvelle pièce"), made.Exhibit.Title),
@@ -80,6 +87,15 @@ internal sealed class ActWords(Played played)
             _ => null,
         };
 
+    private static LocalText Outcome(HearingOutcome outcome) =>
+        outcome switch
+        {
+            HearingOutcome.Convicted => new("convicted", "condamnation"),
+            HearingOutcome.Acquitted => new("acquitted", "acquittement"),
+            HearingOutcome.Detained => new("detention ordered", "détention ordonnée"),
+            _ => new("release ordered", "remise en liberté ordonnée"),
+        };
+
     // What the world made of it.
     private LocalText? Followed(Event happened) =>
         happened switch
@@ -92,6 +108,7 @@ internal sealed class ActWords(Played played)
             OutcomeArrived => new("The outcome of a request", "Issue d’une demande"),
             ExhibitMoved moved => Arrow(Title(moved.Exhibit), Name(moved.To)),
             ExhibitReceived received => Arrow(Title(received.Exhibit), Desk(received.Desk)),
+            CustodyBegan began => About(new("In custody", "En garde à vue"), Name(began.Person)),
             SubjectsLearned { Subjects: [var first, ..] } learned => Arrow(Joined(new("News of ", "Prise de connaissance, "), Name(first)), Desk(learned.Desk)),
             InjectLapsed lapsed => About(new("Inject lapsed", "Événement caduc"), Inject(lapsed.Inject)),
             InjectArmed armed => About(new("Inject armed", "Événement armé"), Inject(armed.Inject)),

@@ -167,6 +167,15 @@ internal sealed class Planner
             case Charged charged:
                 Charge(charged.Person, charged.In, charged.With, depth + 1);
                 break;
+            case Convicted convicted:
+                Charge(convicted.Person, convicted.In, convicted.Of, depth + 1);
+                break;
+            case Acquitted acquitted:
+                Charge(acquitted.Person, acquitted.In, acquitted.Of, depth + 1);
+                break;
+            case HearingOf hearing:
+                Charge(hearing.Person, null, null, depth + 1);
+                break;
             case Proven proven:
                 Charge(proven.Person, proven.In, proven.Of, depth + 1);
                 break;

@@ -31,10 +31,18 @@ public sealed partial class Casebook
     private readonly FrozenDictionary<MeasureKindId, ConditionId[]> brings;
     private readonly Dictionary<SubjectId, bool> looks = [];
     private readonly HashSet<(MeasureKindId, SubjectId)> made;
+    private readonly HashSet<StateId> courtMatters;
 
     public Casebook(Scenario scenario)
     {
         Scenario = scenario;
+        courtMatters =
+        [
+            .. scenario.States.Where(state => !state.Law.IsStandard).Select(state => state.Id),
+            .. new ConditionsOfCase(scenario).All.SelectMany(written => written.Condition.Atoms()).Any(atom => atom is Convicted or Acquitted or HearingOf)
+                ? scenario.States.Select(state => state.Id)
+                : [],
+        ];
         posts = scenario.Seats.ToFrozenDictionary(
             seat => seat.Id,
             seat => new Post(scenario.StateOf(seat).Id, seat.Agency, scenario.Agencies[seat.Agency].Kind)
@@ -106,6 +114,9 @@ public sealed partial class Casebook
     internal string AgencyKind(SeatId seat) => posts[seat].AgencyKind;
 
     internal AgencyId Agency(SeatId seat) => posts[seat].Agency;
+
+    /// <summary>Something in the case hangs on what a court of the state decides, or its law speaks of it.</summary>
+    internal bool CourtMatters(StateId state) => courtMatters.Contains(state);
 
     /// <summary>Seats of one state that have the power, by the country profile.</summary>
     internal IReadOnlyList<SeatId> Capable(MeasureKindId kind, StateId state) => capable[(kind, state)];

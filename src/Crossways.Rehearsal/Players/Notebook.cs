@@ -40,6 +40,16 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
     public Queue<SubjectNote> ToAssess { get; } = [];
     public Queue<int> ToDecide { get; } = [];
 
+    public Queue<int> ToJudge { get; } = [];
+    public Dictionary<int, HearingShown> Hearings { get; } = [];
+
+    /// <summary>The latest sheet per suspect and offence, and when it was filed.</summary>
+    public Dictionary<(SubjectId, OffenceId), (ChargeShown Charge, ExerciseTime At)> Charges { get; } = [];
+    public Dictionary<SubjectId, CustodyShown> Custody { get; } = [];
+
+    /// <summary>What the defence of whom has been shown.</summary>
+    public HashSet<(SubjectId Person, ExhibitId Exhibit)> Disclosed { get; } = [];
+
     /// <summary>What people of the case rang or wrote about.</summary>
     public Queue<MessageShown> ToPassOn { get; } = [];
 
@@ -116,6 +126,25 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
                 person.Interest += 3;
                 News++;
                 break;
+            case ChargeShown charge when charge.By == Seat:
+                Charges[(charge.Suspect, charge.Offence)] = (charge, entry.At);
+                break;
+            case DisclosureShown disclosure when disclosure.By == Seat:
+                Disclosed.UnionWith(disclosure.Exhibits.Select(exhibit => (disclosure.Person, exhibit)));
+                break;
+            case CustodyShown custody:
+                Custody[custody.Person] = custody;
+                News++;
+                break;
+            case HearingShown hearing:
+                Hearings[hearing.Number] = hearing;
+                if (hearing.MayDecide)
+                {
+                    ToJudge.Enqueue(hearing.Number);
+                }
+
+                News++;
+                break;
             case ReferralShown referral when referral.To == Seat:
                 Of(referral.Person).Interest += 4;
                 Of(referral.Person).ReferredToMe = true;
@@ -169,7 +198,7 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
         News++;
         if (Papers.TryGetValue(exhibit.Id, out var held))
         {
-            held.Lawful = exhibit.Lawful;
+            held.Lawful = IsRead(exhibit);
             foreach (var fact in held.Facts)
             {
                 SuspectsToWeigh.UnionWith(fact.By);
@@ -181,7 +210,7 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
         Unread += 15;
         var paper = new Paper(exhibit.Id, exhibit.Title, [.. carries(exhibit.Id).Select(casebook.Fact)], at)
         {
-            Lawful = exhibit.Lawful,
+            Lawful = IsRead(exhibit),
             IsStatement = exhibit.Kind == "statement",
             Givers = [.. exhibit.Chain.Select(line => line.Holder)],
         };
@@ -207,6 +236,9 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
             Learn(fact, paper);
         }
     }
+
+    // By the law of the own state, as it stands on the exhibit.
+    private static bool IsRead(ExhibitShown exhibit) => exhibit is { Lawful: true, NotRead.Count: 0 };
 
     private void Learn(Fact fact, Paper from)
     {

@@ -34,6 +34,9 @@ public sealed record StateLaw
     /// <summary>Kinds of measure as this state has them; filled when the case is put together.</summary>
     internal FrozenDictionary<MeasureKindId, MeasureKind> Kinds { get; init; } = FrozenDictionary<MeasureKindId, MeasureKind>.Empty;
 
+    /// <summary>The state says nothing of its own.</summary>
+    public bool IsStandard => Measures.Count == 0 && Custody is null && Reflection is null && NonPunishment is null && ReferenceEquals(Excludes, Usual);
+
     public bool DoesNotRead(Exclusion because) => Excludes.Contains(because);
 }
 

@@ -23,7 +23,7 @@ public sealed record CustodyBegan(SubjectId Person, SeatId By, StateId State, Ex
         var prosecutors = Powers.OfAgencyKind(world, "prosecution", State)
             .Where(seat => Persons.IsKnown(world, world.Desks[seat], Person))
             .ToList();
-        world.TellTo(Roster.AndControl(prosecutors, By), new CustodyShown(Person, State, Until, over));
+        world.TellTo(Roster.AndControl(prosecutors, By), new CustodyShown(Person, State, over ? world.Clock.Now : Until, over));
     }
 }
 
@@ -32,11 +32,11 @@ internal sealed record CustodyDue(ExerciseTime At, long Order, SubjectId Person)
     public override IEnumerable<Event> Happens(World world) =>
         world.Courts.CustodyOf(Person)?.Until == At
         && Custodies.IsOnlyArrested(world, Person)
-            ? [new CustodyEnded(Person), .. Custodies.Release(world, Person)]
+            ? Custodies.End(world, Person)
             : [];
 }
 
-/// <summary>No court had ordered detention in time.</summary>
+/// <summary>No court had ordered detention in time, or nobody had confirmed the arrest.</summary>
 public sealed record CustodyEnded(SubjectId Person) : Event
 {
     internal override Aspects Touches => Aspects.None;
@@ -47,7 +47,8 @@ public sealed record CustodyEnded(SubjectId Person) : Event
 }
 
 /// <summary>Who is held until when, for those who have to see to it.</summary>
-/// <param name="Over">The time has run out and the person was released.</param>
+/// <param name="Until">When it ends unless a court orders more; when it ended, once it is over.</param>
+/// <param name="Over">Nobody ordered more in time, and the person was released.</param>
 public sealed record CustodyShown(SubjectId Person, StateId State, ExerciseTime Until, bool Over) : FeedItem
 {
     internal override void Show(SeatView view, FeedEntry entry) => view.Custody[Person] = this;
@@ -76,8 +77,12 @@ internal static class Custodies
         measure is { Kind.ConfirmWithin: not null, State: MeasureState.Done }
         && measure.Kind.Effects.OfType<Effect.Becomes>().Any(effect => effect.Is == LibraryConditions.Arrested && effect.Person == Effect.Target)
         && IsOnlyArrested(world, measure.Request.Target)
-            ? Release(world, measure.Request.Target)
+            ? End(world, measure.Request.Target)
             : [];
+
+    /// <summary>Nobody has ordered it in time.</summary>
+    public static IEnumerable<Event> End(World world, SubjectId person) =>
+        world.Courts.CustodyOf(person) is null ? Release(world, person) : [new CustodyEnded(person), .. Release(world, person)];
 
     /// <summary>Arrested, and no court has ordered more.</summary>
     public static bool IsOnlyArrested(World world, SubjectId person) =>

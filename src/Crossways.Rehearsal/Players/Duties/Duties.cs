@@ -4,14 +4,14 @@ namespace Crossways.Rehearsal;
 internal static class Duties
 {
     public static Duty[] For(Policy policy) =>
-        [new RunErrands(), .. Usual(policy)];
+        [new RunErrands(), new DecideHearings(), .. Usual(policy)];
 
     private static Duty[] Usual(Policy policy) =>
-        policy == Policy.OnErrands ? [new DecideRequests(), new HoldInterview(), new FileCharges(), new ShareFindings()]
+        policy == Policy.OnErrands ? [new DecideRequests(), new HoldInterview(), new FileCharges(), new GoToCourt(), new ShareFindings()]
         : policy.AtRandom ? [new DecideRequests(), new HoldInterview(), new DoAnything()]
         : policy.ForceFirst
-            ? [new DecideRequests(), new HoldInterview(), new TakeMeasures(), new FileCharges(), new ShareFindings(), new PassOn(), new OpenInterviews(), new KeepLog(), new ProtectVictims()]
+            ? [new DecideRequests(), new HoldInterview(), new TakeMeasures(), new FileCharges(), new GoToCourt(), new ShareFindings(), new PassOn(), new OpenInterviews(), new KeepLog(), new ProtectVictims()]
         : policy.VictimCentred
-            ? [new DecideRequests(), new HoldInterview(), new FileCharges(), new IdentifyVictims(), new ProtectVictims(), new ShareFindings(), new PassOn(), new TakeMeasures(), new OpenInterviews(), new KeepLog()]
-        : [new DecideRequests(), new HoldInterview(), new TakeMeasures(), new OpenInterviews(), new ShareFindings(), new PassOn(), new FileCharges(), new IdentifyVictims(), new ProtectVictims(), new KeepLog()];
+            ? [new DecideRequests(), new HoldInterview(), new FileCharges(), new GoToCourt(), new IdentifyVictims(), new ProtectVictims(), new ShareFindings(), new PassOn(), new TakeMeasures(), new OpenInterviews(), new KeepLog()]
+        : [new DecideRequests(), new HoldInterview(), new TakeMeasures(), new OpenInterviews(), new ShareFindings(), new PassOn(), new FileCharges(), new GoToCourt(), new IdentifyVictims(), new ProtectVictims(), new KeepLog()];
 }

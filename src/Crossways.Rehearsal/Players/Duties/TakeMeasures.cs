@@ -57,8 +57,10 @@ internal sealed class TakeMeasures : Duty
             work.ToLog.Enqueue(($"{power.Name.En}: {target.Card!.Name.En}.", "What is in the file points there; waiting would cost more than it brings."));
         }
 
+        // Whoever does not mind the law does not wait for it either, where the state knows no urgent route.
+        var alone = power is { CanGoAhead: true, Urgent: false } && work.Policy is { Lawful: false } && work.Casebook.CourtMatters(work.Notes.State);
         return new Step(
-            new RequestMeasure(power.Id, target.Id, Grounds(work, target), urgent) { Id = work.NewId() },
+            new RequestMeasure(power.Id, target.Id, Grounds(work, target), urgent, alone) { Id = work.NewId() },
             45
         );
     }
