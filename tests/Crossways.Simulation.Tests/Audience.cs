@@ -69,14 +69,14 @@ sealed class Audience
         {
             Allow(ReadersOf(happened), TextsIn(happened));
             Follow(happened);
-        }
 
-        // Every seat of the state that has heard of the person learns of the presumption or the decision not to punish, now or
-        // when it hears.
-        foreach (var (person, (by, reasons)) in presumptions.Concat(spared))
-        {
-            var state = StateOf(by);
-            Allow(WhoKnows(person).Where(seat => StateOf(seat) == state), reasons);
+            // Every seat of the state that has heard of the person learns of the presumption or the decision not to
+            // punish, now or when it hears; a later one of the same act takes its place.
+            foreach (var (person, (by, reasons)) in presumptions.Concat(spared))
+            {
+                var state = StateOf(by);
+                Allow(WhoKnows(person).Where(seat => StateOf(seat) == state), reasons);
+            }
         }
     }
 
@@ -87,7 +87,7 @@ sealed class Audience
             MeasureRequested asked => [asked.By, .. asked.Authorisers],
             AuthorisationDecided decided => [measures[decided.Measure].By, .. measures[decided.Measure].Authorisers],
             MeasureDone done => [measures[done.Number].By],
-            InterviewOpened opened => [opened.By, Roster.Of(opened.Person)],
+            InterviewOpened opened => [opened.By, Roster.Of(opened.Person), .. opened.How?.Listening ?? []],
             QuestionAsked asked => Room(asked.Interview),
             AnswerGiven answer => Room(answer.Interview),
             IndicatorAssessed assessed => [assessed.Desk],
@@ -120,7 +120,7 @@ sealed class Audience
         typeof(MeasureStarted), typeof(MeasureWithdrawn), typeof(ConfirmationLapsed), typeof(CustodyBegan), typeof(CustodyEnded), typeof(ExhibitsDisclosed), typeof(InterviewClosed), typeof(FactsTold), typeof(MessageRead),
         typeof(PersonNoticed), typeof(ExhibitReceived), typeof(ExhibitMoved), typeof(ExhibitDestroyed), typeof(SubjectsLearned),
         typeof(InjectReleasedNow), typeof(InjectLapsed), typeof(InjectArmed), typeof(InjectHeld), typeof(InjectMoved),
-        typeof(PersonChanged), typeof(PersonMoved), typeof(TrustChanged), typeof(GuideChanged), typeof(PromptChanged),
+        typeof(PersonChanged), typeof(PersonMoved), typeof(TrustChanged), typeof(FearChanged), typeof(StandingChanged), typeof(NeedMet), typeof(CareTaken), typeof(RoomChanged), typeof(GuideChanged), typeof(PromptChanged),
     ];
 
     void Follow(Event happened)
@@ -202,7 +202,7 @@ sealed class Audience
         Assert.Subset(observable.ToHashSet(), TextsIn(done).Where(text => text.StartsWith("fact ", StringComparison.Ordinal)).ToHashSet());
     }
 
-    IEnumerable<SeatId> Room(int interview) => [interviews[interview].By, Roster.Of(interviews[interview].Person)];
+    IEnumerable<SeatId> Room(int interview) => [interviews[interview].By, Roster.Of(interviews[interview].Person), .. interviews[interview].How?.Listening ?? []];
 
     IEnumerable<SeatId> WhoKnows(SubjectId person) => scenario.Seats.Select(seat => seat.Id).Where(seat => heard[seat].Contains(person));
 

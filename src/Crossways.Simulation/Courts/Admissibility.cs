@@ -23,6 +23,18 @@ internal static class Admissibility
         AgainstItsOrigin(world, holder, exhibit, law) is null
         && (accused is not { } person || !law.DoesNotRead(Exclusion.Undisclosed) || world.Courts.IsDisclosed(holder, person, exhibit));
 
+    /// <summary>Why a court of the state does not take a fact from a statement that it reads otherwise.</summary>
+    public static Taint TaintOf(World world, ExhibitId exhibit, FactId fact, StateLaw law)
+    {
+        var taint = world.CaseFiles.TaintOf(exhibit, fact);
+        return taint == Taint.None
+            ? taint
+            : taint
+                & ~(law.DoesNotRead(Exclusion.LeadingInterview) ? Taint.None : Taint.LeadingInterview)
+                & ~(law.DoesNotRead(Exclusion.NoLawyer) ? Taint.None : Taint.NoLawyer)
+                & ~(law.DoesNotRead(Exclusion.NoGuardian) ? Taint.None : Taint.NoGuardian);
+    }
+
     private static Exclusion? AgainstItsOrigin(World world, SeatId holder, ExhibitId exhibit, StateLaw law) =>
         law.DoesNotRead(Exclusion.NoAuthority) && !Lawfulness.IsLawful(world, holder, exhibit) ? Exclusion.NoAuthority
         : law.DoesNotRead(Exclusion.BrokenCustody) && !Lawfulness.IsVouchedFor(world, holder, exhibit) ? Exclusion.BrokenCustody

@@ -29,7 +29,7 @@ internal static class Judging
         var spared = IsSpared(world, law, request.Person);
         if (request.Charge is not { } number)
         {
-            var proving = read.Where(exhibit => exhibit.NotRead.Count == 0 && Incriminates(world, exhibit.Exhibit, request.Person));
+            var proving = read.Where(exhibit => exhibit.NotRead.Count == 0 && Incriminates(world, exhibit.Exhibit, request.Person, law));
             return new CourtFindings([], [.. proving.Select(exhibit => exhibit.Exhibit)], excluded, spared);
         }
 
@@ -60,6 +60,7 @@ internal static class Judging
         world.Courts.NonPunishmentOf(person) is not null
         || (law.NonPunishment?.Rule == NonPunishmentForce.Binding && world.Scenario.Person(person).Role == PersonRole.Victim);
 
-    private static bool Incriminates(World world, ExhibitId exhibit, SubjectId person) =>
-        world.CaseFiles.Carries(exhibit).Any(id => world.Scenario.Facts[id].By.Contains(person));
+    private static bool Incriminates(World world, ExhibitId exhibit, SubjectId person, StateLaw law) =>
+        world.CaseFiles.Carries(exhibit).Any(id =>
+            world.Scenario.Facts[id].By.Contains(person) && Admissibility.TaintOf(world, exhibit, id, law) == Taint.None);
 }
