@@ -98,7 +98,7 @@ public sealed record Scenario
     /// authorisation for that may not look around in it; nor may a body that is no authority.
     /// </summary>
     public bool MaySearch(Seat seat, string register, StateId state) =>
-        MayLookInto(Agencies[seat.Agency], state) && Measures.Any(kind => kind.OpensToSearch(register) && HasPower(seat, kind));
+        MayLookInto(Agencies[seat.Agency], state) && Measures.Any(kind => Under(state, kind).OpensToSearch(register) && HasPower(seat, kind));
 
     /// <summary>It is an authority of the state whose register it is.</summary>
     internal static bool MayLookInto(Agency agency, StateId state) => agency.State == state && agency.Kind != "ngo";

@@ -99,7 +99,7 @@ internal sealed class Reach
 
     /// <summary>Some agency of the state may search it.</summary>
     public bool CanBeSearched(SearchableRegister register) =>
-        scenario.Measures.Any(kind => kind.OpensToSearch(register.Register) && WhoMayTake(kind).Any(agency => Scenario.MayLookInto(agency, register.State)));
+        scenario.Measures.Any(kind => scenario.Under(register.State, kind).OpensToSearch(register.Register) && WhoMayTake(kind).Any(agency => Scenario.MayLookInto(agency, register.State)));
 
     private bool SomebodyMayTake(MeasureKind kind, Subject target) =>
         kind.Targets.Contains(target.Kind)
