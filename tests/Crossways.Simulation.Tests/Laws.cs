@@ -43,8 +43,6 @@ public class Laws
             typeof(CommsCheckStarted), typeof(CommsConfirmed), typeof(CommsCheckClosed), typeof(InjectMoved), typeof(MessageRead),
             typeof(NeedMet), typeof(MoneyMoved), typeof(MoneyStopped), typeof(CallMade),
         ];
-        // Nobody of the Harvest lacks anything.
-        Type[] unreached = [typeof(NeedMet), typeof(CommsCheckStarted), typeof(CommsConfirmed), typeof(CommsCheckClosed), typeof(InjectMoved), typeof(MessageRead)];
         var all = typeof(Event).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(Event)));
         Assert.Empty(all.Except(unreached).Except(seen));
 
@@ -90,25 +88,6 @@ public class Laws
             state 6-0a6cc61d4206a7193f2d58aae7199c04f316489b973b3eccfdf2dd0496301dfa
             feeds b342412d762d41f6ff7cb365b6818f1b1459ebcee32ec6570a31ce8e4d385f6c
             acts 43b47378e0450bceb9de23620025b78a372121e52d9fe1f39ceea5c1514dfd28
-            template 451d4d3dfd18823a9da141d6a996a85f072aec541c9ed039e4cb851b1bbb1a1f
-            state 6-50d8891afc6e9782952486d066b0451a92920bd8cf2489ba0cf71b9ec26dc6df
-            feeds 614cccbbc4df70e6ed63db9d27129b005ecf3aa4b0a26733561f84f2e61e802c
-            acts 3b6b631edef3d85223383908a7a425455d1c337c19037645a3255ee7e4224e0f
-            state 6-66de86658ae81da9b6205c92d7d0863228bccd57b1ca9eaf55babc617cdd407d
-            feeds 9324bd35a97ec552fdfa6b030f0afe0d25cd10c5d147c90e82d50c2540ac0098
-            acts 020c63d285e6137ae9d4115aeb269e025d4128d578d17f4452e7cd125ec9cd80
-            state 6-df25f1143c1ea207507a7f08eae269bc83a14f1a2cc5e1e1cf39cd82b44ab265
-            feeds a416a40ebeef9e304030a2a01f80511e7198b49798cc8857601789f48b770601
-            acts 209a9435323086f5c67065998a9bb964db3068f52b4e294d238b59b6c995080e
-            state 6-cf85a50f651bcde54f24dd2ccfd1caba0e7c4e122c8e7060dfb8a52f8c8893a2
-            feeds b70cd638ab9dd66951da18a038d11c73b08633fa98c58bf2bed13e95f5140543
-            acts eb6ccd31c0df39344a2ad1e07f3b71205c5297518f6d6299e81d940d43cd3ac1
-            state 6-2bfb5830164bb79e44e4139dcd0eed341b4afc1e1e153377347e727d3dbcd9b8
-            feeds f6d983750567be6428e2a2bf7d01fa8762adc1a767b9f7735f19813daf2a5c52
-            acts d36a9d578945f6de9542bc88e93dba0bd99699ebeaa169cfd1281a462d6ffd24
-            state 6-5e05e7ebd094a36f862358248a2dbedfafc7f9825cfd0d84dd486e7e2889f665
-            feeds 272c49620db093dea358e7e4f6945af644a0ea74eda16e24a8c9b6f613b6e207
-            acts 1e111067235d0ca21decc9db22e3fe75b0f4760f747818882efbd9152e59264c
             """,
             $"""
             template {template.Hash()}
