@@ -152,6 +152,7 @@ public class TheLawBinds
 
         table.At("08:30");
 
+        Assert.True(table.ViewOf("investigator").Custody[new SubjectId("corven-hald")].Over);
         Assert.DoesNotContain(LibraryConditions.Arrested, table.StateOf("corven-hald").Is);
     }
 
