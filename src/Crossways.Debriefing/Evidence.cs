@@ -20,7 +20,17 @@ public sealed record CaseReport(
 
 /// <summary>One element: what was so, and what became of it.</summary>
 /// <param name="Excluded">Exhibits that the charge cited for it and that were not lawfully obtained.</param>
-public sealed record ElementReport(Element Element, ElementState State, IReadOnlyList<FactReport> Facts, IReadOnlyList<LocalText> Excluded);
+/// <param name="Tainted">Statements that the charge cited for it and of which no court takes it.</param>
+public sealed record ElementReport(
+    Element Element,
+    ElementState State,
+    IReadOnlyList<FactReport> Facts,
+    IReadOnlyList<LocalText> Excluded,
+    IReadOnlyList<TaintReport> Tainted
+);
+
+/// <summary>A statement, and why no court takes what it says.</summary>
+public sealed record TaintReport(LocalText Title, Taint Why);
 
 /// <summary>How far one element of an offence was brought.</summary>
 public enum ElementState
@@ -41,6 +51,7 @@ public enum ElementState
 /// <summary>A fact that goes to prove an element.</summary>
 /// <param name="Lawful">Exhibits that carry it and were lawfully held by some seat.</param>
 /// <param name="Unlawful">Exhibits that carry it and were held only without authorisation.</param>
+/// <param name="Tainted">Statements that carry it, held lawfully, of which no court takes it.</param>
 /// <param name="NeverFound">Exhibits of the case that carry it and reached nobody.</param>
 /// <param name="KnownBy">Seats that knew it, and since when.</param>
 public sealed record FactReport(
@@ -48,6 +59,7 @@ public sealed record FactReport(
     LocalText Text,
     IReadOnlyList<LocalText> Lawful,
     IReadOnlyList<LocalText> Unlawful,
+    IReadOnlyList<TaintReport> Tainted,
     IReadOnlyList<LocalText> NeverFound,
     IReadOnlyList<SeatSince> KnownBy
 );
@@ -91,7 +103,8 @@ internal static class Evidence
             : charged is { Needed: false } ? ElementState.NotNeeded
             : facts.Exists(fact => fact.Lawful.Count > 0) ? ElementState.Held
             : ElementState.Missing;
-        return new ElementReport(element, state, facts, [.. (charged?.Excluded ?? []).Select(played.Title)]);
+        return new ElementReport(element, state, facts, [.. (charged?.Excluded ?? []).Select(played.Title)],
+            [.. (charged?.Tainted ?? []).Select(statement => new TaintReport(played.Title(statement.Exhibit), statement.Why))]);
     }
 
     private static IEnumerable<Fact> Facts(Played played, Person suspect, Element element) =>
@@ -105,11 +118,18 @@ internal static class Evidence
         var held = exhibits.Where(exhibit => seats.Exists(seat => played.World.CaseFiles.Holds(seat, exhibit))).ToList();
         var lawful = held.Where(exhibit => seats.Exists(seat =>
             played.World.CaseFiles.Holds(seat, exhibit) && Lawfulness.IsLawful(played.World, seat, exhibit))).ToList();
+        var files = played.World.CaseFiles;
         return new FactReport(
             fact.Id,
             fact.Text,
-            [.. lawful.Select(played.Title)],
+            [.. lawful.Where(exhibit => files.TaintOf(exhibit, fact.Id) == Taint.None).Select(played.Title)],
             [.. held.Except(lawful).Select(played.Title)],
+            [
+                .. from exhibit in lawful
+                   let why = files.TaintOf(exhibit, fact.Id)
+                   where why != Taint.None
+                   select new TaintReport(played.Title(exhibit), why),
+            ],
             [.. exhibits.Except(held).Select(played.Title)],
             [
                 .. from seat in seats

@@ -63,6 +63,7 @@ public sealed record Performance(double Identification, double Protection, doubl
     private static double OfProtection(Played played)
     {
         var interviews = played.Of<InterviewOpened>().Select(entry => entry.Happened).ToList();
+        var explained = played.Of<CareTaken>().Where(entry => entry.Happened.Care == Care.Rights).Select(entry => entry.Happened.Interview).ToHashSet();
         return Mean(
             played.Scenario.People
                 .Where(person => person.Role == PersonRole.Victim)
@@ -71,7 +72,7 @@ public sealed record Performance(double Identification, double Protection, doubl
                     var safe = played.World.People.Is(person.Id, LibraryConditions.Safe);
                     var soon = played.SafeSince.TryGetValue(person.Id, out var since) ? ShareLeft(played, since) : 0;
                     var heard = interviews.Where(interview => interview.Person == person.Id).ToList();
-                    var careful = heard.Count is > 0 and <= 3 && heard.TrueForAll(interview => interview is { Interpreter: true, RightsExplained: true });
+                    var careful = heard.Count is > 0 and <= 3 && heard.TrueForAll(interview => interview.Interpreter && (interview.RightsExplained || explained.Contains(interview.Number)));
                     return (safe ? 0.5 : 0) + (0.2 * soon) + (Victims.WasTreatedAsOffender(played, person.Id) ? 0 : 0.2) + (careful ? 0.1 : 0);
                 })
         );
@@ -125,7 +126,7 @@ public sealed record Performance(double Identification, double Protection, doubl
             var carried = played.World.CaseFiles.Carries(exhibit);
             if (carried.Any(fact => !known.Contains(fact)) && Lawfulness.IsLawful(played.World, seat, exhibit))
             {
-                known.UnionWith(carried);
+                known.UnionWith(carried.Where(fact => played.World.CaseFiles.TaintOf(exhibit, fact) == Taint.None));
             }
         }
 

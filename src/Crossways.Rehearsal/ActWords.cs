@@ -51,6 +51,7 @@ internal sealed class ActWords(Played played)
                 Measure(decided.Measure), decided.Granted ? new("authorised", "autorisation accordée") : new("authorisation refused", "autorisation refusée")),
             InterviewOpened opened => Joined(new("Interview, ", "Entretien, "), Name(opened.Person)),
             QuestionAsked asked => About(Joined(new("Question, ", "Question, "), Interviewed(asked.Interview)), Words(asked.Approach)),
+            CareTaken care => About(Words(care.Care), Interviewed(care.Interview)),
             InterviewClosed closed => Joined(new("End of the interview, ", "Fin de l’entretien, "), Interviewed(closed.Interview)),
             FactsTold told => Joined(Name(told.Person), new(" tells something", " raconte")),
             AnswerGiven answer => Joined(Interviewed(answer.Interview), new(" answers", " répond")),
@@ -84,6 +85,7 @@ internal sealed class ActWords(Played played)
     private LocalText? Followed(Event happened) =>
         happened switch
         {
+            FearChanged fear => About(Joined(Name(fear.Person), new(", fear", ", peur")), LocalText.Same($"{fear.Fear}")),
             TrustChanged trust => About(Joined(Name(trust.Person), new(", trust", ", confiance")), LocalText.Same($"{trust.Trust}")),
             PersonChanged changed => About(Name(changed.Person), Joined(new("no longer: ", "n’est plus : "), Condition(changed.Condition))),
             PersonMoved moved => Arrow(Name(moved.Person), Name(moved.To)),
@@ -116,6 +118,16 @@ internal sealed class ActWords(Played played)
     // What came to nothing: an exhibit handed to oneself.
     private LocalText? Vain(Command? command) =>
         command is ShareExhibit shared ? About(new("Exhibit shared", "Pièce partagée"), Title(shared.Exhibit)) : null;
+
+    private static LocalText Words(Care care) =>
+        care switch
+        {
+            Care.Break => new("A break", "Une pause"),
+            Care.Rapport => new("Rapport", "Mise en confiance"),
+            Care.Rights => new("Rights explained", "Droits expliqués"),
+            Care.Need => new("A need seen to", "Un besoin satisfait"),
+            _ => throw new NotSupportedException(care.ToString()),
+        };
 
     private static LocalText Words(Approach approach) =>
         approach switch

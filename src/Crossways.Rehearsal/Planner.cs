@@ -164,6 +164,9 @@ internal sealed class Planner
             case TrustAtLeast trust:
                 Hear(trust.Person, Who.Any, depth + 1);
                 break;
+            case FearAtLeast fear:
+                Hear(fear.Person, Who.Any, depth + 1);
+                break;
             case Charged charged:
                 Charge(charged.Person, charged.In, charged.With, depth + 1);
                 break;

@@ -164,6 +164,7 @@ public static class Shortest
                 DecideAuthorisation decide => measures.TryGetValue(decide.Measure, out var number) ? decide with { Measure = number } : null,
                 WithdrawMeasure withdraw => measures.TryGetValue(withdraw.Number, out var number) ? withdraw with { Number = number } : null,
                 AskQuestion ask => interviews.TryGetValue(ask.Interview, out var number) ? ask with { Interview = number } : null,
+                TakeCare care => interviews.TryGetValue(care.Interview, out var number) ? care with { Interview = number } : null,
                 CloseInterview close => interviews.TryGetValue(close.Interview, out var number) ? close with { Interview = number } : null,
                 SendMessage message => message with { Attachments = [.. message.Attachments.Select(Now)] },
                 ShareExhibit share => share with { Exhibit = Now(share.Exhibit) },

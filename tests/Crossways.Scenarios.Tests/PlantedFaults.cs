@@ -346,6 +346,10 @@ public class PlantedFaults
                         + "\nvilla: { name: Villa, state: valdora, longitude: 10.3, latitude: 45.1, hidden: ‹true }\n"
                 )
         ),
+        ["A person tied to themselves"] = (
+            "tied-to-self",
+            c => c.Replace("people/viktor.md", "trust: 1", "tied to: ‹[viktor]\ntrust: 1")
+        ),
         ["A place is off the map"] = (
             "off-the-map",
             c => c.Replace("places.yaml", "longitude: 10.32", "longitude: ‹103.2")
@@ -513,6 +517,15 @@ public class PlantedFaults
             "people/viktor.md:8:5: error dangling: There is no place `car-whash`. Did you mean `car-wash`?",
             finding.ToString()
         );
+    }
+
+    [Fact]
+    public void An_interpreter_of_a_language_nobody_speaks_is_pointed_out()
+    {
+        var reading = new EditedCase().Replace("people/viktor.md", "trust: 1", "interprets: [{ en: Romansh, fr: romanche }]\ntrust: 1").Read();
+
+        var finding = Assert.Single(reading.Findings);
+        Assert.Equal((Severity.Warning, "interprets-for-nobody", "people/viktor.md", 9), (finding.Severity, finding.Code, finding.File, finding.Line));
     }
 
     [Fact]

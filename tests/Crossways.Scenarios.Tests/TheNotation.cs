@@ -46,6 +46,7 @@ public class TheNotation
         Gen.Select(Subject, Word, (person, word) => (Condition)new PersonIs(person, new ConditionId(word))),
         Gen.Select(Subject, Subject, (person, place) => (Condition)new PersonAt(person, place)),
         Gen.Select(Subject, Gen.Int[0, 5], (person, trust) => (Condition)new TrustAtLeast(person, trust)),
+        Gen.Select(Subject, Gen.Int[0, 5], (person, fear) => (Condition)new FearAtLeast(person, fear)),
         Word.Select(inject => (Condition)new InjectReleased(new InjectId(inject))),
         Gen.Select(Subject, Word, (person, act) => (Condition)new InjectReleased(Deed.Line(person, act))),
         Gen.Select(
@@ -115,7 +116,8 @@ public class TheNotation
             Gen.Select(Subject, Subject, (person, place) => (Effect)new Effect.Moves(person, place)),
             Word.Select(exhibit => (Effect)new Effect.Destroyed(new ExhibitId(exhibit))),
             Gen.Select(Word, Subject, (exhibit, to) => (Effect)new Effect.ExhibitMoves(new ExhibitId(exhibit), to)),
-            Gen.Select(Subject, Among(-5, -1, 1, 5), (person, by) => (Effect)new Effect.Trust(person, by))
+            Gen.Select(Subject, Among(-5, -1, 1, 5), (person, by) => (Effect)new Effect.Trust(person, by)),
+            Gen.Select(Subject, Among(-5, -1, 1, 5), (person, by) => (Effect)new Effect.Fear(person, by))
         );
         effects.Sample(effect =>
             Notation.ReadEffect(Notation.Write(effect), _ => effect is Effect.ExhibitMoves).Value!.Equals(effect)

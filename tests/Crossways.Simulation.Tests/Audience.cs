@@ -84,7 +84,7 @@ sealed class Audience
             MeasureRequested asked => [asked.By, .. asked.Authorisers],
             AuthorisationDecided decided => [measures[decided.Measure].By, .. measures[decided.Measure].Authorisers],
             MeasureDone done => [measures[done.Number].By],
-            InterviewOpened opened => [opened.By, Roster.Of(opened.Person)],
+            InterviewOpened opened => [opened.By, Roster.Of(opened.Person), .. opened.How?.Listening ?? []],
             QuestionAsked asked => Room(asked.Interview),
             AnswerGiven answer => Room(answer.Interview),
             IndicatorAssessed assessed => [assessed.Desk],
@@ -114,7 +114,7 @@ sealed class Audience
         typeof(MeasureStarted), typeof(MeasureWithdrawn), typeof(InterviewClosed), typeof(FactsTold), typeof(MessageRead),
         typeof(PersonNoticed), typeof(ExhibitReceived), typeof(ExhibitMoved), typeof(ExhibitDestroyed), typeof(SubjectsLearned),
         typeof(InjectReleasedNow), typeof(InjectLapsed), typeof(InjectArmed), typeof(InjectHeld), typeof(InjectMoved),
-        typeof(PersonChanged), typeof(PersonMoved), typeof(TrustChanged), typeof(GuideChanged), typeof(PromptChanged),
+        typeof(PersonChanged), typeof(PersonMoved), typeof(TrustChanged), typeof(FearChanged), typeof(StandingChanged), typeof(NeedMet), typeof(CareTaken), typeof(RoomChanged), typeof(GuideChanged), typeof(PromptChanged),
     ];
 
     void Follow(Event happened)
@@ -190,7 +190,7 @@ sealed class Audience
         Assert.Subset(observable.ToHashSet(), TextsIn(done).Where(text => text.StartsWith("fact ", StringComparison.Ordinal)).ToHashSet());
     }
 
-    IEnumerable<SeatId> Room(int interview) => [interviews[interview].By, Roster.Of(interviews[interview].Person)];
+    IEnumerable<SeatId> Room(int interview) => [interviews[interview].By, Roster.Of(interviews[interview].Person), .. interviews[interview].How?.Listening ?? []];
 
     StateId StateOf(SeatId seat) => scenario.StateOf(scenario.Seats[seat]).Id;
 

@@ -277,7 +277,7 @@ static class Plays
             if (current is null || move.What < 44)
             {
                 var view = Desk(DeskKinds.Participant);
-                return new OpenInterview(PersonKnownTo(view, move.A), move.A % 2 == 0, move.B % 2 == 0, Mark("setting")) { Id = Id };
+                return new OpenInterview(PersonKnownTo(view, move.A), move.A % 2 == 0, move.B % 2 == 0, Mark("setting"), Arrangement()) { Id = Id };
             }
 
             if (move.What < 51)
@@ -292,8 +292,15 @@ static class Plays
             }
 
             Desk([current.By]);
-            return new CloseInterview(current.Number) { Id = Id };
+            return move.A % 3 == 0
+                ? new TakeCare(current.Number, Of(Enum.GetValues<Care>(), move.B), move.B % 4 == 3 ? Of(Enum.GetValues<Need>(), move.A) : null) { Id = Id }
+                : new CloseInterview(current.Number) { Id = Id };
         }
+
+        Arrangement? Arrangement() =>
+            move.B % 3 == 0
+                ? null
+                : new(Of(Enum.GetValues<Gender>(), move.A), null, move.A % 5 != 0, Of(Enum.GetValues<Venue>(), move.B), (Company)(move.A % 4 * 2), move.A % 2 == 0 ? [Of(Seats, move.B)] : null);
 
         TellFacts Telling(InterviewShown current)
         {

@@ -113,6 +113,7 @@ internal static class Consistency
         {
             (TimeReached late, TimeReached early) => late.Time > early.Time,
             (TrustAtLeast high, TrustAtLeast low) => high.Person == low.Person && high.Trust > low.Trust,
+            (FearAtLeast high, FearAtLeast low) => high.Person == low.Person && high.Fear > low.Fear,
             (Proven proven, Charged charged) => proven.Person == charged.Person && (charged.In is null || charged.In == proven.In) && (charged.With is null || charged.With == proven.Of),
             (Proven narrow, Proven wide) => narrow.Person == wide.Person && (wide.In is null || wide.In == narrow.In) && (wide.Of is null || wide.Of == narrow.Of),
             (Charged narrow, Charged wide) => narrow.Person == wide.Person && (wide.In is null || wide.In == narrow.In) && (wide.With is null || wide.With == narrow.With),

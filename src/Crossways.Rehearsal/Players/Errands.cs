@@ -67,7 +67,7 @@ internal sealed class RunErrands : Duty
             case Errand.Hear(var person, _):
                 return IsKnown(work, person) && times < MostHearings && work.Notes.Interviews.Values.All(interview => !interview.IsOpen)
                     && (times == 0 || work.IsDue(Last(work, person)))
-                    ? After(work, person, new OpenInterview(person, Interpreter: true, RightsExplained: true, "A quiet room.") { Id = work.NewId() })
+                    ? After(work, person, new OpenInterview(person, Interpreter: true, RightsExplained: true, "", Arranged.WithCare(work, work.Notes.Of(person))) { Id = work.NewId() })
                     : null;
             case Errand.Presume(var person, var asChild, _):
                 return IsKnown(work, person) && times == 0

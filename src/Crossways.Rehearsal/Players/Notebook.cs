@@ -105,6 +105,10 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
                 asked.Answer = answer.Said.En;
                 News++;
                 break;
+            case RoomShown room when Interviews.TryGetValue(room.Interview, out var inRoom):
+                inRoom.Signs = room.Signs;
+                Of(inRoom.Shown.Person).RatherAnother |= room.Signs.Contains(RoomSign.RatherAnother);
+                break;
             case InterviewClosedShown closed when Interviews.TryGetValue(closed.Interview, out var ended):
                 ended.IsOpen = false;
                 News++;
@@ -356,6 +360,9 @@ internal sealed class SubjectNote(SubjectId id)
     public int Statements { get; set; }
     public int Interviewed { get; set; }
 
+    /// <summary>The person looked to somebody else when asked by a woman.</summary>
+    public bool RatherAnother { get; set; }
+
     /// <summary>Measures this seat has aimed at it.</summary>
     public int Taken { get; set; }
 
@@ -383,6 +390,11 @@ internal sealed class InterviewNote(InterviewShown shown)
 {
     public InterviewShown Shown { get; } = shown;
     public bool IsOpen { get; set; } = true;
+
+    /// <summary>What can be noticed in the room.</summary>
+    public IReadOnlyList<RoomSign> Signs { get; set; } = [];
+    public bool HasRapport { get; set; }
+    public HashSet<Need> SeenTo => field ??= [];
     public int Questions { get; set; }
     public int Silences { get; set; }
     public int Topic { get; set; }

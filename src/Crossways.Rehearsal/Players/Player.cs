@@ -113,7 +113,7 @@ public sealed class Player
     public void Refused(Command command) => work.Refused(command);
 
     private static bool IsRoutine(Command command) =>
-        command is AskQuestion or CloseInterview or AssessIndicator or DecideAuthorisation or LogDecision or SendMessage or ReferPerson;
+        command is AskQuestion or TakeCare or CloseInterview or AssessIndicator or DecideAuthorisation or LogDecision or SendMessage or ReferPerson;
 
     // Like a browser's, but the same in every play of the same seed.
     private Guid NewId() => new(origin, (short)(++ids >> 16), (short)ids, 0x80, 0, 0, 0, 0, 0, 0, 0);

@@ -92,6 +92,21 @@ public sealed record Person : Subject
     /// <summary>Trust from which the person agrees to protection and to being interviewed.</summary>
     public int ConsentsAt { get; init; } = 2;
 
+    /// <summary>Fear at STARTEX, 0 (none) to 5: of the exploiters, of the police, of what happens to the family.</summary>
+    public int Fear { get; init; }
+
+    /// <summary>What the person lacks at STARTEX.</summary>
+    public IReadOnlyList<Need> Needs { get; init; } = [];
+
+    /// <summary>By whom the person would rather be asked; null: no matter.</summary>
+    public Gender? Prefers { get; init; }
+
+    /// <summary>Languages for which the person can be called as an interpreter.</summary>
+    public IReadOnlyList<LocalText> Interprets { get; init; } = [];
+
+    /// <summary>Persons this one is close to, and passes on to what was said while interpreting.</summary>
+    public IReadOnlyList<SubjectId> TiedTo { get; init; } = [];
+
     public IReadOnlyList<Tells> Tells { get; init; } = [];
 
     /// <summary>What the person wants. For control, the role player and the debrief.</summary>
@@ -115,7 +130,20 @@ public sealed record Person : Subject
 /// <param name="To">Agency kinds it is told to; empty: anyone.</param>
 /// <param name="When">Told only while this holds; null: always.</param>
 /// <param name="Words">What the person says, first person.</param>
-public sealed record Tells(FactId Fact, int Trust, IReadOnlyList<string> To, Condition? When, LocalText Words);
+public sealed record Tells(FactId Fact, int Trust, IReadOnlyList<string> To, Condition? When, LocalText Words)
+{
+    /// <summary>What a question must be about; null: what the fact itself is about.</summary>
+    public Topic? Topic { get; init; }
+
+    /// <summary>Told only while fear is at most this, 0 to 5.</summary>
+    public int MostFear { get; init; } = 5;
+
+    /// <summary>Told only when nobody else listens than whoever asks, interprets or stands by the person.</summary>
+    public bool Alone { get; init; }
+
+    /// <summary>What a question must be about.</summary>
+    public Topic On(Fact fact) => Topic ?? Topics.Of(fact);
+}
 
 /// <summary>A line of direction that a role player sees from the moment its condition holds.</summary>
 public sealed record GuideLine(Condition When, LocalText Text);

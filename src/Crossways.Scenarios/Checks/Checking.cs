@@ -24,6 +24,8 @@ internal static class Checking
         new PeopleInTheirState(),
         new TellingToSomebody(),
         new TellingOnce(),
+        new InterpretersForSomebody(),
+        new TiesToOthers(),
         new RolePlayersPrepared(),
         new AgesThatAgree(),
         new SeatsWithPowers(),

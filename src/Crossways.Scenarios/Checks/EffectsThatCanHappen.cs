@@ -22,6 +22,7 @@ internal sealed class EffectsThatCanHappen : ICheck
             Effect.Ceases(var person, _) => person == Effect.Target,
             Effect.Moves(var person, _) => person == Effect.Target,
             Effect.Trust(var person, _) => person == Effect.Target,
+            Effect.Fear(var person, _) => person == Effect.Target,
             _ => false,
         };
 }

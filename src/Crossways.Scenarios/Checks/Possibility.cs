@@ -87,6 +87,7 @@ internal sealed class Possibility(Scenario scenario, Reach reach, Func<InjectId,
                 ? CanBecome(person, LibraryConditions.Sheltered)
                     && (!who.IsChild || CanBecome(person, LibraryConditions.Guarded))
                 : who.Is.Contains(condition)
+                    || (condition == LibraryConditions.Warned && scenario.People.Any(other => other.Interprets.Count > 0 && other.TiedTo.Contains(person)))
                     || scenario.Injects.Any(inject => Makes(inject.Then, person, condition))
                     || scenario.Measures.Any(kind =>
                         Makes(kind.Effects, person, condition)

@@ -58,6 +58,9 @@ public sealed record PersonAt(SubjectId Person, SubjectId Place) : Condition;
 /// <summary><c>trust of amir is 3 or more</c></summary>
 public sealed record TrustAtLeast(SubjectId Person, int Trust) : Condition;
 
+/// <summary><c>fear of amir is 3 or more</c></summary>
+public sealed record FearAtLeast(SubjectId Person, int Fear) : Condition;
+
 /// <summary><c>inject tip-line-call released</c>; <c>foreman did burn-ledger</c>, of what a person does by their own rule.</summary>
 public sealed record InjectReleased(InjectId Inject) : Condition;
 
@@ -138,6 +141,9 @@ public abstract record Effect
 
     /// <summary><c>trust of amir rises by 1</c>, <c>falls by 2</c></summary>
     public sealed record Trust(SubjectId Person, int By) : Effect;
+
+    /// <summary><c>fear of amir rises by 1</c>, <c>falls by 2</c></summary>
+    public sealed record Fear(SubjectId Person, int By) : Effect;
 }
 
 /// <summary>The conditions every scenario knows, and what they mean. A scenario may declare others.</summary>

@@ -68,7 +68,9 @@ internal static class ConditionReader
                 tokens.Expect("released");
                 return new InjectReleased(inject);
             case "trust":
-                return Trust(tokens);
+                return AtLeast(tokens, "Trust", (person, trust) => new TrustAtLeast(person, trust));
+            case "fear":
+                return AtLeast(tokens, "Fear", (person, fear) => new FearAtLeast(person, fear));
             case "interview":
                 return Interview(tokens);
             case "team" or "state" or "anyone":
@@ -116,6 +118,7 @@ internal static class ConditionReader
                         "not",
                         "inject",
                         "trust",
+                        "fear",
                         "team",
                         "state",
                         "anyone",
@@ -158,35 +161,35 @@ internal static class ConditionReader
         return negated ? new Not(read) : read;
     }
 
-    private static Condition? Trust(NotationTokens tokens)
+    private static Condition? AtLeast(NotationTokens tokens, string what, Func<SubjectId, int, Condition> make)
     {
-        tokens.Expect("trust");
+        var word = tokens.Take().Text;
         tokens.Expect("of");
         var person = new SubjectId(tokens.Name(IdKind.Person));
         tokens.Expect("is");
         var below = tokens.Skip("below");
         var number = tokens.Take();
         if (
-            !int.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var trust)
-            || trust is < 0 or > 5
+            !int.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var least)
+            || least is < 0 or > 5
         )
         {
             tokens.Fail(
                 number,
-                "Trust is a number from 0 to 5.",
-                "Write `trust of NAME is 3 or more` or `trust of NAME is below 3`."
+                $"{what} is a number from 0 to 5.",
+                $"Write `{word} of NAME is 3 or more` or `{word} of NAME is below 3`."
             );
             return null;
         }
 
         if (below)
         {
-            return new Not(new TrustAtLeast(person, trust));
+            return new Not(make(person, least));
         }
 
         tokens.Expect("or");
         tokens.Expect("more");
-        return new TrustAtLeast(person, trust);
+        return make(person, least);
     }
 
     private static Interviewed Interview(NotationTokens tokens)

@@ -12,7 +12,12 @@ internal static class EffectReader
     {
         if (tokens.Peek.Text == "trust")
         {
-            return Trust(tokens);
+            return RisesOrFalls(tokens, "Trust", (person, by) => new Effect.Trust(person, by));
+        }
+
+        if (tokens.Peek.Text == "fear")
+        {
+            return RisesOrFalls(tokens, "Fear", (person, by) => new Effect.Fear(person, by));
         }
 
         switch (tokens.Ahead(1).Text)
@@ -61,9 +66,9 @@ internal static class EffectReader
         return exhibit ? new Effect.ExhibitMoves(new ExhibitId(what), to) : new Effect.Moves(new SubjectId(what), to);
     }
 
-    private static Effect.Trust? Trust(NotationTokens tokens)
+    private static Effect? RisesOrFalls(NotationTokens tokens, string what, Func<SubjectId, int, Effect> make)
     {
-        tokens.Expect("trust");
+        tokens.Take();
         tokens.Expect("of");
         var person = new SubjectId(tokens.Name(IdKind.Person));
         var falls = tokens.Expect("rises", "falls") == "falls";
@@ -71,10 +76,10 @@ internal static class EffectReader
         var number = tokens.Take();
         if (!int.TryParse(number.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var by) || by is < 1 or > 5)
         {
-            tokens.Fail(number, "Trust rises or falls by a number from 1 to 5.");
+            tokens.Fail(number, $"{what} rises or falls by a number from 1 to 5.");
             return null;
         }
 
-        return new Effect.Trust(person, falls ? -by : by);
+        return make(person, falls ? -by : by);
     }
 }

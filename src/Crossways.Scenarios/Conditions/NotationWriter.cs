@@ -29,6 +29,7 @@ internal static class NotationWriter
             Effect.Destroyed(var exhibit) => $"{exhibit} is destroyed",
             Effect.ExhibitMoves(var exhibit, var to) => $"{exhibit} moves to {to}",
             Effect.Trust(var person, var by) => $"trust of {person} {(by < 0 ? "falls" : "rises")} by {Math.Abs(by)}",
+            Effect.Fear(var person, var by) => $"fear of {person} {(by < 0 ? "falls" : "rises")} by {Math.Abs(by)}",
             _ => throw new NotSupportedException(effect.GetType().Name),
         };
 
@@ -45,6 +46,7 @@ internal static class NotationWriter
             Not { Part: PersonIs(var person, var word) } => $"{person} is not {word}",
             Not { Part: PersonAt(var person, var place) } => $"{person} is not at {place}",
             Not { Part: TrustAtLeast(var person, var trust) } => $"trust of {person} is below {trust}",
+            Not { Part: FearAtLeast(var person, var fear) } => $"fear of {person} is below {fear}",
             Not { Part: AllOf or AnyOf } not => $"not ({Of(not.Part)})",
             Not not => "not " + Of(not.Part),
             TimeReached(var time) => $"after {time}",
@@ -55,6 +57,7 @@ internal static class NotationWriter
             PersonIs(var person, var word) => $"{person} is {word}",
             PersonAt(var person, var place) => $"{person} is at {place}",
             TrustAtLeast(var person, var trust) => $"trust of {person} is {trust} or more",
+            FearAtLeast(var person, var fear) => $"fear of {person} is {fear} or more",
             InjectReleased { Inject.Deed: var (person, act) } => $"{person} did {act}",
             InjectReleased(var inject) => $"inject {inject} released",
             Noticed(var person, null, null) => $"{person} noticed anything",
@@ -71,7 +74,7 @@ internal static class NotationWriter
 
     // `if foreman is not arrested` reads better than `unless foreman is arrested` where the notation has its own words.
     private static bool IsPlainNegation(Condition part) =>
-        part is not (TimeReached or PersonIs or PersonAt or TrustAtLeast);
+        part is not (TimeReached or PersonIs or PersonAt or TrustAtLeast or FearAtLeast);
 
     private static string By(Who who) => who is Who.Anyone ? "" : " by " + Of(who);
 

@@ -20,6 +20,7 @@ internal static class Words
         "control",
         "day",
         "done",
+        "fear",
         "hand",
         "if",
         "in",

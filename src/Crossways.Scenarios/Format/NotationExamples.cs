@@ -23,6 +23,7 @@ internal static class NotationExamples
         ("lena is at flat", "A person is at a place, and can be met there."),
         ("trust of lena is 3 or more", "Trust in the authorities, from 0 to 5."),
         ("trust of lena is below 2", "The same from the other side."),
+        ("fear of lena is 3 or more", "Fear of the exploiters, the police, or for the family, from 0 to 5; `is below 2` likewise."),
         ("lena presumed", "Some team has recorded a presumption of trafficking for the person."),
         ("lena interviewed by team town", "Somebody of the team has interviewed the person. Without `by`: anyone has."),
         ("lena interviewed with interpreter", "The same, with an interpreter in the room."),
@@ -79,5 +80,6 @@ internal static class NotationExamples
         ("notebook moves to car-wash", "An exhibit nobody holds yet is elsewhere, or with somebody else."),
         ("trust of lena rises by 1", "It never rises above 5."),
         ("trust of lena falls by 2", "It never falls below 0."),
+        ("fear of lena rises by 1", "Fear rises and falls in the same way."),
     ];
 }

@@ -36,7 +36,7 @@ internal static class Depending
             Knows => Aspects.Knowledge,
             Holds => Aspects.Files,
             MeasureIs => Aspects.Measures,
-            PersonIs or PersonAt or TrustAtLeast => Aspects.People,
+            PersonIs or PersonAt or TrustAtLeast or FearAtLeast => Aspects.People,
             InjectReleased => Aspects.Injects,
             Noticed or NoticedArticle => Aspects.Noticing,
             Presumed => Aspects.Presumptions,

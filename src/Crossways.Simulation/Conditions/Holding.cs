@@ -18,6 +18,7 @@ internal static class Holding
             PersonIs person => world.People.Is(person.Person, person.Is),
             PersonAt person => world.People.IsAt(person.Person, person.Place),
             TrustAtLeast trust => world.People[trust.Person].Trust >= trust.Trust,
+            FearAtLeast fear => world.People[fear.Person].Fear >= fear.Fear,
             InjectReleased inject => world.Msel.IsReleased(inject.Inject),
             Noticed noticed => world.Outlooks.HasNoticed(noticed),
             NoticedArticle article => world.Outlooks.HasRead(article.Person),

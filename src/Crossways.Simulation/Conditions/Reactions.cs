@@ -8,7 +8,7 @@ internal static class Reactions
     // Each round releases or arms at least one inject, so a sound scenario settles long before this.
     private const int MostRounds = 1000;
 
-    /// <summary>Arms and releases injects whose conditions came true, until nothing more follows; then prompts and guides.</summary>
+    /// <summary>Arms and releases injects whose conditions came true, until nothing more follows; then prompts, guides and the mood of interviews.</summary>
     public static void Follow(World world)
     {
         if (!world.Clock.Runs || world.Moved == Aspects.None)
@@ -32,6 +32,7 @@ internal static class Reactions
         var changes = new List<Event>();
         world.Prompts.AddChanges(changes, world, world.Moved);
         world.Guides.AddChanges(changes, world, world.Moved);
+        Room.AddChanges(changes, world, world.Moved);
         changes.ForEach(world.Raise);
 
         world.Moved = Aspects.None;

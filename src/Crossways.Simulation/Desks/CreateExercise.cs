@@ -95,6 +95,7 @@ public sealed record Reading(string Id, LocalText Title, LocalText Html);
 public sealed record TeamCard(TeamId Id, LocalText Name);
 
 /// <summary>What may be known of a person, place or thing by anyone who has heard of it.</summary>
+/// <param name="Interprets">Languages for which the person can be called as an interpreter; null: none.</param>
 public sealed record SubjectCard(
     SubjectId Id,
     SubjectKind Kind,
@@ -102,7 +103,8 @@ public sealed record SubjectCard(
     LocalText About,
     StateId State,
     double? Longitude,
-    double? Latitude
+    double? Latitude,
+    IReadOnlyList<LocalText>? Interprets = null
 );
 
 /// <summary>A measure within the desk's powers.</summary>
@@ -161,7 +163,8 @@ internal static class Opening
             subject.About,
             subject.State,
             (subject as Place)?.Longitude,
-            (subject as Place)?.Latitude
+            (subject as Place)?.Latitude,
+            (subject as Person)?.Interprets is { Count: > 0 } languages ? languages : null
         ));
 
     private static LocalText BriefOf(Scenario scenario, Desk desk) =>

@@ -36,6 +36,9 @@ public sealed record MadeExhibit(ExhibitId Id, LocalText Title, string Kind, Loc
 {
     /// <summary>Subjects that whoever reads it gets to know.</summary>
     public IReadOnlyList<SubjectId> Names { get; init; } = [];
+
+    /// <summary>Facts that it carries and that no court takes from it; null: none.</summary>
+    public IReadOnlyList<TaintedFact>? Tainted { get; init; }
 }
 
 /// <summary>Which desk holds which exhibits, and how each came there.</summary>
@@ -57,6 +60,18 @@ internal sealed class CaseFiles(Scenario scenario) : ISlice
 
     public IReadOnlyList<FactId> Carries(ExhibitId id) =>
         made.TryGetValue(id, out var exhibit) ? exhibit.Carries : scenario.Exhibits[id].Carries;
+
+    /// <summary>Why no court takes this fact from this exhibit; none where it does.</summary>
+    public Taint TaintOf(ExhibitId id, FactId fact)
+    {
+        var why = Taint.None;
+        foreach (var tainted in made.TryGetValue(id, out var exhibit) ? exhibit.Tainted ?? [] : [])
+        {
+            why |= tainted.Fact == fact ? tainted.Why : Taint.None;
+        }
+
+        return why;
+    }
 
     /// <summary>Desks in whose file it is, in the order in which they received it.</summary>
     public List<SeatId> HoldersOf(ExhibitId id) => holders.TryGetValue(id, out var desks) ? desks : Nobody;
@@ -131,7 +146,7 @@ internal sealed class CaseFiles(Scenario scenario) : ISlice
 
     void ISlice.AddTo(StateHash hash)
     {
-        hash.AddSet(made.Values.Select(exhibit => $"{exhibit.Id}:{exhibit.Html.En}:{string.Join(',', exhibit.Carries)}:{string.Join(',', exhibit.Names)}"));
+        hash.AddSet(made.Values.Select(exhibit => $"{exhibit.Id}:{exhibit.Html.En}:{string.Join(',', exhibit.Carries)}:{string.Join(',', exhibit.Names)}:{string.Join(',', exhibit.Tainted ?? [])}"));
         hash.AddSet(moved.Select(move => $"{move.Key}>{move.Value}"));
         hash.AddSet(destroyed.Select(id => id.Value));
         foreach (var (desk, file) in held.OrderBy(file => file.Key.Value, StringComparer.Ordinal))

@@ -4,10 +4,11 @@ using Crossways.Scenarios;
 namespace Crossways.Simulation;
 
 /// <summary>Begins an interview with a person the seat has heard of.</summary>
-/// <param name="Interpreter">An interpreter the person agreed to is present.</param>
+/// <param name="Interpreter">An interpreter is present.</param>
 /// <param name="RightsExplained">Rights, purpose and consent were explained first.</param>
-/// <param name="Setting">Where and who else is present, in the interviewer's words. May be empty.</param>
-public sealed record OpenInterview(SubjectId Person, bool Interpreter, bool RightsExplained, string Setting) : Command
+/// <param name="Setting">Whatever else should be known of the room, in the interviewer's words. May be empty.</param>
+/// <param name="How">Who leads, where, and who else is there; null: not said.</param>
+public sealed record OpenInterview(SubjectId Person, bool Interpreter, bool RightsExplained, string Setting, Arrangement? How = null) : Command
 {
     internal override DeskKinds GivenBy => DeskKinds.Participant;
 
@@ -42,15 +43,24 @@ public sealed record OpenInterview(SubjectId Person, bool Interpreter, bool Righ
             );
         }
 
-        var earlier = world.Interviews.All.Count(interview => interview.Opened.Person == Person);
+        if (How is { } how && Arranging.Refusal(world, by, person, Interpreter, how) is { } impossible)
+        {
+            return impossible;
+        }
+
         var happened = new List<Event>
         {
-            new InterviewOpened(world.Interviews.Next, Person, by.Id, Interpreter, RightsExplained, Setting),
+            new InterviewOpened(world.Interviews.Next, Person, by.Id, Interpreter, RightsExplained, Setting, How),
         };
+        happened.AddRange((How?.Listening ?? []).SelectMany(seat => SubjectsLearned.Of(world, seat, [Person])));
 
         // Being heard with care builds trust; being heard again and again uses it up.
-        var change = (Interpreter && RightsExplained && earlier == 0 ? 1 : 0) - (earlier >= 2 ? 1 : 0);
-        if (Effects.TrustBy(world, Person, change) is { } trust)
+        if (RightsExplained)
+        {
+            happened.AddRange(Caring.RightsExplained(world, Person, Interpreter && How?.ChosenTogether != false));
+        }
+
+        if (world.Interviews.All.Count(interview => interview.Opened.Person == Person) >= 2 && Effects.TrustBy(world, Person, -1) is { } trust)
         {
             happened.Add(trust);
         }
@@ -65,22 +75,18 @@ public sealed record InterviewOpened(
     SeatId By,
     bool Interpreter,
     bool RightsExplained,
-    string Setting
+    string Setting,
+    Arrangement? How = null
 ) : Event
 {
     internal override Aspects Touches => Aspects.Interviews;
 
     internal override void Apply(World world) => world.Interviews.Add(new Interview(this));
 
-    internal override void Tell(World world)
-    {
-        var interpreter = Interpreter
-            ? new LocalText("with an interpreter", "avec interprète")
-            : new LocalText("without an interpreter", "sans interprète");
+    internal override void Tell(World world) =>
         Interviewing.Tell(world, Number, new InterviewShown(
-            Number, Person, world.Scenario.Subjects[Person].Name, By, world.Desks[By].Name, interpreter,
-            RightsExplained, Setting, Interviewing.IsPlayed(world, Person)));
-    }
+            Number, Person, world.Scenario.Subjects[Person].Name, By, world.Desks[By].Name, Interviewing.InterpreterOf(world, this),
+            RightsExplained, Setting, Interviewing.IsPlayed(world, Person), How is null ? null : How with { InterpretedBy = null }));
 }
 
 internal static class Interviewing
@@ -88,11 +94,18 @@ internal static class Interviewing
     public static bool IsPlayed(World world, SubjectId person) =>
         world.Desks[Roster.Of(person)].HasLink && world.Desks.IsTaken(Roster.Of(person));
 
+    public static LocalText InterpreterOf(World world, InterviewOpened opened) =>
+        !opened.Interpreter ? new LocalText("without an interpreter", "sans interprète")
+        : opened.How?.InterpretedBy is { } id && world.Scenario.Subjects[id].Name is var name
+            ? new LocalText($"with {name.En} as interpreter", $"avec {name.Fr} comme interprète")
+        : new LocalText("with an interpreter", "avec interprète");
+
     /// <summary>Those in the room see what is said, and control.</summary>
     public static void Tell(World world, int number, FeedItem item)
     {
         var opened = world.Interviews[number].Opened;
         world.TellTo(opened.By, item);
+        world.TellTo(world.Interviews[number].Listening, item);
         world.TellControl(item);
         if (world.Desks[Roster.Of(opened.Person)].HasLink)
         {

@@ -10,12 +10,14 @@ namespace Crossways.Simulation;
 /// <param name="Interview">The open interview it was said in; null when face to face, to <paramref name="To"/>.</param>
 /// <param name="Facts">Facts that were told; may be empty when only <paramref name="Words"/> were said.</param>
 /// <param name="Words">Own words; empty: the person's prepared ones.</param>
+/// <param name="Led">The question put the answer into the person's mouth, however it was meant.</param>
 public sealed record TellFacts(
     SubjectId Person,
     int? Interview,
     IReadOnlyList<SeatId> To,
     IReadOnlyList<FactId> Facts,
-    string Words
+    string Words,
+    bool Led = false
 ) : Command
 {
     internal override DeskKinds GivenBy => DeskKinds.RolePlayer | DeskKinds.Control;
@@ -47,7 +49,7 @@ public sealed record TellFacts(
         if (Interview is { } number)
         {
             return world.Interviews.Find(number) is { IsOpen: true } open && open.Opened.Person == Person
-                ? new AnswerGiven(number, said, Facts)
+                ? new AnswerGiven(number, said, Facts, Led || open.Awaiting?.Approach == Approach.Leading)
                 : Refusals.Unknown("interview");
         }
 
@@ -97,16 +99,22 @@ public sealed record FactsToldShown(SubjectId Person, IReadOnlyList<SeatId> To, 
 }
 
 /// <summary>The person answered in an interview.</summary>
-public sealed record AnswerGiven(int Interview, LocalText Said, IReadOnlyList<FactId> Facts) : Event
+/// <param name="Led">The question put the answer into the person's mouth.</param>
+public sealed record AnswerGiven(int Interview, LocalText Said, IReadOnlyList<FactId> Facts, bool Led = false) : Event
 {
     internal override Aspects Touches => Aspects.Knowledge;
 
     internal override void Apply(World world)
     {
         var interview = world.Interviews[Interview];
-        interview.Told.Add(new Answer(interview.Awaiting, Said, Facts));
+        interview.Told.Add(new Answer(interview.Awaiting?.Question, Said, Facts, Led));
         interview.Awaiting = null;
+        interview.Led |= Led;
         world.Knowledge.Learn(interview.Opened.By, Facts, world.Clock.Now);
+        foreach (var seat in interview.Listening)
+        {
+            world.Knowledge.Learn(seat, Facts, world.Clock.Now);
+        }
     }
 
     internal override void Tell(World world)
@@ -114,8 +122,9 @@ public sealed record AnswerGiven(int Interview, LocalText Said, IReadOnlyList<Fa
         Interviewing.Tell(world, Interview, new AnswerShown(Interview, Said));
         if (Facts.Count > 0)
         {
-            var opened = world.Interviews[Interview].Opened;
-            var shown = new FactsToldShown(opened.Person, [opened.By], Facts);
+            var interview = world.Interviews[Interview];
+            var opened = interview.Opened;
+            var shown = new FactsToldShown(opened.Person, [opened.By, .. interview.Listening], Facts);
             world.TellTo(new[] { Roster.Of(opened.Person), Roster.Control }, shown);
         }
     }

@@ -8,11 +8,12 @@ internal static class Effects
     /// <param name="target">What stands for <see cref="Effect.Target"/>; null in injects, which name everything.</param>
     public static IEnumerable<Event> Happen(World world, IEnumerable<Effect> effects, SubjectId? target)
     {
-        // What one act gains and loses in trust adds up before any of it has happened.
+        // What one act gains and loses in trust and fear adds up before any of it has happened.
         var trust = new Dictionary<SubjectId, int>();
+        var fear = new Dictionary<SubjectId, int>();
         foreach (var effect in effects)
         {
-            if (Happen(world, effect, target, trust) is { } happened)
+            if (Happen(world, effect, target, trust, fear) is { } happened)
             {
                 yield return happened;
                 foreach (var ends in EndedBy(world, happened))
@@ -31,7 +32,7 @@ internal static class Effects
                 .Select(ended => new PersonChanged(person, ended, Holds: false))
             : [];
 
-    private static Event? Happen(World world, Effect effect, SubjectId? target, Dictionary<SubjectId, int> trust)
+    private static Event? Happen(World world, Effect effect, SubjectId? target, Dictionary<SubjectId, int> trust, Dictionary<SubjectId, int> fear)
     {
         SubjectId Resolve(SubjectId id) => id == Effect.Target && target is { } actual ? actual : id;
         switch (effect)
@@ -53,14 +54,14 @@ internal static class Effects
                     : null;
             case Effect.Trust(var person, var by):
                 who = Resolve(person);
-                if (!world.People.IsPerson(who))
-                {
-                    return null;
-                }
-
-                var before = trust.GetValueOrDefault(who, world.People[who].Trust);
-                trust[who] = Math.Clamp(before + by, 0, 5);
-                return trust[who] == before ? null : new TrustChanged(who, trust[who]);
+                return world.People.IsPerson(who) && Sum(trust, who, world.People[who].Trust, by) is { } trusts
+                    ? new TrustChanged(who, trusts)
+                    : null;
+            case Effect.Fear(var person, var by):
+                who = Resolve(person);
+                return world.People.IsPerson(who) && Sum(fear, who, world.People[who].Fear, by) is { } fears
+                    ? new FearChanged(who, fears)
+                    : null;
             case Effect.Destroyed(var exhibit):
                 return world.CaseFiles.IsDestroyed(exhibit) ? null : new ExhibitDestroyed(exhibit);
             case Effect.ExhibitMoves(var exhibit, var to):
@@ -70,10 +71,32 @@ internal static class Effects
         }
     }
 
+    // The new value, from 0 to 5; null when it stays as it is.
+    private static int? Sum(Dictionary<SubjectId, int> sofar, SubjectId who, int now, int by)
+    {
+        var before = sofar.GetValueOrDefault(who, now);
+        sofar[who] = Math.Clamp(before + by, 0, 5);
+        return sofar[who] == before ? null : sofar[who];
+    }
+
     public static Event? TrustBy(World world, SubjectId person, int by)
     {
         var before = world.People[person].Trust;
         var after = Math.Clamp(before + by, 0, 5);
         return after == before ? null : new TrustChanged(person, after);
+    }
+
+    public static Event? FearBy(World world, SubjectId person, int by)
+    {
+        var before = world.People[person].Fear;
+        var after = Math.Clamp(before + by, 0, 5);
+        return after == before ? null : new FearChanged(person, after);
+    }
+
+    public static Event? StandingBy(World world, SubjectId person, SeatId seat, int by)
+    {
+        var before = world.People[person].Standing.GetValueOrDefault(seat);
+        var after = Math.Clamp(before + by, StandingChanged.Least, StandingChanged.Most);
+        return after == before ? null : new StandingChanged(person, seat, after);
     }
 }

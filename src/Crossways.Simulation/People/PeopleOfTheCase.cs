@@ -14,7 +14,7 @@ internal sealed class PeopleOfTheCase : ISlice
         this.scenario = scenario;
         foreach (var person in scenario.People)
         {
-            lives[person.Id] = new Life { At = person.At, Trust = person.Trust, Is = [.. person.Is] };
+            lives[person.Id] = new Life { At = person.At, Trust = person.Trust, Fear = person.Fear, Is = [.. person.Is], Needs = [.. person.Needs] };
         }
     }
 
@@ -33,6 +33,25 @@ internal sealed class PeopleOfTheCase : ISlice
 
     /// <summary>Cut off: notices nothing, warns nobody, does nothing by rules of their own.</summary>
     public bool IsInCustody(SubjectId person) => Has(person, LibraryConditions.Arrested) || Has(person, LibraryConditions.Detained);
+
+    /// <summary>What the person lacks and nobody has seen to; a doctor, a shelter and contact with home see to some of it.</summary>
+    public IEnumerable<Need> Needs(SubjectId person)
+    {
+        foreach (var need in lives[person].Needs)
+        {
+            var met = need switch
+            {
+                Need.Doctor => Has(person, LibraryConditions.Examined),
+                Need.Food or Need.Rest or Need.Clothes or Need.Warmth => Has(person, LibraryConditions.Sheltered),
+                Need.CallHome or Need.NewsOfFamily => Has(person, LibraryConditions.InContact),
+                _ => false,
+            };
+            if (!met)
+            {
+                yield return need;
+            }
+        }
+    }
 
     /// <summary>Is where the case has put them: whoever is sheltered or in custody has left for a place nobody searches.</summary>
     public bool IsAt(SubjectId person, SubjectId place) =>
@@ -60,7 +79,9 @@ internal sealed class PeopleOfTheCase : ISlice
             life.At,
             [.. life.Is.Order(Comparer<ConditionId>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value)))],
             life.Trust,
-            IsSafe(person)
+            IsSafe(person),
+            life.Fear,
+            [.. Needs(person)]
         );
         world.TellControl(shown);
         var desk = Roster.Of(person);
@@ -77,6 +98,9 @@ internal sealed class PeopleOfTheCase : ISlice
             hash.Add(person.Value);
             hash.Add(life.At?.Value);
             hash.Add(life.Trust);
+            hash.Add(life.Fear);
+            hash.AddSet(life.Needs.Select(need => need.ToString()));
+            hash.AddSet(life.Standing.Select(seat => $"{seat.Key}:{seat.Value}"));
             hash.AddSet(life.Is.Select(condition => condition.Value));
         }
     }
@@ -93,6 +117,11 @@ internal sealed class PeopleOfTheCase : ISlice
     {
         public SubjectId? At { get; set; }
         public int Trust { get; set; }
+        public int Fear { get; set; }
+        public List<Need> Needs { get; init; } = [];
+
+        /// <summary>What single seats have earned or lost beside the trust in all.</summary>
+        public Dictionary<SeatId, int> Standing { get; } = [];
         public HashSet<ConditionId> Is { get; init; } = [];
     }
 }
@@ -136,7 +165,9 @@ public sealed record PersonState(
     SubjectId? At,
     IReadOnlyList<ConditionId> Is,
     int Trust,
-    bool Safe
+    bool Safe,
+    int Fear = 0,
+    IReadOnlyList<Need>? Needs = null
 ) : FeedItem
 {
     internal override void Show(SeatView view, FeedEntry entry) => view.States[Person] = this;

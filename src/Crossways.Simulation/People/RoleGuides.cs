@@ -13,8 +13,30 @@ public sealed record GuideShown(IReadOnlyList<Line> Lines, IReadOnlyList<LocalTe
 /// <param name="Text">The truth as a plain sentence.</param>
 /// <param name="Words">What the person says.</param>
 /// <param name="To">Agency kinds it is told to; empty: anyone.</param>
-/// <param name="Now">May be told now; otherwise from <paramref name="Trust"/> on, or when things changed.</param>
-public sealed record Line(FactId Fact, LocalText Text, LocalText Words, IReadOnlyList<string> To, int Trust, bool Now);
+/// <param name="Now">May be told now.</param>
+/// <param name="Why">Why not, if not.</param>
+/// <param name="Topic">What a question about it is about.</param>
+/// <param name="Fear">Told only while fear is at most this.</param>
+/// <param name="Alone">Told only when no other seat listens.</param>
+public sealed record Line(
+    FactId Fact,
+    LocalText Text,
+    LocalText Words,
+    IReadOnlyList<string> To,
+    int Trust,
+    bool Now,
+    NotYet Why = NotYet.None,
+    Topic? Topic = null,
+    int Fear = 5,
+    bool Alone = false
+)
+{
+    internal static Line Of(Scenario scenario, Tells tells, NotYet why)
+    {
+        var fact = scenario.Facts[tells.Fact];
+        return new Line(tells.Fact, fact.Text, tells.Words, tells.To, tells.Trust, why == NotYet.None, why, tells.On(fact), tells.MostFear, tells.Alone);
+    }
+}
 
 /// <summary>Which lines of each role player's guide hold at present.</summary>
 internal sealed class RoleGuides(Scenario scenario) : ISlice
@@ -36,23 +58,23 @@ internal sealed class RoleGuides(Scenario scenario) : ISlice
     private static GuideChanged Now(World world, Person person) =>
         new(
             person.Id,
-            [.. Numbers(person.Tells, tells => IsTellable(world, person.Id, tells))],
-            [.. Numbers(person.Guide, line => world.Holds(line.When))]
+            [.. Numbers(person.Tells, tells => Why(world, person, tells) == NotYet.None)],
+            [.. Numbers(person.Guide, line => world.Holds(line.When))],
+            [.. person.Tells.Select(tells => Why(world, person, tells))]
         );
 
     public void Set(GuideChanged changed) => Array.Find(played, guide => guide.Person.Id == changed.Person)!.Set(changed);
 
-    /// <summary>Would be told now to anyone of the right profession.</summary>
-    public static bool IsTellable(World world, SubjectId person, Tells tells) =>
-        !world.People.Is(person, LibraryConditions.Withdrawn)
-        && world.People[person].Trust >= tells.Trust && (tells.When is not { } when || world.Holds(when));
+    // To whoever is in the room; outside an interview, to anyone of the right profession.
+    private static NotYet Why(World world, Person person, Tells tells) =>
+        HoldingBack.Why(world, person, tells, world.Interviews.With(person.Id));
 
     void ISlice.AddTo(StateHash hash) =>
         hash.AddSet(
             played
                 .Select(guide => guide.Shown)
                 .OfType<GuideChanged>()
-                .Select(guide => $"{guide.Person}/{string.Join(',', guide.Tellable)}/{string.Join(',', guide.Directions)}")
+                .Select(guide => $"{guide.Person}/{string.Join(',', guide.Tellable)}/{string.Join(',', guide.Directions)}/{string.Join(';', guide.Why ?? [])}")
         );
 
     private static IEnumerable<int> Numbers<T>(IReadOnlyList<T> lines, Func<T, bool> holds) =>
@@ -61,9 +83,9 @@ internal sealed class RoleGuides(Scenario scenario) : ISlice
     /// <summary>A person's guide, and what each of its lines depends on, so that few are asked again.</summary>
     private sealed class Guide(Person person)
     {
-        private readonly Aspects[] tells = [.. person.Tells.Select(tells => Aspects.People | Depending.On(tells.When))];
+        private readonly Aspects[] tells = [.. person.Tells.Select(tells => Aspects.People | Aspects.Interviews | Depending.On(tells.When))];
         private readonly Aspects[] directions = [.. person.Guide.Select(line => Depending.On(line.When))];
-        private readonly bool[] tellable = new bool[person.Tells.Count];
+        private readonly NotYet[] why = new NotYet[person.Tells.Count];
         private readonly bool[] held = new bool[person.Guide.Count];
 
         public Person Person { get; } = person;
@@ -80,7 +102,7 @@ internal sealed class RoleGuides(Scenario scenario) : ISlice
 
             for (var line = 0; line < tells.Length; line++)
             {
-                if ((tells[line] & moved) != Aspects.None && IsTellable(world, Person.Id, Person.Tells[line]) != tellable[line])
+                if ((tells[line] & moved) != Aspects.None && Why(world, Person, Person.Tells[line]) != why[line])
                 {
                     return true;
                 }
@@ -100,16 +122,14 @@ internal sealed class RoleGuides(Scenario scenario) : ISlice
         public void Set(GuideChanged changed)
         {
             Shown = changed;
-            Mark(tellable, changed.Tellable);
-            Mark(held, changed.Directions);
-        }
-
-        private static void Mark(bool[] lines, IReadOnlyList<int> numbers)
-        {
-            Array.Clear(lines);
-            foreach (var number in numbers)
+            for (var line = 0; line < why.Length; line++)
             {
-                lines[number] = true;
+                why[line] = changed.WhyNot(line);
+            }
+
+            for (var line = 0; line < held.Length; line++)
+            {
+                held[line] = changed.Directions.Contains(line);
             }
         }
     }
@@ -118,9 +138,20 @@ internal sealed class RoleGuides(Scenario scenario) : ISlice
 /// <summary>What a person would tell, or how the role player is to be, has changed.</summary>
 /// <param name="Tellable">Numbers, from 0, of the things the person would tell now.</param>
 /// <param name="Directions">Numbers, from 0, of the directions that hold now.</param>
-public sealed record GuideChanged(SubjectId Person, IReadOnlyList<int> Tellable, IReadOnlyList<int> Directions) : Event
+/// <param name="Why">For each thing the person could tell, why not now; null in logs that did not say.</param>
+public sealed record GuideChanged(
+    SubjectId Person,
+    IReadOnlyList<int> Tellable,
+    IReadOnlyList<int> Directions,
+    IReadOnlyList<NotYet>? Why = null
+) : Event
 {
     internal override Aspects Touches => Aspects.None;
+
+    internal NotYet WhyNot(int line) =>
+        Why is { } why ? why[line]
+        : Tellable.Contains(line) ? NotYet.None
+        : NotYet.Trust;
 
     internal override void Apply(World world) => world.Guides.Set(this);
 
@@ -128,8 +159,7 @@ public sealed record GuideChanged(SubjectId Person, IReadOnlyList<int> Tellable,
     {
         var person = world.Scenario.Person(Person);
         world.TellTo(Roster.Of(Person), new GuideShown(
-            [.. person.Tells.Select((tells, number) => new Line(
-                tells.Fact, world.Scenario.Facts[tells.Fact].Text, tells.Words, tells.To, tells.Trust, Tellable.Contains(number)))],
+            [.. person.Tells.Select((tells, number) => Line.Of(world.Scenario, tells, WhyNot(number)))],
             [.. Directions.Select(number => person.Guide[number].Text)]
         ));
     }

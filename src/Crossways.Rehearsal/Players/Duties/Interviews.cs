@@ -41,7 +41,7 @@ internal sealed class HoldInterview : Duty
                 return work.IsDue(interview.AskedAt + ExerciseSpan.OfMinutes(90)) ? Close(work, interview) : null;
             }
 
-            return Hear(work, interview) ? Ask(work, interview) : Close(work, interview);
+            return Hear(work, interview) ? Care(work, interview) ?? Ask(work, interview) : Close(work, interview);
         }
 
         return null;
@@ -60,6 +60,52 @@ internal sealed class HoldInterview : Duty
 
         return interview.Questions < MostQuestions && interview.Topic < Topics(work).Length;
     }
+
+    // Meets the person first, sees to what can be noticed, and stops before it is too much.
+    private static Step? Care(Work work, InterviewNote interview)
+    {
+        if (!work.Policy.Lawful || work.Policy.ForceFirst)
+        {
+            return null;
+        }
+
+        if (!interview.HasRapport)
+        {
+            interview.HasRapport = true;
+            return Step(Simulation.Care.Rapport, 10);
+        }
+
+        foreach (var sign in interview.Signs)
+        {
+            if (sign == RoomSign.Tired)
+            {
+                return Step(Simulation.Care.Break, 15);
+            }
+
+            if (Lack(sign) is { } need && interview.SeenTo.Add(need))
+            {
+                return Step(Simulation.Care.Need, 10, need);
+            }
+        }
+
+        return null;
+
+        Step Step(Care care, double seconds, Need? need = null) => new(new TakeCare(interview.Shown.Number, care, need) { Id = work.NewId() }, seconds);
+    }
+
+    private static Need? Lack(RoomSign sign) =>
+        sign switch
+        {
+            RoomSign.InPain => Need.Doctor,
+            RoomSign.Hungry => Need.Food,
+            RoomSign.Sleepless => Need.Rest,
+            RoomSign.PoorlyClothed => Need.Clothes,
+            RoomSign.Cold => Need.Warmth,
+            RoomSign.AsksForPhone => Need.CallHome,
+            RoomSign.AsksAboutFamily => Need.NewsOfFamily,
+            RoomSign.ThinksOfChild => Need.Childcare,
+            _ => null,
+        };
 
     private static Step Ask(Work work, InterviewNote interview)
     {
@@ -108,12 +154,10 @@ internal sealed class OpenInterviews : Duty
         best.Interviewed++;
         best.NotBefore = work.Now + ExerciseSpan.OfMinutes(75);
         var careful = work.Policy.Lawful && work.Diligently();
+        var how = careful ? Arranged.WithCare(work, best) : Arranged.OnTheSpot(work, best);
         return new Step(
-            new OpenInterview(best.Id, careful, careful, careful ? "A quiet room, alone with the interpreter whom the person agreed to." : "On the spot.")
-            {
-                Id = work.NewId(),
-            },
-            60
+            new OpenInterview(best.Id, careful || how.InterpretedBy is not null, careful, "", how) { Id = work.NewId() },
+            50
         );
     }
 
@@ -164,6 +208,35 @@ internal sealed class OpenInterviews : Duty
         }
 
         return before;
+    }
+}
+
+/// <summary>How a simulated player arranges an interview.</summary>
+internal static class Arranged
+{
+    public static Arrangement WithCare(Work work, SubjectNote person)
+    {
+        var suspected = person.Presumed is null && (person.Suspicion > 0 || work.Notes.Against.ContainsKey(person.Id) || person.Is.Contains(LibraryConditions.Arrested));
+        return new Arrangement(
+            person.RatherAnother ? Gender.Man : Gender.Woman,
+            At: person.MaybeChild ? Venue.ChildFriendlyRoom : person.Is.Contains(LibraryConditions.Sheltered) ? Venue.Shelter : Venue.Office,
+            Company: (person.Is.Contains(LibraryConditions.Guarded) ? Company.Guardian : Company.None) | (suspected ? Company.Lawyer : Company.SupportPerson)
+        );
+    }
+
+    // Wherever the person is found, with whoever happens to speak the language.
+    public static Arrangement OnTheSpot(Work work, SubjectNote person)
+    {
+        SubjectId? atHand = null;
+        foreach (var other in work.Notes.Subjects.Values)
+        {
+            if (other.Id != person.Id && other.Card is { Interprets: not null } card && card.State == work.Notes.State)
+            {
+                atHand = other.Id;
+            }
+        }
+
+        return new Arrangement(Gender.Man, atHand, ChosenTogether: false, Venue.Workplace);
     }
 }
 

@@ -58,6 +58,31 @@ internal static class PersonFile
         Shapes.Whole(0, 5),
         "Trust from which the person agrees to protection and to being interviewed. 2 if left out."
     );
+    private static readonly Key<int> Fear = new(
+        "fear",
+        Shapes.Whole(0, 5),
+        "Fear at the start, from 0 (none) to 5: of the exploiters, of the police, of what happens to the family. 0 if left out."
+    );
+    private static readonly Key<IReadOnlyList<Need>> Needs = new(
+        "needs",
+        Lists.Of(Shapes.Choice<Need>(), $"one or several of {Shapes.Choice<Need>().Words}"),
+        "What the person lacks at the start. Until somebody sees to it, an interview tires the person sooner."
+    );
+    private static readonly Key<Gender> Prefers = new(
+        "prefers",
+        Shapes.Choice<Gender>(),
+        "By whom the person would rather be asked; another one is trusted less. No matter, if left out."
+    );
+    private static readonly Key<IReadOnlyList<LocalText>> Interprets = new(
+        "interprets",
+        Lists.Of(Texts.Short, "one or several texts"),
+        "Languages for which the person can be called as an interpreter."
+    );
+    private static readonly Key<IReadOnlyList<SubjectId>> TiedTo = new(
+        "tied to",
+        Lists.OfReferences<SubjectId>(IdKind.Person, "persons"),
+        "Persons this one is close to. Called as an interpreter, this one passes on to them what was said, and they are `warned`."
+    );
     private static readonly Key<LocalText> About = new(
         "about",
         Texts.Short,
@@ -90,6 +115,21 @@ internal static class PersonFile
         Lists.Of(Shapes.Named(IdKind.AgencyKind), "agency kinds"),
         "Told only to these kinds of agency. Anyone, if left out."
     );
+    private static readonly Key<Topic> OnTopic = new(
+        "topic",
+        Shapes.Choice<Topic>(),
+        "What a question must be about. Found from what the fact proves, if left out."
+    );
+    private static readonly Key<int> MostFear = new(
+        "fear",
+        Shapes.Whole(0, 5),
+        "Told only while fear is at most this. 5 if left out: whatever the fear."
+    );
+    private static readonly Key<bool> Alone = new(
+        "alone",
+        Shapes.Flag,
+        "Told only when no other seat listens: interviewer, interpreter, lawyer, guardian and support person may be there."
+    );
     private static readonly Key<Condition> When = new("when", NotedShapes.Condition, "Told only while this holds.");
     private static readonly Key<LocalText> Words = new(
         "words",
@@ -107,7 +147,7 @@ internal static class PersonFile
 
     private static readonly Key<IReadOnlyList<Tells>> Telling = new(
         "tells",
-        Lists.Of(Lists.Block(new KeyTable(Fact, TrustFrom, To, When, Words), "block", ReadTells), "a list of blocks"),
+        Lists.Of(Lists.Block(new KeyTable(Fact, TrustFrom, To, OnTopic, MostFear, Alone, When, Words), "block", ReadTells), "a list of blocks"),
         "What the person can tell, to whom, at which trust."
     );
 
@@ -155,6 +195,11 @@ internal static class PersonFile
         Is,
         Trust,
         ConsentsAt,
+        Fear,
+        Needs,
+        Prefers,
+        Interprets,
+        TiedTo,
         About,
         Hidden,
         KnownTo,
@@ -184,6 +229,11 @@ internal static class PersonFile
             Is = block.All(Is),
             Trust = block.Get(Trust, 1),
             ConsentsAt = block.Get(ConsentsAt, 2),
+            Fear = block.Get(Fear, 0),
+            Needs = block.All(Needs),
+            Prefers = block.Maybe(Prefers),
+            Interprets = block.All(Interprets),
+            TiedTo = block.All(TiedTo),
             About = document.Text(About),
             Hidden = block.Get(Hidden, false) || block.NamesOnlyOmitted(KnownTo),
             KnownTo = block.All(KnownTo),
@@ -203,7 +253,12 @@ internal static class PersonFile
     }
 
     private static Tells ReadTells(Block block) =>
-        new(block.Get(Fact, default), block.Get(TrustFrom, 0), block.All(To), block.Find(When), block.Text(Words));
+        new(block.Get(Fact, default), block.Get(TrustFrom, 0), block.All(To), block.Find(When), block.Text(Words))
+        {
+            Topic = block.Maybe(OnTopic),
+            MostFear = block.Get(MostFear, 5),
+            Alone = block.Get(Alone, false),
+        };
 
     private static GuideLine? ReadGuide(Block block) =>
         block.Find(From) is { } from ? new GuideLine(from, block.Text(Direction)) : null;

@@ -47,7 +47,10 @@ internal static class Traffic
 
         foreach (var interview in view.Interviews.Values)
         {
-            var lines = interview.Turns.Select(turn => turn.Question is { } asked ? "– " + asked.Question : "— " + words[turn.Answer!.Said]);
+            var lines = interview.Turns.Select(turn =>
+                turn.Question is { } asked ? "– " + asked.Question
+                : turn.Care is { } care ? "· " + (care.Need is { } need ? words["care.met." + need] : words["care.done." + care.Care])
+                : "— " + words[turn.Answer!.Said]);
             yield return new TrafficLine(
                 interview.At, "interview", words[interview.Interview.ByName], words[interview.Interview.PersonName], string.Join('\n', lines));
         }

@@ -111,9 +111,9 @@ internal static class Newsworthy
     // To a seat an answer is news; to a role player, a question.
     private static IEnumerable<NewsItem> Talk(SeatView view, SeatId me, Words words) =>
         from talk in view.Interviews.Values
-        let asks = talk.Interview.By == me
+        let asks = me != Roster.Of(talk.Interview.Person)
         from turn in talk.Turns.Index()
-        where asks == turn.Item.Answer is not null
+        where asks ? turn.Item.Answer is not null : turn.Item.Question is not null
         select new NewsItem(
             asks ? "people" : "now",
             Person(talk.Interview.Person),
