@@ -20,7 +20,10 @@ public static class Debrief
             Evidence.Of(played),
             Cooperation.Of(played),
             Ratings.Of(played)
-        );
+        )
+        {
+            Money = MoneyTrail.Of(played),
+        };
     }
 }
 

@@ -17,6 +17,9 @@ public sealed record DebriefReport(
     RatingsReport? Ratings
 )
 {
+    /// <summary>What became of the money, shown with the evidence; null also where the case has none.</summary>
+    public MoneyReport? Money { get; init; }
+
     /// <summary>The report without the parts that are not open.</summary>
     public DebriefReport Only(DebriefParts open) =>
         this with
@@ -24,6 +27,7 @@ public sealed record DebriefReport(
             Timeline = open.HasFlag(DebriefParts.Timeline) ? Timeline : null,
             Victims = open.HasFlag(DebriefParts.Victims) ? Victims : null,
             Evidence = open.HasFlag(DebriefParts.Evidence) ? Evidence : null,
+            Money = open.HasFlag(DebriefParts.Evidence) ? Money : null,
             Cooperation = open.HasFlag(DebriefParts.Cooperation) ? Cooperation : null,
             Ratings = open.HasFlag(DebriefParts.Ratings) ? Ratings : null,
         };

@@ -97,6 +97,14 @@ internal static class Evidence
     private static IEnumerable<Fact> Facts(Played played, Person suspect, Element element) =>
         played.Scenario.Facts.Where(fact => fact.Proves == element && fact.By.Contains(suspect.Id));
 
+    // Records of accounts and phones are made when somebody asks for them.
+    private static IEnumerable<LocalText> NotAskedFor(Played played, Fact fact) =>
+        from record in played.Scenario.RecordsThatCarry(fact.Id)
+        let name = played.Name(record)
+        select played.Scenario.Subjects[record] is Account
+            ? new LocalText($"Statement of account {name.En}", $"Relevé du compte {name.Fr}")
+            : new LocalText($"Telephone records of {name.En}", $"Relevé téléphonique du {name.Fr}");
+
     private static FactReport Of(Played played, Fact fact)
     {
         var seats = played.Scenario.Seats.Select(seat => seat.Id).ToList();
@@ -110,7 +118,7 @@ internal static class Evidence
             fact.Text,
             [.. lawful.Select(played.Title)],
             [.. held.Except(lawful).Select(played.Title)],
-            [.. exhibits.Except(held).Select(played.Title)],
+            [.. exhibits.Except(held).Select(played.Title), .. held.Count == 0 ? NotAskedFor(played, fact) : []],
             [
                 .. from seat in seats
                    let known = played.World.Knowledge.Of(seat)

@@ -56,6 +56,10 @@ internal static class Timelines
             AuthorisationDecided decided => new(
                 at, MomentKind.Measure, decided.By,
                 Joined(Kind(played, decided.Measure), decided.Granted ? new(": granted", " : accordé") : new(": refused", " : refusé"))),
+            AccountFroze froze => new(at, MomentKind.Truth, null, Froze(played, froze)),
+            MoneyMoved moved => new(at, MomentKind.Truth, null, Paid(played, moved.Payment, new("", ""))),
+            MoneyStopped { Why: Stopped.Frozen } stopped => new(at, MomentKind.Truth, null, Paid(played, stopped.Payment, new(": stopped, the account is frozen", " : arrêté, le compte est gelé"))),
+            MoneyStopped stopped => new(at, MomentKind.Truth, null, Paid(played, stopped.Payment, new(": not made, too little is there", " : non effectué, solde insuffisant"))),
             MeasureDone done => Measure(played, at, done.Number, "done", "achevé"),
             InterviewOpened opened => new(at, MomentKind.Interview, opened.By, played.Name(opened.Person)),
             PresumptionRecorded presumed => new(
@@ -86,6 +90,12 @@ internal static class Timelines
         var text = Joined(Kind(played, number), ", ", played.Name(request.Target));
         return new Moment(at, MomentKind.Measure, request.By, Joined(text, new LocalText($": {en}", $" : {fr}")));
     }
+
+    private static LocalText Froze(Played played, AccountFroze froze) =>
+        Joined(played.Name(froze.Account), froze.IsFrozen ? new(": frozen", " : gelé") : new(": no longer frozen", " : n’est plus gelé"));
+
+    private static LocalText Paid(Played played, Payment payment, LocalText outcome) =>
+        Joined(MoneyTrail.Side(played, payment.From), LocalText.Same(" → "), MoneyTrail.Side(played, payment.To), LocalText.Same(", "), payment.Amount.ToText(), outcome);
 
     private static LocalText Names(Played played, IReadOnlyList<SeatId> desks) =>
         desks.Count <= 3

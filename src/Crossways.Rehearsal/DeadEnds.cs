@@ -96,6 +96,7 @@ internal static class DeadEnds
             PersonChanged changed => [changed.Person],
             PersonMoved moved => [moved.Person],
             TrustChanged trust => [trust.Person],
+            AccountFroze froze => [froze.Account],
             PersonNoticed { Sight.Of: { } of } => [of],
             InterviewOpened opened => [opened.Person],
             ChargeFiled charge => [charge.Suspect],

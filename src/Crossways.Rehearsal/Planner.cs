@@ -146,6 +146,9 @@ internal sealed class Planner
             case PersonAt at:
                 Cause(effect => effect is Effect.Moves moves && moves.Person == at.Person && moves.To == at.Place, at.Person, depth + 1);
                 break;
+            case AccountFrozen frozen:
+                Cause(effect => effect == new Effect.Freezes(frozen.Account) || effect == new Effect.Freezes(Effect.Target), frozen.Account, depth + 1);
+                break;
             case InjectReleased inject:
                 Release(inject.Inject, depth + 1);
                 break;
@@ -201,6 +204,13 @@ internal sealed class Planner
                 }
 
                 break;
+            case AccountFrozen frozen:
+                foreach (var kind in scenario.Measures.Where(kind => kind.Effects.Contains(new Effect.Freezes(Effect.Target))))
+                {
+                    notTaken.Add((kind.Id, frozen.Account));
+                }
+
+                break;
             case Noticed noticed:
                 foreach (var (kind, target) in WaysToNotice(noticed))
                 {
@@ -246,7 +256,7 @@ internal sealed class Planner
         TakeOne(
             scenario.Measures.Where(kind => kind.Effects.Any(does) && SeatsFor(kind.Id, person).Count > 0)
                 .Select(kind => (Action)(() => Take(kind.Id, person, depth)))
-                .Concat(scenario.Injects.Where(inject => inject.Then.Any(effect => does(effect) && !(effect is Effect.Becomes becomes && becomes.Person == Effect.Target)))
+                .Concat(scenario.Injects.Where(inject => inject.Then.Any(effect => does(effect) && !(effect is Effect.Becomes becomes && becomes.Person == Effect.Target) && effect != new Effect.Freezes(Effect.Target)))
                     .Select(inject => (Action)(() => Release(inject.Id, depth + 1))))
         );
     }
@@ -299,6 +309,7 @@ internal sealed class Planner
                     from at in fact.SeenAt.Count > 0 ? fact.SeenAt : fact.About
                     select (Action)(() => Take(kind, at, depth + 1))
                 )
+                .Concat(WaysToRecords(scenario.RecordsThatCarry(fact.Id), depth + 1))
                 .Concat(scenario.People.Where(person => person.Tells.Any(tells => tells.Fact == fact.Id)).Select(person => (Action)(() => Ask(person, fact.Id, depth + 1))))
         );
     }
@@ -375,6 +386,7 @@ internal sealed class Planner
 
         TakeOne(
             scenario.Exhibits.Where(exhibit => exhibit.Names.Contains(subject)).Select(exhibit => (Action)(() => Find(exhibit, depth + 1)))
+                .Concat(WaysToRecords(scenario.RecordsThatName(subject), depth + 1))
                 .Concat(scenario.Measures.Where(kind => kind.MeetsPeople && about is Person { At: { } at } && SeatsFor(kind.Id, at).Count > 0)
                     .Select(kind => (Action)(() => Take(kind.Id, ((Person)about).At!.Value, depth + 1))))
                 .Concat(scenario.Facts.Where(fact => fact.About.Contains(subject) || fact.By.Contains(subject))
@@ -405,6 +417,12 @@ internal sealed class Planner
                where SeatsFor(kind.Id, target).Count > 0
                select (kind.Id, target);
     }
+
+    private IEnumerable<Action> WaysToRecords(IEnumerable<SubjectId> records, int depth) =>
+        from record in records
+        from way in scenario.WaysToRecords(record)
+        where SeatsFor(way.Kind.Id, way.Target.Id).Count > 0
+        select (Action)(() => Take(way.Kind.Id, way.Target.Id, depth));
 
     // By where people are at the start: whoever has moved is found by another way.
     private IEnumerable<(MeasureKindId Kind, SubjectId Target)> WaysToNotice(Noticed noticed) =>

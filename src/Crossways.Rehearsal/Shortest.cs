@@ -1,3 +1,4 @@
+using System.Globalization;
 using Crossways.Scenarios;
 using Crossways.Simulation;
 
@@ -172,6 +173,10 @@ public static class Shortest
                 _ => command,
             };
 
-        private ExhibitId Now(ExhibitId exhibit) => made.GetValueOrDefault(exhibit, exhibit);
+        // What a measure brought bears its number: `report-7`, `records-7-1`.
+        private ExhibitId Now(ExhibitId exhibit) =>
+            exhibit.Value.Split('-') is ["records", var measure, var place] && measures.TryGetValue(int.Parse(measure, CultureInfo.InvariantCulture), out var number)
+                ? new ExhibitId($"records-{number}-{place}")
+                : made.GetValueOrDefault(exhibit, exhibit);
     }
 }

@@ -59,6 +59,12 @@ public sealed record Scenario
     public required Catalogue<OffenceId, Offence> Offences { get; init; }
     public required IReadOnlyList<RegisterRow> Registers { get; init; }
 
+    /// <summary>All payments of the case, before and during the play, in the author's order.</summary>
+    public IReadOnlyList<Transfer> Transfers { get; init; } = [];
+
+    /// <summary>All telephone calls and text messages of the case, in the author's order.</summary>
+    public IReadOnlyList<Call> Calls { get; init; } = [];
+
     /// <summary>GeoJSON (RFC 7946) of land, borders and roads, drawn under the places.</summary>
     public required string Map { get; init; }
 

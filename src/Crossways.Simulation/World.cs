@@ -33,6 +33,7 @@ public sealed class World
         Guides = new RoleGuides(scenario);
         Moments = new Moments(scenario);
         CaseFiles = new CaseFiles(scenario);
+        Accounts = new Accounts(scenario);
         Traces = Traces.Of(scenario);
         foreach (var desk in Desks.All)
         {
@@ -54,6 +55,7 @@ public sealed class World
     internal RoleGuides Guides { get; }
     internal Moments Moments { get; }
     internal CaseFiles CaseFiles { get; }
+    internal Accounts Accounts { get; }
     internal Traces Traces { get; }
     internal Knowledge Knowledge { get; } = new();
     internal Mailroom Mail { get; } = new();
@@ -174,7 +176,7 @@ public sealed class World
         hash.Add(acts);
         foreach (var slice in new ISlice[]
                  {
-                     Clock, Desks, People, Outlooks, Msel, Prompts, Guides, CaseFiles, Knowledge, Mail, Measures, Interviews,
+                     Clock, Desks, People, Outlooks, Msel, Prompts, Guides, CaseFiles, Accounts, Knowledge, Mail, Measures, Interviews,
                      Identifications, Decisions, Charges, Requests, Observations, Agenda,
                  })
         {

@@ -13,6 +13,7 @@ public class LawsOfRehearsal
         new(new Table("harvest").Scenario),
         new(ScenarioReader.Read(ScenarioTemplate.Package(new ScenarioId("small"))).Scenario!),
         new(PeopleWhoAct.Case().Read().Scenario!),
+        new(MoneyCase.Read()),
     ];
 
     static readonly List<(Casebook Case, Play Play)> Plays =

@@ -115,6 +115,7 @@ sealed class Audience
         typeof(PersonNoticed), typeof(ExhibitReceived), typeof(ExhibitMoved), typeof(ExhibitDestroyed), typeof(SubjectsLearned),
         typeof(InjectReleasedNow), typeof(InjectLapsed), typeof(InjectArmed), typeof(InjectHeld), typeof(InjectMoved),
         typeof(PersonChanged), typeof(PersonMoved), typeof(TrustChanged), typeof(GuideChanged), typeof(PromptChanged),
+        typeof(AccountFroze), typeof(MoneyMoved), typeof(MoneyStopped), typeof(CallMade),
     ];
 
     void Follow(Event happened)

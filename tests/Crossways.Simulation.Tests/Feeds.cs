@@ -53,6 +53,7 @@ static class Feeds
         item switch
         {
             InjectShown or ExhibitWentTo or NoPlayReason or DeskTakenShown => false,
+            PaymentShown or FreezeShown => false,
             EndingShown => audience.EndingIsOpen,
             ObjectivesShown or PromptShown or ObservationShown => desk.Kind == DeskKinds.Observer,
             PersonState state => state.Person == desk.Person?.Id,
@@ -81,6 +82,8 @@ static class Feeds
             ChargeShown charge => [charge.Suspect, .. charge.Victims],
             PersonState state => [state.Person],
             FactsToldShown told => [told.Person],
+            ExhibitShown { Statement: { } statement } => statement.Lines.Select(line => line.OtherAccount).OfType<SubjectId>().Append(statement.Account),
+            ExhibitShown { Calls: { } record } => record.Lines.Select(line => line.OtherPhone).OfType<SubjectId>().Append(record.Phone),
             _ => [],
         };
 }

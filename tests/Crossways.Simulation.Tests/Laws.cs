@@ -37,7 +37,8 @@ public class Laws
             refused.UnionWith(acts.Where(act => act.Command is null).SelectMany(act => act.Events).Select(happened => happened.GetType()));
         }
 
-        Type[] unreached = [typeof(CommsCheckStarted), typeof(CommsConfirmed), typeof(CommsCheckClosed), typeof(InjectMoved), typeof(MessageRead)];
+        Type[] unreached = [typeof(CommsCheckStarted), typeof(CommsConfirmed), typeof(CommsCheckClosed), typeof(InjectMoved), typeof(MessageRead),
+            typeof(MoneyMoved), typeof(MoneyStopped), typeof(CallMade)]; // the Harvest’s money stands on paper; MoneyAtTheTable moves it
         var all = typeof(Event).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(Event)));
         Assert.Empty(all.Except(unreached).Except(seen));
 
@@ -82,6 +83,11 @@ public class Laws
             template 451d4d3dfd18823a9da141d6a996a85f072aec541c9ed039e4cb851b1bbb1a1f
             state 6-66de86658ae81da9b6205c92d7d0863228bccd57b1ca9eaf55babc617cdd407d
             feeds 9324bd35a97ec552fdfa6b030f0afe0d25cd10c5d147c90e82d50c2540ac0098
+            state 6-33a036d1d9ee4e17d17f896390537e2e4ab1fb0ffc2de891b71fd8aeba09708e
+            feeds e827e3f8205c53a6b0debdbd1d1206c232d31e7874cd40f9c99183abb5dac154
+            acts 020c63d285e6137ae9d4115aeb269e025d4128d578d17f4452e7cd125ec9cd80
+            state 6-33a036d1d9ee4e17d17f896390537e2e4ab1fb0ffc2de891b71fd8aeba09708e
+            feeds e827e3f8205c53a6b0debdbd1d1206c232d31e7874cd40f9c99183abb5dac154
             acts 020c63d285e6137ae9d4115aeb269e025d4128d578d17f4452e7cd125ec9cd80
             """,
             $"""

@@ -94,6 +94,13 @@ internal sealed class Decisive(Scenario scenario, Bounds bounds)
                 where bounds.CanBeTaken(kind, at)
                 group fact by (kind, at) into seen
                 select new Source(Seen(scenario, seen.Key.kind, seen.Key.at), [.. seen.Distinct()])
+            )
+            .Concat(
+                from fact in facts.Values
+                from record in scenario.RecordsThatCarry(fact.Id)
+                where scenario.WaysToRecords(record).Any(way => bounds.CanBeTaken(way.Kind.Id, way.Target.Id))
+                group fact by record into booked
+                select new Source(Records(scenario.Subjects[booked.Key]), [.. booked.Distinct()])
             );
         return [.. sources.Where(source => source.Facts.Count > 0).OrderByDescending(source => source.Facts.Count)];
     }
@@ -108,6 +115,12 @@ internal sealed class Decisive(Scenario scenario, Bounds bounds)
     {
         var (measure, target) = (scenario.Measures[kind].Name, scenario.Subjects[at].Name);
         return Wording.Called(new($"{measure.En}, {target.En}", $"{measure.Fr}, {target.Fr}"), $"{kind} of {at}");
+    }
+
+    private static LocalText Records(Subject record)
+    {
+        var name = Wording.Called(record.Name, record.Id.Value);
+        return record is Account ? new($"the statement of {name.En}", $"le relevé de {name.Fr}") : new($"the records of {name.En}", $"les relevés de {name.Fr}");
     }
 
     private static IEnumerable<List<Source>> Sets(List<Source> sources, int size, int from = 0)

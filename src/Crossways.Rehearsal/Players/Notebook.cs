@@ -202,9 +202,37 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
             Of(speaker).Statements++;
         }
 
+        FollowTheMoney(exhibit, paper);
         foreach (var fact in paper.Facts)
         {
             Learn(fact, paper);
+        }
+    }
+
+    // Where money comes from and goes to, and who rings whom, is looked into next; an account that speaks against
+    // somebody is one to freeze.
+    private void FollowTheMoney(ExhibitShown exhibit, Paper paper)
+    {
+        if (exhibit.Statement is { } statement)
+        {
+            Of(statement.Account).Interest += 1 + paper.Facts.Count(fact => fact.By.Count > 0);
+            foreach (var line in statement.Lines)
+            {
+                Follow(line.OtherAccount);
+            }
+        }
+
+        foreach (var line in exhibit.Calls?.Lines ?? [])
+        {
+            Follow(line.OtherPhone);
+        }
+
+        void Follow(SubjectId? other)
+        {
+            if (other is { } id)
+            {
+                Of(id).Interest += 0.5;
+            }
         }
     }
 

@@ -131,6 +131,8 @@ internal sealed class Reporting(Scenario scenario, Sources sources, string packa
         && (scenario.Exhibits.Any(exhibit =>
                 (exhibit.At == target.Id || exhibit.Of.Contains(target.Id))
                 && (exhibit.FoundBy.Count > 0 ? exhibit.FoundBy.Contains(kind.Id) : kind.Yields.Contains(exhibit.Kind)))
+            || scenario.StatementsBroughtBy(kind, target).Any()
+            || scenario.CallsBroughtBy(kind, target).Any()
             || scenario.Facts.Any(fact => fact.SeenBy.Contains(kind.Id) && (fact.SeenAt.Count > 0 ? fact.SeenAt : fact.About).Contains(target.Id)));
 
     private ReachLine Line(ReachKind kind, string id, LocalText name, object owner, Func<PlayRecord, ExerciseTime?> at, bool canBe, long? planned)

@@ -31,6 +31,9 @@ public sealed record Exhibit : INamed<ExhibitId>
 
     /// <summary>Seats that hold it at STARTEX.</summary>
     public IReadOnlyList<SeatId> HeldBy { get; init; } = [];
+
+    /// <summary>What it adds up to, by the word that transfers count as.</summary>
+    public IReadOnlyDictionary<string, Money> Totals { get; init; } = new Dictionary<string, Money>();
 }
 
 /// <summary>One row of a public register, found by any register check on a subject it mentions.</summary>

@@ -43,12 +43,49 @@ public sealed record Place : Subject
     public override SubjectKind Kind => SubjectKind.Place;
 }
 
-/// <summary>A company, a vehicle, a phone or an account.</summary>
+/// <summary>A company or a vehicle.</summary>
 public sealed record Thing : Subject
 {
     public required SubjectKind Sort { get; init; }
 
     public override SubjectKind Kind => Sort;
+}
+
+/// <summary>A phone.</summary>
+public sealed record Phone : Subject
+{
+    /// <summary>Whose it is: asking for the records of this person or company brings up those of the phone.</summary>
+    public SubjectId? User { get; init; }
+
+    /// <summary>In nobody's name: only who has the number can ask for its records.</summary>
+    public bool Prepaid { get; init; }
+
+    public override SubjectKind Kind => SubjectKind.Phone;
+}
+
+/// <summary>An account with a bank or a money transfer service.</summary>
+public sealed record Account : Subject
+{
+    /// <summary>The person or company in whose name it is. Null: the case says nothing of it.</summary>
+    public SubjectId? Holder { get; init; }
+
+    public LocalText Bank { get; init; } = LocalText.Empty;
+
+    /// <summary>Its own, or that of its state. Null: the case has no money.</summary>
+    public Currency? Currency { get; init; }
+
+    /// <summary>What was on it before the first transfer of the case, in hundredths.</summary>
+    public long OpensWith { get; init; }
+
+    public DateOnly? Opened { get; init; }
+
+    /// <summary>The last day on which anything can be booked on it.</summary>
+    public DateOnly? Closed { get; init; }
+
+    /// <summary>May fall below zero.</summary>
+    public bool Overdraft { get; init; }
+
+    public override SubjectKind Kind => SubjectKind.Account;
 }
 
 /// <summary>What a person is in the truth of the case. Nobody at a desk is ever told this.</summary>

@@ -14,6 +14,8 @@ internal sealed class ConditionsOfCase(Scenario scenario)
             .. scenario.Injects.SelectMany(OfInject),
             .. scenario.People.SelectMany(OfPerson),
             .. scenario.Objectives.SelectMany(OfObjective),
+            .. scenario.Transfers.SelectMany(transfer => OfPlanned(transfer.If, transfer.At, transfer)),
+            .. scenario.Calls.SelectMany(call => OfPlanned(call.If, call.At, call)),
             .. scenario
                 .Endings.Where(ending => ending.When is not null)
                 .Select(ending => new WrittenCondition(ending.When!, ending.Id, "when", Play)),
@@ -38,6 +40,10 @@ internal sealed class ConditionsOfCase(Scenario scenario)
             );
         }
     }
+
+    private IEnumerable<WrittenCondition> OfPlanned(Condition? proviso, CalendarTime at, object owner) =>
+        proviso is null ? []
+            : [new(proviso, owner, proviso is Not ? "unless" : "if", new Window(at.On(scenario).Seconds, at.On(scenario).Seconds))];
 
     private IEnumerable<WrittenCondition> OfPerson(Person person) =>
         person

@@ -42,6 +42,7 @@ internal sealed class ConditionsThatNeverHold : ICheck
             TimeReached or Not { Part: TimeReached } =>
                 "Compare the time with the start and the end of the play in scenario.yaml.",
             PersonIs person => $"Nothing makes {person.Person} {person.Is}: no measure anyone may take, no inject.",
+            AccountFrozen frozen => $"No agency of the case may freeze {frozen.Account}, or nobody ever hears of it.",
             PersonAt person => $"Nothing brings {person.Person} to {person.Place}.",
             MeasureIs measure =>
                 $"No agency of the case may take {measure.Measure} there, or nobody ever hears of the target.",

@@ -25,6 +25,6 @@ internal sealed class DanglingReferences : ICheck
     // In measures, `target` stands for whatever the measure is directed at; nowhere else is it known.
     private static bool IsTarget(Reference reference) =>
         reference.Id == Effect.Target.Value
-        && reference.Kind is IdKind.Person or IdKind.Subject or IdKind.Place
+        && reference.Kind is IdKind.Person or IdKind.Subject or IdKind.Place or IdKind.Account
         && reference.Source.File == MeasuresFile.Path;
 }

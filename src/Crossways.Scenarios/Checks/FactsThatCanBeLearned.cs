@@ -3,7 +3,7 @@ namespace Crossways.Scenarios;
 internal sealed class FactsThatCanBeLearned : ICheck
 {
     public string Rule =>
-        "Every fact can be learned: from an exhibit that can be found, from a person who tells it, or by a measure that observes it.";
+        "Every fact can be learned: from an exhibit that can be found, from a transfer or call whose record somebody may ask for, from a person who tells it, or by a measure that observes it.";
 
     public bool NeedsEverything => true;
 
@@ -14,6 +14,8 @@ internal sealed class FactsThatCanBeLearned : ICheck
             var carried =
                 read.Scenario.Exhibits.Any(exhibit => exhibit.Carries.Contains(fact.Id))
                 || read.Scenario.People.Any(person => person.Tells.Any(tells => tells.Fact == fact.Id))
+                || read.Scenario.Transfers.Any(transfer => transfer.Payment.Carries.Contains(fact.Id))
+                || read.Scenario.Calls.Any(call => call.Carries.Contains(fact.Id))
                 || fact.SeenBy.Count > 0;
             yield return carried
                 ? read.Error(

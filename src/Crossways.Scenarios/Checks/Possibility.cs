@@ -22,6 +22,7 @@ internal sealed class Possibility(Scenario scenario, Reach reach, Func<InjectId,
             Holds holds => reach.IsFound(holds.Exhibit),
             MeasureIs measure => CanBeTaken(measure),
             PersonIs person => CanBecome(person.Person, person.Is),
+            AccountFrozen frozen => CanBeFrozen(frozen.Account),
             PersonAt person => reach.PlacesOf(person.Person).Contains(person.Place),
             Noticed noticed => CanNotice(noticed),
             NoticedArticle => scenario.Injects.Any(inject => inject.By == Means.Media && canBeReleased(inject.Id)),
@@ -93,6 +94,12 @@ internal sealed class Possibility(Scenario scenario, Reach reach, Func<InjectId,
                         || (Makes(kind.Effects, Effect.Target, condition) && reach.CanBeTaken(kind.Id, person))
                     )
         );
+
+    private bool CanBeFrozen(SubjectId account) =>
+        scenario.Injects.Any(inject => inject.Then.Contains(new Effect.Freezes(account)))
+        || scenario.Measures.Any(kind =>
+            kind.Effects.Contains(new Effect.Freezes(account))
+            || (kind.Effects.Contains(new Effect.Freezes(Effect.Target)) && reach.CanBeTaken(kind.Id, account) && reach.IsHeardOf(account)));
 
     private static bool Makes(IEnumerable<Effect> effects, SubjectId person, ConditionId condition) =>
         effects.OfType<Effect.Becomes>().Any(effect => effect.Person == person && effect.Is == condition);

@@ -141,6 +141,18 @@ internal sealed class Reach
                 fact.SeenBy.Contains(kind.Id) && (fact.SeenAt.Count > 0 ? fact.SeenAt : fact.About).Contains(target.Id)
             )
         );
+        foreach (var account in scenario.StatementsBroughtBy(kind, target))
+        {
+            Read(scenario.Transfers.Select(transfer => transfer.Payment).Where(payment => payment.IsOn(account.Id)), scenario.NamedBy, payment => payment.Carries);
+            Hear(scenario.NamedBy(account));
+        }
+
+        foreach (var phone in scenario.CallsBroughtBy(kind, target))
+        {
+            Read(scenario.Calls.Where(call => call.IsOn(phone.Id)), call => Records.NamedBy(call, phone.Id), call => call.Carries);
+            Hear([phone.Id]);
+        }
+
         if (kind.MeetsPeople)
         {
             Hear(whereabouts.Where(person => person.Value.Contains(target.Id)).Select(person => person.Key));
@@ -180,6 +192,15 @@ internal sealed class Reach
         var spoken = scenario.Facts.Where(fact => told.Contains(fact.Id)).ToList();
         Learn(spoken);
         Hear(spoken.SelectMany(fact => fact.About.Concat(fact.By)));
+    }
+
+    private void Read<T>(IEnumerable<T> rows, Func<T, IEnumerable<SubjectId>> named, Func<T, IReadOnlyList<FactId>> carries)
+    {
+        foreach (var row in rows)
+        {
+            Hear(named(row));
+            Learn(scenario.Facts.Where(fact => carries(row).Contains(fact.Id)));
+        }
     }
 
     private void Hear(IEnumerable<SubjectId> subjects)

@@ -3,7 +3,7 @@ namespace Crossways.Scenarios;
 internal sealed class SubjectsThatCanBeHeardOf : ICheck
 {
     public string Rule =>
-        "Every hidden person, place or thing is named by an exhibit, a register row, a meeting or an interview.";
+        "Every hidden person, place or thing is named by an exhibit, a register row, a line of a bank statement or of telephone records, a meeting or an interview.";
 
     public bool NeedsEverything => true;
 

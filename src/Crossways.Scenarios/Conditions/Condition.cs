@@ -52,6 +52,9 @@ public enum MeasureStage
 /// <summary><c>foreman is arrested</c>. <c>is safe</c> is derived: see <see cref="LibraryConditions"/>.</summary>
 public sealed record PersonIs(SubjectId Person, ConditionId Is) : Condition;
 
+/// <summary><c>acc-katt is frozen</c>: an authority has stopped what would leave the account.</summary>
+public sealed record AccountFrozen(SubjectId Account) : Condition;
+
 /// <summary><c>amir is at orchard</c></summary>
 public sealed record PersonAt(SubjectId Person, SubjectId Place) : Condition;
 
@@ -135,6 +138,12 @@ public abstract record Effect
 
     /// <summary><c>ledger moves to villa</c></summary>
     public sealed record ExhibitMoves(ExhibitId Exhibit, SubjectId To) : Effect;
+
+    /// <summary><c>acc-katt becomes frozen</c></summary>
+    public sealed record Freezes(SubjectId Account) : Effect;
+
+    /// <summary><c>acc-katt is no longer frozen</c></summary>
+    public sealed record Unfreezes(SubjectId Account) : Effect;
 
     /// <summary><c>trust of amir rises by 1</c>, <c>falls by 2</c></summary>
     public sealed record Trust(SubjectId Person, int By) : Effect;

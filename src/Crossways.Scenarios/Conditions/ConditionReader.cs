@@ -150,11 +150,26 @@ internal static class ConditionReader
 
     private static Condition Person(NotationTokens tokens)
     {
+        if (Words.Frozen == tokens.Ahead(tokens.Ahead(2).Text == "not" ? 3 : 2).Text)
+        {
+            return Frozen(tokens);
+        }
+
         var person = PersonThen(tokens);
         var negated = tokens.Skip("not");
         Condition read = tokens.Skip("at")
             ? new PersonAt(person, new SubjectId(tokens.Name(IdKind.Place)))
             : new PersonIs(person, new ConditionId(tokens.Name(IdKind.Condition)));
+        return negated ? new Not(read) : read;
+    }
+
+    private static Condition Frozen(NotationTokens tokens)
+    {
+        var account = new SubjectId(tokens.Name(IdKind.Account));
+        tokens.Expect("is");
+        var negated = tokens.Skip("not");
+        tokens.Expect(Words.Frozen);
+        var read = new AccountFrozen(account);
         return negated ? new Not(read) : read;
     }
 

@@ -17,6 +17,18 @@ internal static class EffectReader
 
         switch (tokens.Ahead(1).Text)
         {
+            case "becomes" when tokens.Ahead(2).Text == Words.Frozen:
+                var account = new SubjectId(tokens.Name(IdKind.Account));
+                tokens.Expect("becomes");
+                tokens.Expect(Words.Frozen);
+                return new Effect.Freezes(account);
+            case "is" when tokens.Ahead(2).Text == "no" && tokens.Ahead(4).Text == Words.Frozen:
+                account = new SubjectId(tokens.Name(IdKind.Account));
+                tokens.Expect("is");
+                tokens.Expect("no");
+                tokens.Expect("longer");
+                tokens.Expect(Words.Frozen);
+                return new Effect.Unfreezes(account);
             case "becomes":
                 var person = new SubjectId(tokens.Name(IdKind.Person));
                 tokens.Take();

@@ -24,6 +24,8 @@ internal static class NotationWriter
         effect switch
         {
             Effect.Becomes(var person, var condition) => $"{person} becomes {condition}",
+            Effect.Freezes(var account) => $"{account} becomes {Words.Frozen}",
+            Effect.Unfreezes(var account) => $"{account} is no longer {Words.Frozen}",
             Effect.Ceases(var person, var condition) => $"{person} is no longer {condition}",
             Effect.Moves(var person, var to) => $"{person} moves to {to}",
             Effect.Destroyed(var exhibit) => $"{exhibit} is destroyed",
@@ -43,6 +45,7 @@ internal static class NotationWriter
             AnyOf any => string.Join(" or ", any.Parts.Select(part => part is AnyOf ? $"({Of(part)})" : Of(part))),
             Not { Part: TimeReached(var time) } => $"before {time}",
             Not { Part: PersonIs(var person, var word) } => $"{person} is not {word}",
+            Not { Part: AccountFrozen(var account) } => $"{account} is not {Words.Frozen}",
             Not { Part: PersonAt(var person, var place) } => $"{person} is not at {place}",
             Not { Part: TrustAtLeast(var person, var trust) } => $"trust of {person} is below {trust}",
             Not { Part: AllOf or AnyOf } not => $"not ({Of(not.Part)})",
@@ -53,6 +56,7 @@ internal static class NotationWriter
             MeasureIs(var measure, var target, var stage, var by) =>
                 $"{measure} of {target?.Value ?? "anything"} {(stage == MeasureStage.Done ? "done" : "started")}{By(by)}",
             PersonIs(var person, var word) => $"{person} is {word}",
+            AccountFrozen(var account) => $"{account} is {Words.Frozen}",
             PersonAt(var person, var place) => $"{person} is at {place}",
             TrustAtLeast(var person, var trust) => $"trust of {person} is {trust} or more",
             InjectReleased { Inject.Deed: var (person, act) } => $"{person} did {act}",
@@ -71,7 +75,7 @@ internal static class NotationWriter
 
     // `if foreman is not arrested` reads better than `unless foreman is arrested` where the notation has its own words.
     private static bool IsPlainNegation(Condition part) =>
-        part is not (TimeReached or PersonIs or PersonAt or TrustAtLeast);
+        part is not (TimeReached or PersonIs or PersonAt or TrustAtLeast or AccountFrozen);
 
     private static string By(Who who) => who is Who.Anyone ? "" : " by " + Of(who);
 

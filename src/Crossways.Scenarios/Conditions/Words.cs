@@ -38,6 +38,9 @@ internal static class Words
         "when",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>What becomes of accounts, and of nothing else.</summary>
+    public const string Frozen = "frozen";
+
     private const int LongestId = 100;
 
     /// <summary>Lower-case letters, digits and single hyphens between them; an indicator has one slash.</summary>

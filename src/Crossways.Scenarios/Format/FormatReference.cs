@@ -75,6 +75,7 @@ internal static class FormatReference
               optional and may give the French of short texts. A line break is shown as one; an empty line begins a
               paragraph. Headings begin at `##`. Tables are welcome; HTML and pictures are not.
             - **Times** are exercise times: `day 1 09:20`. **Durations** are `30m`, `2h`, `1h30m`, `1d`.
+            - **Dates** are `2026-09-16`. **Money** is `4,950.00 VLM`; inside `{ }`, where a comma ends a value, `4950.00 VLM`.
             - **Lists** are `[a, b]` or one `- a` per line; a single value may stand for a list of one.
             - **Seats** in lists may be named one by one, or together: `team north`, `state velmara`, `all`.
 
@@ -94,10 +95,12 @@ internal static class FormatReference
     private static void FileSection(StringBuilder text, FileSort sort)
     {
         text.Append("\n### `").Append(sort.Path).Append("`\n\n").Append(sort.About).Append('\n');
-        if (sort is YamlSort { ById: true })
+        text.Append(sort switch
         {
-            text.Append("\nUnder each id:\n");
-        }
+            YamlSort { ById: true } => "\nUnder each id:\n",
+            YamlSort { IsList: true } => "\nA list, one line or block for each: `- { from: …, to: …, … }`. In each:\n",
+            _ => "",
+        });
 
         if (sort.Path == MapFile.Path)
         {

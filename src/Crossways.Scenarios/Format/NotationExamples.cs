@@ -20,6 +20,7 @@ internal static class NotationExamples
         ("search of anything done by investigator", "Whatever it was directed at; only if that seat did it."),
         ("lena is sheltered", "A person is in a [condition](#conditions-of-people)."),
         ("viktor is not arrested", "A person is not in it."),
+        ("acc-shine is frozen", "What would leave the account is stopped."),
         ("lena is at flat", "A person is at a place, and can be met there."),
         ("trust of lena is 3 or more", "Trust in the authorities, from 0 to 5."),
         ("trust of lena is below 2", "The same from the other side."),
@@ -77,6 +78,8 @@ internal static class NotationExamples
         ("lena moves to flat", "A person goes to a place."),
         ("notebook is destroyed", "An exhibit nobody holds yet is gone."),
         ("notebook moves to car-wash", "An exhibit nobody holds yet is elsewhere, or with somebody else."),
+        ("acc-shine becomes frozen", "Nothing leaves the account any more. `account-freeze` does it to its target."),
+        ("acc-shine is no longer frozen", "The freezing is lifted."),
         ("trust of lena rises by 1", "It never rises above 5."),
         ("trust of lena falls by 2", "It never falls below 0."),
     ];

@@ -57,10 +57,12 @@ public static class ScenarioFormat
     private static JsonObject SchemaOf(FileSort sort)
     {
         var schema = JsonSchemas.Of(sort.Table);
-        if (sort is YamlSort { ById: true })
+        schema = sort switch
         {
-            schema = new JsonObject { ["type"] = "object", ["additionalProperties"] = schema };
-        }
+            YamlSort { ById: true } => new JsonObject { ["type"] = "object", ["additionalProperties"] = schema },
+            YamlSort { IsList: true } => new JsonObject { ["type"] = "array", ["items"] = schema },
+            _ => schema,
+        };
 
         // A case overrides single keys of the library's measures.
         if (sort.Path == MeasuresFile.Path)

@@ -8,6 +8,12 @@ public sealed record State : INamed<StateId>
 
     /// <summary>HTML. The country profile: law, procedures, authorities, contacts. Everybody may read it.</summary>
     public required LocalText Profile { get; init; }
+
+    /// <summary>What its banks keep accounts in. Null: the case has no money.</summary>
+    public Currency? Currency { get; init; }
+
+    /// <summary>What one unit of another currency costs here, in hundredths of the own.</summary>
+    public IReadOnlyDictionary<Currency, long> Rates { get; init; } = new Dictionary<Currency, long>();
 }
 
 /// <summary>An agency of one state. Its kind decides its powers.</summary>

@@ -33,6 +33,8 @@ internal static class Assembly
             Indicators = Library.Indicators(draft.Head.Indicators),
             Offences = new(draft.Offences),
             Registers = draft.Registers,
+            Transfers = draft.Transfers,
+            Calls = draft.Calls,
             Map = draft.Map,
         };
 }

@@ -54,6 +54,13 @@ internal sealed record CaseVersion
             || IsNever(inject.When.If)
         select inject.Id;
 
+    /// <summary>What is planned for a moment after the end of a version is left out of it.</summary>
+    public static bool Has(Draft draft, CalendarTime at) => draft.Version is null || at.From(draft.Head.Date) <= draft.Head.Ends;
+
+    /// <summary>A version may start later: what then lies before it has happened, whatever it hung on.</summary>
+    public static Condition? Proviso(Draft draft, CalendarTime at, Condition? proviso) =>
+        draft.Version is not null && at.From(draft.Head.Date) <= draft.Head.Starts ? null : proviso;
+
     private static bool IsNever(Condition? condition) =>
         condition switch
         {

@@ -39,6 +39,8 @@ internal sealed class Draft
     public Dictionary<MeasureKindId, MeasureKind> Measures { get; } = [];
     public List<Offence> Offences { get; } = [];
     public List<RegisterRow> Registers { get; } = [];
+    public List<Transfer> Transfers { get; } = [];
+    public List<Call> Calls { get; } = [];
 
     /// <summary>Read before all that is addressed to them.</summary>
     public List<Seat> Seats { get; } = [];
@@ -72,7 +74,7 @@ internal sealed class Draft
         }
 
         declared[(kind, id)] = source;
-        if (kind is IdKind.Person or IdKind.Place)
+        if (kind is IdKind.Person or IdKind.Place or IdKind.Phone or IdKind.Account)
         {
             return Declare(IdKind.Subject, id, source);
         }

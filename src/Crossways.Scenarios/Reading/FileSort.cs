@@ -32,5 +32,6 @@ internal sealed record DocumentSort(
 
 /// <summary>A YAML file.</summary>
 /// <param name="ById">The keys belong to blocks under ids, not to the file itself.</param>
-internal sealed record YamlSort(string Path, string About, KeyTable Table, bool ById, Action<Draft, PackageFile> Read)
+/// <param name="IsList">The keys belong to the entries of a list.</param>
+internal sealed record YamlSort(string Path, string About, KeyTable Table, bool ById, Action<Draft, PackageFile> Read, bool IsList = false)
     : FileSort(Path, About, Table);

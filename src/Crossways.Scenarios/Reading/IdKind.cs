@@ -13,6 +13,8 @@ public enum IdKind
     Subject,
     Person,
     Place,
+    Phone,
+    Account,
     Fact,
     Exhibit,
     Storyline,
@@ -31,6 +33,9 @@ public enum IdKind
     AgencyKind,
     ExhibitKind,
     Register,
+
+    /// <summary>The currency of a state.</summary>
+    Currency,
 }
 
 /// <summary>A place in the files where something is named that must exist.</summary>
@@ -45,6 +50,7 @@ internal static class IdKindWords
     public static string Article(this IdKind kind) =>
         kind
             is IdKind.Agency
+                or IdKind.Account
                 or IdKind.Exhibit
                 or IdKind.Inject
                 or IdKind.Deed

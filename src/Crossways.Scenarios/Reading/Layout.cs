@@ -122,6 +122,22 @@ internal static class Layout
             RegisterFile.Read
         ),
         new YamlSort(
+            "transfers/ANY.yaml",
+            "Money that moves, one payment after the other: before the play, and during it. Banks make their statements from these.",
+            TransfersFile.Table,
+            ById: false,
+            TransfersFile.Read,
+            IsList: true
+        ),
+        new YamlSort(
+            "calls/ANY.yaml",
+            "Telephone calls and text messages. Operators make their records from these, the same at both ends.",
+            CallsFile.Table,
+            ById: false,
+            CallsFile.Read,
+            IsList: true
+        ),
+        new YamlSort(
             MeasuresFile.Path,
             "Kinds of measure, by id: overrides of single keys of the library's, and the case's own.",
             MeasuresFile.Table,

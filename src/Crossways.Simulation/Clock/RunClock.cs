@@ -19,6 +19,7 @@ public sealed record ExerciseStarted(double Scale) : Event
         world.Clock.Phase = Phases.Running;
         world.Clock.Scale = Scale;
         world.Msel.Schedule(world);
+        world.Accounts.Schedule(world);
         foreach (var moment in world.Moments.All.Where(moment => moment > world.Clock.Now))
         {
             world.Agenda.Add(order => new MomentDue(moment, order));

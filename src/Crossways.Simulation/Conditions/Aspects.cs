@@ -20,7 +20,8 @@ internal enum Aspects
     Interviews = 128,
     Charges = 256,
     Noticing = 512,
-    All = 1023,
+    Accounts = 1024,
+    All = 2047,
 }
 
 internal static class Depending
@@ -37,6 +38,7 @@ internal static class Depending
             Holds => Aspects.Files,
             MeasureIs => Aspects.Measures,
             PersonIs or PersonAt or TrustAtLeast => Aspects.People,
+            AccountFrozen => Aspects.Accounts,
             InjectReleased => Aspects.Injects,
             Noticed or NoticedArticle => Aspects.Noticing,
             Presumed => Aspects.Presumptions,

@@ -17,6 +17,7 @@ internal static class Holding
             MeasureIs measure => IsTaken(world, measure),
             PersonIs person => world.People.Is(person.Person, person.Is),
             PersonAt person => world.People.IsAt(person.Person, person.Place),
+            AccountFrozen account => world.Accounts.IsFrozen(account.Account),
             TrustAtLeast trust => world.People[trust.Person].Trust >= trust.Trust,
             InjectReleased inject => world.Msel.IsReleased(inject.Inject),
             Noticed noticed => world.Outlooks.HasNoticed(noticed),

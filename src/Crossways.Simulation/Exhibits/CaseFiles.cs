@@ -36,6 +36,14 @@ public sealed record MadeExhibit(ExhibitId Id, LocalText Title, string Kind, Loc
 {
     /// <summary>Subjects that whoever reads it gets to know.</summary>
     public IReadOnlyList<SubjectId> Names { get; init; } = [];
+
+    /// <summary>The rows of a bank statement; null: it is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AccountStatement? Statement { get; init; }
+
+    /// <summary>The rows of telephone records; null: it has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CallRecord? Calls { get; init; }
 }
 
 /// <summary>Which desk holds which exhibits, and how each came there.</summary>
@@ -48,6 +56,9 @@ internal sealed class CaseFiles(Scenario scenario) : ISlice
     private readonly HashSet<ExhibitId> destroyed = [];
 
     public int MadeSoFar => made.Count;
+
+    /// <summary>What was made in play; null: it was there before.</summary>
+    public MadeExhibit? FindMade(ExhibitId id) => made.GetValueOrDefault(id);
 
     public bool Exists(ExhibitId id) => made.ContainsKey(id) || scenario.Exhibits.Has(id);
 
@@ -121,7 +132,7 @@ internal sealed class CaseFiles(Scenario scenario) : ISlice
         var lawful = Lawfulness.IsLawful(world, desk, id);
         if (made.TryGetValue(id, out var own))
         {
-            world.TellTo(desk, new ExhibitShown(id, own.Title, own.Kind, own.Html, chain, lawful));
+            world.TellTo(desk, ExhibitShown.Of(own, chain, lawful));
             return;
         }
 
@@ -131,7 +142,7 @@ internal sealed class CaseFiles(Scenario scenario) : ISlice
 
     void ISlice.AddTo(StateHash hash)
     {
-        hash.AddSet(made.Values.Select(exhibit => $"{exhibit.Id}:{exhibit.Html.En}:{string.Join(',', exhibit.Carries)}:{string.Join(',', exhibit.Names)}"));
+        hash.AddSet(made.Values.Select(exhibit => $"{exhibit.Id}:{exhibit.Html.En}:{string.Join(',', exhibit.Carries)}:{string.Join(',', exhibit.Names)}:{exhibit.Statement?.Closing}:{exhibit.Calls?.Lines.Count}"));
         hash.AddSet(moved.Select(move => $"{move.Key}>{move.Value}"));
         hash.AddSet(destroyed.Select(id => id.Value));
         foreach (var (desk, file) in held.OrderBy(file => file.Key.Value, StringComparer.Ordinal))
@@ -188,6 +199,17 @@ public sealed record ExhibitShown(
     bool Lawful
 ) : FeedItem
 {
+    /// <summary>The rows of a bank statement; null: it is none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AccountStatement? Statement { get; init; }
+
+    /// <summary>The rows of telephone records; null: it has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public CallRecord? Calls { get; init; }
+
+    internal static ExhibitShown Of(MadeExhibit made, IReadOnlyList<CustodyLine> chain, bool lawful) =>
+        new(made.Id, made.Title, made.Kind, made.Html, chain, lawful) { Statement = made.Statement, Calls = made.Calls };
+
     internal override void Show(SeatView view, FeedEntry entry) => view.Exhibits[Id] = this;
 }
 
@@ -231,7 +253,7 @@ public sealed record ExhibitMade(MadeExhibit Exhibit) : Event
     internal override void Apply(World world) => world.CaseFiles.Make(Exhibit);
 
     internal override void Tell(World world) =>
-        world.TellControl(new ExhibitShown(Exhibit.Id, Exhibit.Title, Exhibit.Kind, Exhibit.Html, [], Lawful: true));
+        world.TellControl(ExhibitShown.Of(Exhibit, [], lawful: true));
 }
 
 public sealed record ExhibitDestroyed(ExhibitId Exhibit) : Event

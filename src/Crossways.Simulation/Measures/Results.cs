@@ -26,11 +26,12 @@ internal static class Results
         var exhibits = Exhibits(world, measure, target);
         var found = world.Traces.About(measure.Kind, target);
         var seen = Deeds.SeenBy(world, measure);
-        var answer = Words(world, measure, target, exhibits.Count, found, people, seen);
+        var records = BringRecords.For(world, measure, target);
+        var answer = Words(world, measure, target, exhibits.Count + records.Count, found, people, seen);
 
         var happened = new List<Event>();
         var brought = exhibits.Select(exhibit => exhibit.Id).ToList();
-        var named = found.Named.Concat(people).Concat(exhibits.SelectMany(e => e.Names)).Distinct().ToList();
+        var named = found.Named.Concat(people).Concat(exhibits.SelectMany(e => e.Names)).Concat(records.SelectMany(e => e.Names)).Distinct().ToList();
         if (found.Count + people.Count + seen.Count > 0)
         {
             var report = Report(measure, target, answer, found.Facts) with { Names = named };
@@ -38,6 +39,8 @@ internal static class Results
             brought.Insert(0, report.Id);
         }
 
+        happened.AddRange(records.Select(made => new ExhibitMade(made)));
+        brought.AddRange(records.Select(made => made.Id));
         var by = measure.Request.By;
         happened.AddRange(SubjectsLearned.Of(world, by, named));
         happened.Add(new MeasureDone(measure.Request.Number, answer, brought));
@@ -98,8 +101,11 @@ internal static class Results
         var count = exhibits + found.Count + people.Count + seen.Count;
         var text = count > 0 || IsPureEffect(measure.Kind) ? measure.Kind.Found : measure.Kind.Nothing;
         var sentence = Sentence(text, target, count);
-        var (met, log) = (Met(world, people), Deeds.Log(seen));
-        return new LocalText(sentence.En + found.Html.En + met.En + log.En, sentence.Fr + found.Html.Fr + met.Fr + log.Fr);
+        var (met, log, held) = (Met(world, people), Deeds.Log(seen), Freezing.Confirmation(world, measure.Kind, target));
+        return new LocalText(
+            sentence.En + found.Html.En + met.En + log.En + held.En,
+            sentence.Fr + found.Html.Fr + met.Fr + log.Fr + held.Fr
+        );
     }
 
     private static LocalText Sentence(LocalText text, Subject target, int count)

@@ -61,6 +61,10 @@ internal static class Effects
                 var before = trust.GetValueOrDefault(who, world.People[who].Trust);
                 trust[who] = Math.Clamp(before + by, 0, 5);
                 return trust[who] == before ? null : new TrustChanged(who, trust[who]);
+            case Effect.Freezes(var account):
+                return Freezing.Of(world, Resolve(account), freeze: true);
+            case Effect.Unfreezes(var account):
+                return Freezing.Of(world, Resolve(account), freeze: false);
             case Effect.Destroyed(var exhibit):
                 return world.CaseFiles.IsDestroyed(exhibit) ? null : new ExhibitDestroyed(exhibit);
             case Effect.ExhibitMoves(var exhibit, var to):

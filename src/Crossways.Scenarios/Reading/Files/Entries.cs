@@ -5,7 +5,15 @@ internal static class Entries
 {
     /// <summary>The root of a YAML file; null if it is empty or broken, which has then been reported.</summary>
     /// <param name="kinds">What the file declares: its ids are saved from a broken file, for others name them.</param>
-    public static Mapping? Root(Draft draft, PackageFile file, params ReadOnlySpan<IdKind> kinds)
+    public static Mapping? Root(Draft draft, PackageFile file, params ReadOnlySpan<IdKind> kinds) =>
+        Root<Mapping>(draft, file, "The file must hold keys and values.", "Begin a line with a key and a colon.", kinds);
+
+    /// <summary>The entries of a YAML file that is a list; none if it is empty or broken, which has then been reported.</summary>
+    public static IEnumerable<Node> List(Draft draft, PackageFile file) =>
+        Root<Sequence>(draft, file, "The file must hold a list.", "Begin each entry with `- `.")?.Items ?? [];
+
+    private static TNode? Root<TNode>(Draft draft, PackageFile file, string wanted, string advice, params ReadOnlySpan<IdKind> kinds)
+        where TNode : Node
     {
         if (TextFile.Read(draft, file) is not { } text)
         {
@@ -16,8 +24,8 @@ internal static class Entries
         var root = YamlTree.Read(draft.Findings, file.Path, text);
         switch (root)
         {
-            case Mapping mapping:
-                return mapping;
+            case TNode wellFormed:
+                return wellFormed;
             case null when draft.Findings.Count > before:
                 draft.IsPartial = true;
                 Salvage(draft, file.Path, text, kinds);
@@ -26,8 +34,8 @@ internal static class Entries
                 draft.Findings.Error(
                     "wrong-type",
                     root?.Source ?? Source.Of(file.Path),
-                    "The file must hold keys and values.",
-                    "Begin a line with a key and a colon."
+                    wanted,
+                    advice
                 );
                 draft.IsPartial = true;
                 return null;
@@ -37,7 +45,7 @@ internal static class Entries
     // Ids stand at the beginning of a line; in scenario.yaml, which holds several kinds, one step further in.
     private static void Salvage(Draft draft, string file, string text, ReadOnlySpan<IdKind> kinds)
     {
-        var indent = kinds.Length > 1 ? "  " : "";
+        var indent = file == ScenarioFile.Path ? "  " : "";
         foreach (var line in text.Split('\n').Where(line => line.StartsWith(indent, StringComparison.Ordinal)))
         {
             var word = line[indent.Length..].Split(':')[0];

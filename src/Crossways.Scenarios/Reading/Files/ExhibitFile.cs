@@ -57,8 +57,13 @@ internal static class ExhibitFile
         Texts.Short,
         "What to make or find as an object, where the printed sheet is not enough. For those who build the set."
     );
+    private static readonly Key<IReadOnlyDictionary<string, Money>> Totals = new(
+        "totals",
+        MoneyShapes.Totals,
+        "What it adds up to, compared with the transfers that count as that: `{ wages: 27878.40 VLM }`."
+    );
 
-    public static readonly KeyTable Table = new(Id, Title, Kind, At, Of, FoundBy, Carries, Names, HeldBy, Prop);
+    public static readonly KeyTable Table = new(Id, Title, Kind, At, Of, FoundBy, Carries, Names, HeldBy, Prop, Totals);
 
     public static void Read(Draft draft, Document document)
     {
@@ -78,6 +83,7 @@ internal static class ExhibitFile
                 Names = block.All(Names),
                 HeldBy = block.All(HeldBy),
                 Prop = block.Text(Prop),
+                Totals = block.Get(Totals, new Dictionary<string, Money>()),
             }
         );
     }

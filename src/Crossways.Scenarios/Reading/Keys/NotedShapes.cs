@@ -34,6 +34,15 @@ internal static class NotedShapes
         )
         .Joined();
 
+    /// <summary>What <c>if</c> and <c>unless</c> say together; null where neither stands.</summary>
+    public static Condition? Proviso(Block block, Key<Condition> ifKey, Key<Condition> unlessKey)
+    {
+        var (holds, not) = (block.Find(ifKey), block.Find(unlessKey));
+        return not is null ? holds
+            : holds is null ? new Not(not)
+            : new AllOf([holds, new Not(not)]);
+    }
+
     private static bool ReadSeats(Draft draft, Node node, out IReadOnlyList<SeatId> value)
     {
         value = [];
