@@ -86,7 +86,7 @@ public class Laws
             """
             template a9c592f4a907021df4fd3639d4b3429cf5b47238e5600b1d4c137cd3bae81d0c
             state 6-0a6cc61d4206a7193f2d58aae7199c04f316489b973b3eccfdf2dd0496301dfa
-            feeds b342412d762d41f6ff7cb365b6818f1b1459ebcee32ec6570a31ce8e4d385f6c
+            feeds 423898f1b878ad3279be2b3e4f7a3fdb1e6ac63e8229a3075e53fe2b1445bd22
             acts 43b47378e0450bceb9de23620025b78a372121e52d9fe1f39ceea5c1514dfd28
             """,
             $"""
