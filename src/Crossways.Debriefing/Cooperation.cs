@@ -8,12 +8,14 @@ namespace Crossways.Debriefing;
 /// <param name="Alone">Seats that neither wrote to nor shared with anybody.</param>
 /// <param name="Sharings">Each exhibit shared, with how long it had been held before.</param>
 /// <param name="Repeated">The same measure on the same target by several seats.</param>
+/// <param name="Searches">Who looked for whom in registers.</param>
 public sealed record CooperationReport(
     IReadOnlyList<Flow> Flows,
     IReadOnlyList<SeatId> Alone,
     IReadOnlyList<SharingReport> Sharings,
     IReadOnlyList<RepeatedWork> Repeated,
-    IReadOnlyList<SeatLoad> Loads
+    IReadOnlyList<SeatLoad> Loads,
+    IReadOnlyList<SearchReport> Searches
 );
 
 /// <param name="AcrossBorder">Between two states.</param>
@@ -42,7 +44,8 @@ internal static class Cooperation
             [.. played.Scenario.Seats.Select(seat => seat.Id).Where(seat => !busy.Contains(seat))],
             [.. Sharings(played)],
             [.. Repeated(played)],
-            [.. played.Scenario.Seats.Select(seat => Load(played, seat.Id))]
+            [.. played.Scenario.Seats.Select(seat => Load(played, seat.Id))],
+            [.. Searching.Of(played)]
         );
     }
 
@@ -124,6 +127,7 @@ internal static class Cooperation
             DecisionLogged logged => logged.By,
             ChargeFiled charge => charge.By,
             ControlAsked asked => asked.By,
+            RegisterSearched { Page: 1 } searched => searched.By,
             _ => null,
         };
 

@@ -57,6 +57,9 @@ internal static class Timelines
                 at, MomentKind.Measure, decided.By,
                 Joined(Kind(played, decided.Measure), decided.Granted ? new(": granted", " : accordé") : new(": refused", " : refusé"))),
             MeasureDone done => Measure(played, at, done.Number, "done", "achevé"),
+            RegisterSearched { Page: 1 } searched => new(
+                at, MomentKind.Measure, searched.By,
+                Joined(Searching.RegisterOf(played, searched.Register, searched.State), new LocalText(": ", " : "), Searching.Question(played, searched))),
             InterviewOpened opened => new(at, MomentKind.Interview, opened.By, played.Name(opened.Person)),
             PresumptionRecorded presumed => new(
                 at, MomentKind.Identification, presumed.By,

@@ -58,6 +58,8 @@ internal sealed class ActWords(Played played)
                 About(new("Exhibit shared", "Pièce partagée"), Title(shared.Exhibit)),
                 Desks([.. act.Events.OfType<ExhibitShared>().Where(other => other.Exhibit == shared.Exhibit).Select(other => other.To)])),
             MessageSent message => Arrow(new("Message", "Message"), Desks(message.To)),
+            RegisterSearched searched => About(Library.Registers[searched.Register], LocalText.Same(Question(searched.Query))),
+            RowsTaken taken => About(new("Taken into the file", "Versé au dossier"), Title(taken.Exhibit)),
             DecisionLogged logged => About(new("Decision", "Décision"), LocalText.Same(logged.Decision)),
             IndicatorAssessed assessed => About(
                 Joined(new("Assessment, ", "Évaluation, "), Name(assessed.Person)),
@@ -112,6 +114,9 @@ internal sealed class ActWords(Played played)
             DebriefOpened => new("The debrief is opened", "Ouverture du débriefing"),
             _ => null,
         };
+
+    private static string Question(RegisterQuery query) =>
+        string.Join("; ", query.Filters.Select(filter => filter.Text).Prepend(query.Words).Where(words => words.Length > 0));
 
     // What came to nothing: an exhibit handed to oneself.
     private LocalText? Vain(Command? command) =>

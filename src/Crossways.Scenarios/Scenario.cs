@@ -59,6 +59,9 @@ public sealed record Scenario
     public required Catalogue<OffenceId, Offence> Offences { get; init; }
     public required IReadOnlyList<RegisterRow> Registers { get; init; }
 
+    /// <summary>Registers with strangers in them. The others answer checks and cannot be searched.</summary>
+    public IReadOnlyList<SearchableRegister> Searchable { get; init; } = [];
+
     /// <summary>GeoJSON (RFC 7946) of land, borders and roads, drawn under the places.</summary>
     public required string Map { get; init; }
 
@@ -70,6 +73,16 @@ public sealed record Scenario
 
     /// <summary>The law gives the power to the seat, by its agency or by itself; where it reaches is another question.</summary>
     public bool HasPower(Seat seat, MeasureKind kind) => kind.Powers.Contains(Agencies[seat.Agency].Kind) || seat.Also.Contains(kind.Id);
+
+    /// <summary>
+    /// The seat may search the register of its state: it has a check of its own that reads it. Whoever needs somebody's
+    /// authorisation for that may not look around in it; nor may a body that is no authority.
+    /// </summary>
+    public bool MaySearch(Seat seat, string register, StateId state) =>
+        MayLookInto(Agencies[seat.Agency], state) && Measures.Any(kind => kind.OpensToSearch(register) && HasPower(seat, kind));
+
+    /// <summary>It is an authority of the state whose register it is.</summary>
+    internal static bool MayLookInto(Agency agency, StateId state) => agency.State == state && agency.Kind != "ngo";
 
     public State StateOf(Seat seat) => States[Agencies[seat.Agency].State];
 }

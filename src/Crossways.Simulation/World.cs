@@ -67,6 +67,7 @@ public sealed class World
     internal Charges Charges { get; } = new();
     internal Requests Requests { get; } = new();
     internal Observations Observations { get; } = new();
+    internal Searches Searches { get; } = new();
     internal Agenda Agenda { get; } = new();
 
     /// <summary>What has changed since the conditions of the scenario were last asked.</summary>
@@ -176,6 +177,7 @@ public sealed class World
                  {
                      Clock, Desks, People, Outlooks, Msel, Prompts, Guides, CaseFiles, Knowledge, Mail, Measures, Interviews,
                      Identifications, Decisions, Charges, Requests, Observations, Agenda,
+                     Searches,
                  })
         {
             slice.AddTo(hash);

@@ -401,6 +401,31 @@ public class PlantedFaults
             "told-to-nobody",
             c => c.Replace("people/lena.md", "to: [ngo, police]", "to: ‹[health]")
         ),
+        ["A row that only a search would find is in a register that cannot be searched"] = (
+            "unreachable",
+            c =>
+                c.Replace("registers/social-insurance.yaml", "rows:\n", "rows:\n  - about: ‹[]\n    Employer: Grey Ltd\n")
+        ),
+        ["A register is given a background twice"] = (
+            "duplicate",
+            c => c.Write("registers/more.yaml", "register: companies\nstate: valdora\nbackground: ‹100\n")
+        ),
+        ["A register has neither rows nor a background"] = (
+            "missing-key",
+            c => c.Write("registers/more.yaml", "‹register: phones\nstate: valdora\n")
+        ),
+        ["Nobody may search a register"] = (
+            "unsearchable",
+            c => c.Write("registers/reception.yaml", "register: reception\nstate: valdora\nbackground: ‹100\n")
+        ),
+        ["A style of names is misspelt"] = (
+            "bad-value",
+            c => c.Replace("states/valdora.md", "state: valdora\n", "state: valdora\nnames: { style: ‹rivers }\n")
+        ),
+        ["A row carries a fact that does not exist"] = (
+            "dangling",
+            c => c.Replace("registers/companies.yaml", "    Company: Shine Ltd", "    carries: [‹pasport-kept]\n    Company: Shine Ltd")
+        ),
         ["A register row is in the wrong state"] = (
             "unreachable",
             c =>

@@ -95,6 +95,7 @@ sealed class Audience
             MessageSent message => [message.From, .. message.To],
             ExhibitShared shared => [shared.From, shared.To],
             ControlAsked asked => [asked.By],
+            RegisterSearched searched => [searched.By],
             OutcomeArrived arrived => [requests[arrived.Request]],
             Observed observed => [observed.By],
             FeedbackGiven given => [given.By, .. given.To],
@@ -113,6 +114,7 @@ sealed class Audience
         typeof(NoPlayLifted), typeof(DebriefOpened), typeof(DeskTaken), typeof(MachinePlays), typeof(CommsCheckStarted), typeof(CommsConfirmed), typeof(CommsCheckClosed),
         typeof(MeasureStarted), typeof(MeasureWithdrawn), typeof(InterviewClosed), typeof(FactsTold), typeof(MessageRead),
         typeof(PersonNoticed), typeof(ExhibitReceived), typeof(ExhibitMoved), typeof(ExhibitDestroyed), typeof(SubjectsLearned),
+        typeof(RowsTaken),
         typeof(InjectReleasedNow), typeof(InjectLapsed), typeof(InjectArmed), typeof(InjectHeld), typeof(InjectMoved),
         typeof(PersonChanged), typeof(PersonMoved), typeof(TrustChanged), typeof(GuideChanged), typeof(PromptChanged),
     ];

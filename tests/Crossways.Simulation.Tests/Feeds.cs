@@ -24,7 +24,7 @@ static class Feeds
             {
                 foreach (var entry in world.FeedOf(desk.Id).After(last).Where(entry => opening || entry.Item is not DeskSet))
                 {
-                    IsAllowed(audience, desk, entry.Item, Wire.Write(entry));
+                    IsAllowed(world, audience, desk, entry.Item, Wire.Write(entry));
                 }
 
                 read[desk] = world.FeedOf(desk.Id).Count;
@@ -32,7 +32,7 @@ static class Feeds
         }
     }
 
-    static void IsAllowed(Audience audience, Desk desk, FeedItem item, string json)
+    static void IsAllowed(World world, Audience audience, Desk desk, FeedItem item, string json)
     {
         foreach (var text in Harvest.In(json))
         {
@@ -42,14 +42,14 @@ static class Feeds
                 $"{desk.Id} reads the bare truth of “{text}” in: {json}");
         }
 
-        Assert.True(MayGet(audience, desk, item), $"{desk.Id} gets: {json}");
+        Assert.True(MayGet(world, audience, desk, item), $"{desk.Id} gets: {json}");
         foreach (var subject in SubjectsIn(item))
         {
             Assert.True(audience.HasHeardOf(desk.Id, subject), $"{desk.Id} has not heard of {subject} and gets: {json}");
         }
     }
 
-    static bool MayGet(Audience audience, Desk desk, FeedItem item) =>
+    static bool MayGet(World world, Audience audience, Desk desk, FeedItem item) =>
         item switch
         {
             InjectShown or ExhibitWentTo or NoPlayReason or DeskTakenShown => false,
@@ -60,6 +60,7 @@ static class Feeds
             GuideShown guide => desk.Person is { } person && guide.Lines.All(line => person.Tells.Any(tells => tells.Fact == line.Fact)),
             FactsToldShown told => told.Person == desk.Person?.Id,
             ExhibitShown exhibit => audience.Holds(desk.Id, exhibit.Id),
+            SearchShown search => search.By == desk.Id && (desk.Seat is not { } seat || world.Scenario.MaySearch(seat, search.Register, search.State)),
             CommsConfirmedShown confirmed => confirmed.Desk == desk.Id,
             // A role player's name in a list of recipients would give a person of the case away.
             MessageShown message => message.Inject is null

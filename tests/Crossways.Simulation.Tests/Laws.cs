@@ -83,6 +83,10 @@ public class Laws
             state 6-66de86658ae81da9b6205c92d7d0863228bccd57b1ca9eaf55babc617cdd407d
             feeds 9324bd35a97ec552fdfa6b030f0afe0d25cd10c5d147c90e82d50c2540ac0098
             acts 020c63d285e6137ae9d4115aeb269e025d4128d578d17f4452e7cd125ec9cd80
+            template a9c592f4a907021df4fd3639d4b3429cf5b47238e5600b1d4c137cd3bae81d0c
+            state 6-ce5f7f9859e8861c2d26090da049b7d45a3867268c0ff44ed3f79af801d90a62
+            feeds 4feec46aa4422764d3571cb93b8f9826c10968a23cc7d2a5cec805fd58a84f61
+            acts be80a2e2b89c9c81f9b36b546814f4e079b43690d027ab5e824c644052f964ba
             """,
             $"""
             template {template.Hash()}

@@ -17,8 +17,11 @@ static class Plays
     /// <summary>The opening that <see cref="At"/> puts before the moves.</summary>
     const int Opening = 2;
 
-    /// <summary>The case, with a foreman and an owner who have eyes, a telephone, money and rules of their own.</summary>
-    public static readonly Scenario Harvest = WithPeopleWhoAct(Read("harvest"));
+    /// <summary>
+    /// The case, with a foreman and an owner who have eyes, a telephone, money and rules of their own, and with strangers
+    /// in its registers, so that they can be searched.
+    /// </summary>
+    public static readonly Scenario Harvest = WithPeopleWhoAct(HarvestWithRegisters.Of(strangers: 300));
 
     static readonly Gen<Move[]> Moves = Gen
         .Select(Gen.Int[0, 999], Gen.Int[0, 102], Gen.Int[0, 9999], Gen.Int[0, 9999], Gen.Int[0, 12])
@@ -92,17 +95,6 @@ static class Plays
             Then = [new Effect.Becomes(by.Id, LibraryConditions.AtRisk)],
             Deed = new Deed { By = by.Id, Needs = cash == 0 ? [] : [new Amount("cash", cash, "")] },
         };
-
-    static Scenario Read(string name)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Crossways.slnx")))
-        {
-            folder = folder.Parent!;
-        }
-
-        return ScenarioReader.Read(Path.Combine(folder.FullName, "scenarios", name)).Scenario!;
-    }
 
     /// <summary>Plays on a new world; gives every act that came of it, those of refused commands too.</summary>
     public static (World World, List<Act> Acts) Played(this Move[] moves, Scenario? scenario = null, Action<Outcome>? each = null)
@@ -326,6 +318,11 @@ static class Plays
 
         Command Deskwork()
         {
+            if (move.What < 79)
+            {
+                return Searching();
+            }
+
             if (move.What < 80)
             {
                 Desk(DeskKinds.Participant);
@@ -348,6 +345,22 @@ static class Plays
             return move.What < 86
                 ? new Observe(Of(scenario.Objectives, move.A).Id, Of(Seats, move.B), Rating.Performed, Mark("note"), Mark("place"), null) { Id = Id }
                 : new GiveFeedback([Of(Seats, move.B)], Mark("feedback")) { Id = Id };
+        }
+
+        Command Searching()
+        {
+            var view = Desk(scenario.Seats.Where(seat => scenario.Searchable.Any(register => scenario.MaySearch(seat, register.Register, register.State))).Select(seat => seat.Id));
+            var last = view.Searches.Values.LastOrDefault(search => search.Rows.Count > 0);
+            if (last is not null && move.A % 2 == 0)
+            {
+                return new TakeRows(last.Number, [Of(last.Rows, move.B).Row, .. move.A % 3 == 0 ? [Of(last.Rows, move.A).Row] : Array.Empty<int>()]) { Id = Id };
+            }
+
+            var registers = view.Opening?.Registers ?? [];
+            var (register, state) = Of(registers.Where(card => card.MaySearch).Select(card => (card.Register, card.State)), scenario.Searchable.Select(one => (one.Register, one.State)), move.B);
+            var subject = Of(scenario.Subjects, move.A).Name.En;
+            string[] words = [subject, .. subject.Split(' '), subject[..Math.Min(2, subject.Length)]];
+            return new SearchRegister(register, state, new RegisterQuery(Of(words, move.A), [], move.B % 3 == 0 ? 0 : null), 1, Mark("reason")) { Id = Id };
         }
 
         Command MachineSeat()

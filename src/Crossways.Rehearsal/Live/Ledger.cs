@@ -61,6 +61,7 @@ internal sealed class Ledger
             ReferPerson referred => $"referral {referred.Person} {referred.To}",
             FileCharge charged => $"charge {charged.Suspect} {charged.Offence}",
             SendMessage { Attachments.Count: 0 } told => $"message {told.Subject}",
+            SearchRegister searched => $"search {searched.Register} {searched.State} {searched.Query.Words}",
             LogDecision logged => $"log {logged.Decision}",
             _ => null,
         };

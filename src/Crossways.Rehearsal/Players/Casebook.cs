@@ -113,6 +113,9 @@ public sealed partial class Casebook
     /// <summary>Anyone would take the person for somebody who may be under 18.</summary>
     internal bool LooksLikeChild(SubjectId person) => looks.GetValueOrDefault(person);
 
+    /// <summary>What one types to look for a subject that one has read of.</summary>
+    internal string Called(SubjectId subject) => Scenario.Subjects[subject].Name.En.Split(", ")[0];
+
     /// <summary>Subjects that a text names.</summary>
     internal SubjectId[] NamedIn(string text) =>
         inTexts.TryGetValue(text, out var found) ? found : inMessages.GetValue(text, Find);
@@ -153,7 +156,7 @@ public sealed partial class Casebook
     // People are named by either name, a place by its street or town too, a firm without its form.
     private static IEnumerable<string> NamesOf(Subject subject) =>
         subject is Person
-            ? subject.Name.En.Split(' ').Where(word => word.Length >= 3).Append(subject.Name.En).Distinct()
+            ? subject.Name.En.Split(' ').Where(word => word.Length >= 3).Append(subject.Name.En).Concat(((Person)subject).AlsoWritten).Distinct()
             : subject.Name.En.Split(", ").Where(part => part.Length >= 5).Append(subject.Name.En).Append(subject.Name.En.Replace(" Ltd", "", StringComparison.Ordinal)).Distinct();
 
     // Where a seat stands.

@@ -22,6 +22,15 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
     /// <summary>The powers that look for something, with what the country profile says of each.</summary>
     public Tool[] Tools { get; private set; } = [];
     public IReadOnlyList<OffenceCard> Offences { get; private set; } = [];
+
+    /// <summary>Registers that this seat may search.</summary>
+    public RegisterCard[] Registers { get; private set; } = [];
+
+    /// <summary>Answers of registers that have not been looked at.</summary>
+    public Queue<SearchShown> ToTake { get; } = [];
+
+    /// <summary>Rows of registers that are in the file.</summary>
+    public HashSet<(string Register, int Row)> Taken { get; } = [];
     public Dictionary<ExhibitId, Paper> Papers { get; } = [];
     public Dictionary<SubjectId, SubjectNote> Subjects { get; } = [];
 
@@ -64,6 +73,7 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
                 HelpOfOthers = [.. casebook.Helps.Where(kind => !Array.Exists(Protections, card => card.Id == kind.Id))];
                 Tools = [.. set.Measures.Select(card => new Tool(card, casebook.Measure(card.Id).Visible, 6.0 / casebook.Breadth(card.Id), [.. card.Targets]))];
                 Offences = set.Offences;
+                Registers = [.. set.Registers.Where(card => card.MaySearch)];
                 Unread += 120;
                 foreach (var subject in set.Subjects)
                 {
@@ -96,6 +106,14 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
                 break;
             case MeasureShown measure:
                 Follow(measure, entry.At);
+                break;
+            case SearchShown { Rows.Count: > 0 } search:
+                Unread += 5;
+                ToTake.Enqueue(search);
+                News++;
+                break;
+            case RowsTakenShown taken:
+                Taken.UnionWith(taken.Rows.Select(row => (taken.Register, row)));
                 break;
             case InterviewShown interview when interview.By == Seat:
                 Interviews[interview.Number] = new InterviewNote(interview);
@@ -367,6 +385,9 @@ internal sealed class SubjectNote(SubjectId id)
 
     /// <summary>Attempts to meet the person that came to nothing.</summary>
     public int NotMet { get; set; }
+
+    /// <summary>In how many registers it has been looked for.</summary>
+    public int SearchedFor { get; set; }
 
     /// <summary>Conditions known from measures that were told of.</summary>
     public HashSet<ConditionId> Is { get; } = [];

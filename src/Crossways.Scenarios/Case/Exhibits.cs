@@ -32,15 +32,3 @@ public sealed record Exhibit : INamed<ExhibitId>
     /// <summary>Seats that hold it at STARTEX.</summary>
     public IReadOnlyList<SeatId> HeldBy { get; init; } = [];
 }
-
-/// <summary>One row of a public register, found by any register check on a subject it mentions.</summary>
-/// <param name="Register">Which register: <c>vehicles</c>, <c>companies</c>, <c>population</c>, <c>land</c>, <c>border</c>.</param>
-/// <param name="State">Whose register.</param>
-/// <param name="About">Subjects the row belongs to.</param>
-/// <param name="Columns">Column headings and values, in order. Plain text.</param>
-public sealed record RegisterRow(
-    string Register,
-    StateId State,
-    IReadOnlyList<SubjectId> About,
-    IReadOnlyList<(LocalText Heading, LocalText Value)> Columns
-);

@@ -71,6 +71,9 @@ public sealed record Person : Subject
 
     public override SubjectKind Kind => SubjectKind.Person;
 
+    /// <summary>The name as it is written elsewhere: other romanisations, married names, names given at a border.</summary>
+    public IReadOnlyList<string> AlsoWritten { get; init; } = [];
+
     /// <summary>Languages the person can be interviewed in.</summary>
     public IReadOnlyList<LocalText> Languages { get; init; } = [];
 

@@ -18,6 +18,7 @@ internal static class Checking
         new FactsThatCanBeLearned(),
         new SubjectsThatCanBeHeardOf(),
         new RegisterRowsWithinReach(),
+        new RegistersSomebodyMaySearch(),
         new OffencesThatCanBeProven(),
         new VictimsWithoutSafety(),
         new PeopleSomewhere(),

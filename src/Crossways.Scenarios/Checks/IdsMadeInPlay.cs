@@ -5,7 +5,7 @@ namespace Crossways.Scenarios;
 internal sealed partial class IdsMadeInPlay : ICheck
 {
     public string Rule =>
-        "No id is one that the exercise gives in play: seats `play-…` and `observer-…`, exhibits `report-1` and `statement-1` and injects `added-1`.";
+        "No id is one that the exercise gives in play: seats `play-…` and `observer-…`, exhibits `report-1`, `statement-1` and `extract-1` and injects `added-1`.";
 
     public IEnumerable<Finding> Check(ReadCase read)
     {
@@ -37,7 +37,7 @@ internal sealed partial class IdsMadeInPlay : ICheck
     [GeneratedRegex("^(play|observer)-")]
     private static partial Regex Desk();
 
-    [GeneratedRegex("^(report|statement)-[0-9]+$")]
+    [GeneratedRegex("^(report|statement|extract)-[0-9]+$")]
     private static partial Regex Made();
 
     [GeneratedRegex("^added-[0-9]+$")]

@@ -93,6 +93,10 @@ internal sealed class Reach
     /// <summary>Somebody acts for it.</summary>
     public bool Acts(Agency agency) => !seatsOnly || scenario.Seats.Any(seat => seat.Agency == agency.Id);
 
+    /// <summary>Some agency of the state may search it.</summary>
+    public bool CanBeSearched(SearchableRegister register) =>
+        scenario.Measures.Any(kind => kind.OpensToSearch(register.Register) && WhoMayTake(kind).Any(agency => Scenario.MayLookInto(agency, register.State)));
+
     private bool SomebodyMayTake(MeasureKind kind, Subject target) =>
         kind.Targets.Contains(target.Kind)
         && WhoMayTake(kind).Any(agency => (agency.State == target.State) != kind.AcrossBorders);
@@ -104,6 +108,15 @@ internal sealed class Reach
         foreach (var inject in scenario.Injects.Where(inject => inject.To.Count > 0 && canBeReleased(inject.Id)))
         {
             Find(scenario.Exhibits.Where(exhibit => inject.Brings.Contains(exhibit.Id)));
+        }
+
+        // Whoever may search a register can come upon anything in it.
+        foreach (var register in scenario.Searchable.Where(register => CanBeSearched(register)))
+        {
+            foreach (var row in scenario.Registers.Where(row => row.Register == register.Register && row.State == register.State))
+            {
+                Read(row);
+            }
         }
 
         do
@@ -126,14 +139,11 @@ internal sealed class Reach
         Find(scenario.Exhibits.Where(exhibit => kind.BringsUp(exhibit) && IsAt(exhibit, target)));
         foreach (
             var row in scenario.Registers.Where(row =>
-                row.State == target.State
-                && row.About.Contains(target.Id)
-                && (kind.Reads.Contains("*") || kind.Reads.Contains(row.Register))
+                row.State == target.State && row.About.Contains(target.Id) && kind.ReadsRegister(row.Register)
             )
         )
         {
-            grew |= rows.Add(row);
-            Hear(row.About);
+            Read(row);
         }
 
         Learn(
@@ -145,6 +155,13 @@ internal sealed class Reach
         {
             Hear(whereabouts.Where(person => person.Value.Contains(target.Id)).Select(person => person.Key));
         }
+    }
+
+    private void Read(RegisterRow row)
+    {
+        grew |= rows.Add(row);
+        Hear(row.Names);
+        Learn(scenario.Facts.Where(fact => row.Carries.Contains(fact.Id)));
     }
 
     private bool IsAt(Exhibit exhibit, Subject target)

@@ -3,7 +3,7 @@ namespace Crossways.Scenarios;
 internal sealed class RegisterRowsWithinReach : ICheck
 {
     public string Rule =>
-        "Every register row is about somebody or something of the register's own state, and some agency may ask for it.";
+        "Every register row is about somebody or something of the register's own state, or can be searched for, and some agency may ask for it.";
 
     public bool NeedsEverything => true;
 
@@ -19,15 +19,15 @@ internal sealed class RegisterRowsWithinReach : ICheck
                     "unreachable",
                     row,
                     "",
-                    $"No check that an agency of the case may make brings this row up: it is in the {row.Register} register of {row.State}.",
+                    $"No agency of the case can come upon this row: it is in the {row.Register} register of {row.State}.",
                     "Check who reads that register, or in which state those it is about are."
                 )
                 : read.Error(
                     "unreachable",
                     row,
                     "about",
-                    $"No check ever brings this row up: nobody and nothing it is about is in {row.State}.",
-                    "Move the row to the register of their state, or name somebody of this one."
+                    $"Nothing ever brings this row up: nobody and nothing it is about is in {row.State}, and the register cannot be searched.",
+                    "Move the row to the register of their state, name somebody of this one, or give the register a `background`."
                 );
         }
     }

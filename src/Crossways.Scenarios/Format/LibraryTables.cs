@@ -27,7 +27,14 @@ internal static class LibraryTables
             "The kind of an exhibit decides which measures bring it up.",
             Library.ExhibitKinds
         );
-        Table(text, "Registers", "Checks of these registers return the rows about their target.", Library.Registers);
+        Table(
+            text,
+            "Registers",
+            "Checks of these registers return the rows about their target. A register with a `background` can also be searched, by every seat with a check of its own, on its own power, that reads it.",
+            Library.Registers
+        );
+        RegisterColumns(text);
+        NameStyles(text);
         Table(
             text,
             "Conditions of people",
@@ -56,6 +63,30 @@ internal static class LibraryTables
         foreach (var (id, name) in words)
         {
             text.Append($"| `{id}` | {Name(name)} |\n");
+        }
+    }
+
+    private static void RegisterColumns(StringBuilder text)
+    {
+        text.Append(
+            "\n## Columns of registers\n\nColumns that rows of strangers can fill, by their English heading; after a slash, other headings for the same. A column of yours that is called otherwise stays empty in their rows, which gives yours away. Plates, numbers, streets and towns are made to look like those in your rows.\n\n| register | columns |\n| --- | --- |\n"
+        );
+        foreach (var (register, columns) in RegisterLibrary.Columns)
+        {
+            var headings = columns.Select(column => string.Join(" / ", column.Also.Prepend(column.Heading.En)));
+            text.Append($"| `{register}` | {string.Join(" · ", headings)} |\n");
+        }
+    }
+
+    private static void NameStyles(StringBuilder text)
+    {
+        text.Append(
+            "\n## Names\n\nStyles of names for the strangers of a state: `names: { style: coast }`. All are invented.\n\n| style | for example |\n| --- | --- |\n"
+        );
+        foreach (var (style, names) in RegisterLibrary.Styles)
+        {
+            var examples = names.Given.Zip(names.Family, (given, family) => $"{given} {family}").Take(4).Append($"{names.Streets[0]} 4, {names.Places[0]}");
+            text.Append($"| `{style}` | {string.Join(", ", examples)} |\n");
         }
     }
 

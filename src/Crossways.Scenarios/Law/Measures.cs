@@ -46,6 +46,12 @@ public sealed record MeasureKind : INamed<MeasureKindId>
     /// <summary>Registers whose rows about the target it returns. <c>*</c>: all.</summary>
     public IReadOnlyList<string> Reads { get; init; } = [];
 
+    /// <summary>It asks the register on a subject.</summary>
+    public bool ReadsRegister(string register) => Reads.Contains("*") || Reads.Contains(register);
+
+    /// <summary>Whoever may take it may also search the register.</summary>
+    public bool OpensToSearch(string register) => !AcrossBorders && Authorisation == Authoriser.None && ReadsRegister(register);
+
     /// <summary>Finds the people who are at the target place.</summary>
     public bool MeetsPeople { get; init; }
 

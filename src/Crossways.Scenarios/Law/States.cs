@@ -8,6 +8,9 @@ public sealed record State : INamed<StateId>
 
     /// <summary>HTML. The country profile: law, procedures, authorities, contacts. Everybody may read it.</summary>
     public required LocalText Profile { get; init; }
+
+    /// <summary>What the strangers in its registers are called.</summary>
+    public required NameLists Names { get; init; }
 }
 
 /// <summary>An agency of one state. Its kind decides its powers.</summary>

@@ -51,6 +51,7 @@ public static class Library
         foreach (var measure in Measures)
         {
             draft.Measures[measure.Id] = measure;
+            draft.OfLibrary.Add(measure.Id);
             draft.Declare(IdKind.Measure, measure.Id.Value, Source.Of("library"));
         }
     }

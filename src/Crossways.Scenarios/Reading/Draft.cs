@@ -37,8 +37,11 @@ internal sealed class Draft
     public List<Objective> Objectives { get; } = [];
     public List<(int Order, Ending Ending)> Endings { get; } = [];
     public Dictionary<MeasureKindId, MeasureKind> Measures { get; } = [];
+    /// <summary>Those of the measures that are the library's, as they stand there.</summary>
+    public HashSet<MeasureKindId> OfLibrary { get; } = [];
     public List<Offence> Offences { get; } = [];
     public List<RegisterRow> Registers { get; } = [];
+    public List<SearchableRegister> Searchable { get; } = [];
 
     /// <summary>Read before all that is addressed to them.</summary>
     public List<Seat> Seats { get; } = [];

@@ -79,6 +79,9 @@ public sealed record DeskSet(
     string Map
 ) : FeedItem
 {
+    /// <summary>Registers that can be searched, by this desk or by others.</summary>
+    public IReadOnlyList<RegisterCard> Registers { get; init; } = [];
+
     internal override void Show(SeatView view, FeedEntry entry)
     {
         view.Opening = this;
@@ -147,7 +150,10 @@ internal static class Opening
                 : [.. scenario.Indicators.Select(i => new IndicatorCard(i.Id, i.Name, i.Strength, i.Dimension))],
             [.. scenario.Offences.Where(o => Powers.MayCharge(scenario, desk, o)).Select(CardOf)],
             scenario.Map
-        );
+        )
+        {
+            Registers = RegisterCard.Of(scenario, desk),
+        };
     }
 
     // The same for every desk and exercise.

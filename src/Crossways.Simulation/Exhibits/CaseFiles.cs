@@ -23,6 +23,9 @@ public enum Provenance
 
     /// <summary>Provided by the control room.</summary>
     Control,
+
+    /// <summary>Taken from a register that the desk searched.</summary>
+    Register,
 }
 
 /// <summary>One link of the chain of custody.</summary>

@@ -38,14 +38,14 @@ internal sealed class Traces
         var rows = scenario.Registers.Where(row =>
             row.About.Contains(target.Id)
             && row.State == target.State
-            && (kind.Reads.Contains("*") || kind.Reads.Contains(row.Register))).ToList();
+            && kind.ReadsRegister(row.Register)).ToList();
         var facts = scenario.Facts.Where(fact =>
             fact.SeenBy.Contains(kind.Id)
             && (fact.SeenAt.Count > 0 ? fact.SeenAt.Contains(target.Id) : fact.About.Contains(target.Id))).ToList();
         return new Trace(
             rows.Count + facts.Count,
-            [.. rows.SelectMany(row => row.About).Distinct()],
-            [.. facts.Select(fact => fact.Id)],
+            [.. rows.SelectMany(row => row.Names).Distinct()],
+            [.. facts.Select(fact => fact.Id).Concat(rows.SelectMany(row => row.Carries)).Distinct()],
             new LocalText(Html(rows, facts, Language.English), Html(rows, facts, Language.French))
         );
     }
@@ -64,25 +64,20 @@ internal sealed class Traces
     private static void AppendTable(StringBuilder html, Language language, List<RegisterRow> rows)
     {
         var headings = rows.SelectMany(row => row.Columns.Select(column => column.Heading)).Distinct().ToList();
-        html.Append("<table><thead><tr>");
-        headings.ForEach(heading => html.Append("<th>").Append(Markup.Encode(heading.In(language))).Append("</th>"));
-        html.Append("</tr></thead><tbody>");
-        foreach (var row in rows)
-        {
-            var cells = row.Columns.ToDictionary(column => column.Heading, column => column.Value);
-            html.Append("<tr>");
-            headings.ForEach(heading =>
-                html.Append("<td>").Append(Markup.Encode(cells.GetValueOrDefault(heading, LocalText.Empty).In(language))).Append("</td>"));
-            html.Append("</tr>");
-        }
-
-        html.Append("</tbody></table>");
+        html.Append(Markup.Table(
+            headings.Select(heading => heading.In(language)),
+            rows.Select(row =>
+            {
+                var cells = row.Columns.ToDictionary(column => column.Heading, column => column.Value);
+                return headings.Select(heading => cells.GetValueOrDefault(heading, LocalText.Empty).In(language));
+            })));
     }
 }
 
 /// <summary>What one kind of measure reads in registers and sees at one target.</summary>
 /// <param name="Count">Of register entries and facts.</param>
-/// <param name="Named">Whom the register entries are about.</param>
+/// <param name="Named">Whom the register entries make known.</param>
+/// <param name="Facts">That it sees, or that the register entries show.</param>
 /// <param name="Html">HTML. The entries as tables, and the facts as sentences.</param>
 internal sealed record Trace(int Count, SubjectId[] Named, FactId[] Facts, LocalText Html);
 
@@ -92,6 +87,12 @@ internal static class Markup
     public static string Encode(string text) => WebUtility.HtmlEncode(text);
 
     public static string Paragraph(string text) => $"<p>{Encode(text)}</p>";
+
+    public static string Table(IEnumerable<string> headings, IEnumerable<IEnumerable<string>> rows)
+    {
+        static string Cells(string tag, IEnumerable<string> texts) => string.Concat(texts.Select(text => $"<{tag}>{Encode(text)}</{tag}>"));
+        return $"<table><thead><tr>{Cells("th", headings)}</tr></thead><tbody>{string.Concat(rows.Select(row => $"<tr>{Cells("td", row)}</tr>"))}</tbody></table>";
+    }
 
     /// <summary>Nothing where there is nothing to list.</summary>
     public static string List(IEnumerable<string> lines)

@@ -10,8 +10,8 @@ internal static class Duties
         policy == Policy.OnErrands ? [new DecideRequests(), new HoldInterview(), new FileCharges(), new ShareFindings()]
         : policy.AtRandom ? [new DecideRequests(), new HoldInterview(), new DoAnything()]
         : policy.ForceFirst
-            ? [new DecideRequests(), new HoldInterview(), new TakeMeasures(), new FileCharges(), new ShareFindings(), new PassOn(), new OpenInterviews(), new KeepLog(), new ProtectVictims()]
+            ? [new DecideRequests(), new HoldInterview(), new TakeMeasures(), new FileCharges(), new ShareFindings(), new PassOn(), new OpenInterviews(), new SearchRegisters(), new KeepLog(), new ProtectVictims()]
         : policy.VictimCentred
-            ? [new DecideRequests(), new HoldInterview(), new FileCharges(), new IdentifyVictims(), new ProtectVictims(), new ShareFindings(), new PassOn(), new TakeMeasures(), new OpenInterviews(), new KeepLog()]
-        : [new DecideRequests(), new HoldInterview(), new TakeMeasures(), new OpenInterviews(), new ShareFindings(), new PassOn(), new FileCharges(), new IdentifyVictims(), new ProtectVictims(), new KeepLog()];
+            ? [new DecideRequests(), new HoldInterview(), new FileCharges(), new IdentifyVictims(), new ProtectVictims(), new ShareFindings(), new PassOn(), new TakeMeasures(), new OpenInterviews(), new SearchRegisters(), new KeepLog()]
+        : [new DecideRequests(), new HoldInterview(), new TakeMeasures(), new OpenInterviews(), new ShareFindings(), new PassOn(), new FileCharges(), new IdentifyVictims(), new ProtectVictims(), new SearchRegisters(), new KeepLog()];
 }

@@ -148,6 +148,7 @@ internal static class MeasuresFile
             }
 
             draft.Measures[id] = Measure(id, block, known ?? Blank(id));
+            draft.OfLibrary.Remove(id);
         }
     }
 

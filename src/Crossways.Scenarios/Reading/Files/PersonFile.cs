@@ -10,6 +10,11 @@ internal static class PersonFile
         Required: true
     );
     private static readonly Key<LocalText> Name = new("name", Texts.Short, "The name.", Required: true);
+    private static readonly Key<IReadOnlyList<string>> AlsoWritten = new(
+        "also written",
+        Lists.Of(Shapes.Word, "one or several names"),
+        "The name as papers and registers may write it otherwise: `[Maren Ilo, Ylo Marin]`. No stranger in a register bears it."
+    );
     private static readonly Key<StateId> State = new(
         "state",
         Shapes.Reference<StateId>(IdKind.State),
@@ -146,6 +151,7 @@ internal static class PersonFile
     public static readonly KeyTable Table = new(
         Id,
         Name,
+        AlsoWritten,
         State,
         Role,
         Age,
@@ -175,6 +181,7 @@ internal static class PersonFile
         {
             Id = id,
             Name = document.Text(Name),
+            AlsoWritten = block.All(AlsoWritten),
             State = block.Get(State, default),
             Role = block.Get(Role, default),
             Age = block.Get(Age, 30),

@@ -1,6 +1,6 @@
 namespace Crossways.Scenarios;
 
-/// <summary><c>registers/*.yaml</c>: what the public registers of a state hold.</summary>
+/// <summary><c>registers/*.yaml</c>: what the registers of a state hold.</summary>
 internal static class RegisterFile
 {
     private static readonly Key<string> Register = new(
@@ -15,18 +15,23 @@ internal static class RegisterFile
         "Whose register it is.",
         Required: true
     );
+    private static readonly Key<int> Background = new(
+        "background",
+        Shapes.Whole(0, 5000),
+        "So many rows of strangers stand among yours, made from the id of the case, with [your columns](#columns-of-registers) and the names of the state. Only then can the register be searched."
+    );
     private static readonly Key<Node> Rows = new(
         "rows",
-        Anything("a list of rows: `about` (persons, places or things) and columns of your choice"),
-        "Its rows. `about` says which checks bring a row up; every other key is a column with its value. Where the languages differ, write both: `Owner · Propriétaire: the municipality · la commune`.",
-        Required: true
+        Anything("a list of rows: `about`, `carries`, `names` and columns of your choice"),
+        "Its rows. `about`: persons, places or things whose check brings the row up; `[]` if only a search is to find it. `carries`: facts that whoever takes it up learns. `names`: whom or what it makes known, those of `about` if left out. Every other key is a column with its value. Where the languages differ, write both: `Owner · Propriétaire: the municipality · la commune`."
     );
 
     private const string BetweenLanguages = " · ";
 
-    private static readonly Shape<IReadOnlyList<SubjectId>> About = Lists.OfReferences<SubjectId>(IdKind.Subject, "");
+    private static readonly Shape<IReadOnlyList<SubjectId>> Subjects = Lists.OfReferences<SubjectId>(IdKind.Subject, "");
+    private static readonly Shape<IReadOnlyList<FactId>> Facts = Lists.OfReferences<FactId>(IdKind.Fact, "");
 
-    public static readonly KeyTable Table = new(Register, State, Rows);
+    public static readonly KeyTable Table = new(Register, State, Background, Rows);
 
     public static void Read(Draft draft, PackageFile file)
     {
@@ -36,23 +41,56 @@ internal static class RegisterFile
         }
 
         var (register, state) = (block.Get(Register, ""), block.Get(State, default));
-        if (block.Find(Rows) is not { } rows)
+        ReadBackground(draft, block, new SearchableRegister(register, state, block.Get(Background, 0)));
+        switch (block.Find(Rows))
+        {
+            case Sequence list:
+                ReadRows(draft, list, register, state);
+                break;
+            case { } other:
+                draft.Findings.Error(
+                    "wrong-type",
+                    other.Source,
+                    "A list of rows is wanted here.",
+                    "Begin each row with `- about: [ … ]`."
+                );
+                break;
+            case null when !block.Has(Background):
+                draft.Findings.Error(
+                    "missing-key",
+                    root.Source with { Text = "" },
+                    "The register has neither rows nor a background.",
+                    "Add `rows:` or `background:`."
+                );
+                break;
+        }
+    }
+
+    private static void ReadBackground(Draft draft, Block block, SearchableRegister register)
+    {
+        if (register.Strangers == 0)
         {
             return;
         }
 
-        if (rows is not Sequence list)
+        if (draft.Searchable.Exists(other => other.Register == register.Register && other.State == register.State))
         {
             draft.Findings.Error(
-                "wrong-type",
-                rows.Source,
-                "A list of rows is wanted here.",
-                "Begin each row with `- about: [ … ]`."
+                "duplicate",
+                block.SourceOf(Background),
+                "Another file gives this register of this state a background already.",
+                "Take one away."
             );
             return;
         }
 
-        foreach (var node in list.Items)
+        draft.Sources.Add(register, "", block.Mapping);
+        draft.Searchable.Add(register);
+    }
+
+    private static void ReadRows(Draft draft, Sequence rows, string register, StateId state)
+    {
+        foreach (var node in rows.Items)
         {
             if (node is not Mapping mapping)
             {
@@ -78,44 +116,57 @@ internal static class RegisterFile
 
     private static RegisterRow? Row(Draft draft, Mapping mapping, string register, StateId state)
     {
-        IReadOnlyList<SubjectId> about = [];
+        IReadOnlyList<SubjectId>? about = null, names = null;
+        IReadOnlyList<FactId> carries = [];
         var columns = new List<(LocalText Heading, LocalText Value)>();
         foreach (var (key, value) in mapping.Entries)
         {
-            if (key.Value == "about")
+            switch (key.Value)
             {
-                About.Read(draft, value, out about);
-            }
-            else if (columns.Exists(column => column.Heading == InBoth(key.Value)))
-            {
-                draft.Findings.Error(
-                    "duplicate",
-                    key.Source,
-                    $"The column `{key.Value}` is given twice.",
-                    "Take one away."
-                );
-            }
-            else if (Shapes.IsScalar(draft, value, out var scalar))
-            {
-                columns.Add((InBoth(key.Value), InBoth(scalar.Value)));
+                case "about":
+                    Subjects.Read(draft, value, out about);
+                    break;
+                case "names":
+                    Subjects.Read(draft, value, out names);
+                    break;
+                case "carries":
+                    Facts.Read(draft, value, out carries);
+                    break;
+                default:
+                    AddColumn(draft, columns, key, value);
+                    break;
             }
         }
 
-        if (about.Count > 0)
+        if (about is not null)
         {
-            return new RegisterRow(register, state, about, columns);
+            return new RegisterRow(register, state, about, columns) { Carries = carries, Names = names ?? about };
         }
 
         draft.Findings.Error(
             "missing-key",
-            mapping.Source with
-            {
-                Text = "",
-            },
+            mapping.Source with { Text = "" },
             "`about` is missing: no check would ever bring this row up.",
-            "Add `about: [ … ]` with the persons, places or things it is about."
+            "Add `about: [ … ]` with the persons, places or things it is about, or `about: []` if only a search is to find it."
         );
         return null;
+    }
+
+    private static void AddColumn(Draft draft, List<(LocalText Heading, LocalText Value)> columns, Scalar key, Node value)
+    {
+        if (columns.Exists(column => column.Heading == InBoth(key.Value)))
+        {
+            draft.Findings.Error(
+                "duplicate",
+                key.Source,
+                $"The column `{key.Value}` is given twice.",
+                "Take one away."
+            );
+        }
+        else if (Shapes.IsScalar(draft, value, out var scalar))
+        {
+            columns.Add((InBoth(key.Value), InBoth(scalar.Value)));
+        }
     }
 
     private static Shape<Node> Anything(string words) =>

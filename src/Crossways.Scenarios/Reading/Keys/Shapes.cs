@@ -103,22 +103,25 @@ internal static class Shapes
 
     /// <summary>One of an enumeration's values, written with hyphens: <c>in-person</c>.</summary>
     public static Shape<T> Choice<T>()
-        where T : struct, Enum
-    {
-        var words = Enum.GetValues<T>().ToDictionary(value => Hyphened(value.ToString()));
-        return new Shape<T>
+        where T : struct, Enum => OneOf(Enum.GetValues<T>().ToDictionary(value => Hyphened(value.ToString())));
+
+    /// <summary>One of these words.</summary>
+    public static Shape<string> OneOf(IEnumerable<string> words) => OneOf(words.ToDictionary(word => word));
+
+    private static Shape<T> OneOf<T>(Dictionary<string, T> words) =>
+        new()
         {
             Words = string.Join(" · ", words.Keys.Select(word => $"`{word}`")),
             Schema = () => new() { ["enum"] = new JsonArray([.. words.Keys.Select(word => (JsonNode)word)]) },
             Read = (Draft draft, Node node, out T value) =>
             {
-                value = default;
+                value = default!;
                 if (!IsScalar(draft, node, out var scalar))
                 {
                     return false;
                 }
 
-                if (!words.TryGetValue(scalar.Value, out value))
+                if (!words.TryGetValue(scalar.Value, out value!))
                 {
                     draft.Findings.Error(
                         "bad-value",
@@ -132,7 +135,6 @@ internal static class Shapes
                 return true;
             },
         };
-    }
 
     /// <summary>Names something that must exist.</summary>
     /// <remarks>What a version omits is passed over, as if the name were not there.</remarks>

@@ -57,6 +57,13 @@ internal static class Traffic
             yield return new TrafficLine(at, "decision", Name(decision.By), decision.Decision, $"{decision.Options}\n{decision.Reasons}".Trim());
         }
 
+        foreach (var search in view.Searches.Values)
+        {
+            var asked = string.Join("; ", search.Query.Filters.Select(filter => filter.Text).Prepend(search.Query.Words).Where(text => text.Length > 0));
+            var register = view.Opening?.Registers.FirstOrDefault(card => card.Register == search.Register && card.State == search.State);
+            yield return new TrafficLine(search.At, "measure", Name(search.By), words["traffic.search", words[register?.Name], asked, search.Total], search.Reason);
+        }
+
         foreach (var (at, sharing) in view.Sharings)
         {
             var title = view.Exhibits.TryGetValue(sharing.Exhibit, out var exhibit) ? words[exhibit.Title] : sharing.Exhibit.Value;

@@ -1,10 +1,10 @@
-namespace Crossways.Simulation;
+namespace Crossways.Scenarios;
 
 /// <summary>
 /// Chance without hidden state: a number drawn from the exercise's seed and the name of what it is drawn for, so
 /// that the order in which things are drawn does not matter.
 /// </summary>
-internal static class Chance
+public static class Chance
 {
     /// <summary>A number from 0 to <paramref name="sides"/> − 1.</summary>
     public static int Roll(long seed, string purpose, int sides)
