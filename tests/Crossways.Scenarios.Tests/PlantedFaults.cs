@@ -53,6 +53,36 @@ public class PlantedFaults
                     "plan:\n  - { day: 1, from: 09:00, to: 12:00, is: play, what: Play }\n  - ‹{ day: 1, from: 11:30, to: 12:30, is: debrief, what: Debrief }\n"
                 )
         ),
+        ["Somebody is in two places at once"] = (
+            "whereabouts",
+            c =>
+                c.Replace("people/lena.md", "tells:\n", "was: [{ at: flat, from: 2026-03-01 10:00, to: 2026-03-01 12:00 }]\ntells:\n")
+                    .Replace("exhibits/notebook.md", "at: flat\n", "at: flat\nshows:\n  - ‹{ who: lena, at: car-wash, when: 2026-03-01 11:00 }\n")
+        ),
+        ["Nobody gets from one town to the next in ten minutes"] = (
+            "whereabouts",
+            c =>
+                c.Write("places.yaml", c.Files["places.yaml"] + "\nfar-town:\n  name: { en: Far town, fr: Ville lointaine }\n  state: valdora\n  longitude: 10.5\n  latitude: 45.19\n")
+                    .Replace("people/lena.md", "tells:\n", "was:\n  - { at: far-town, from: 2026-03-01 10:00, to: 2026-03-01 12:00 }\n  - ‹{ at: flat, from: 2026-03-01 12:03, to: 2026-03-01 13:00 }\ntells:\n")
+        ),
+        ["A stay ends before it begins"] = (
+            "whereabouts",
+            c => c.Replace("people/lena.md", "tells:\n", "was: [‹{ at: flat, from: 2026-03-01 12:00, to: 2026-03-01 10:00 }]\ntells:\n")
+        ),
+        ["A paper is older than the firm that issued it"] = (
+            "paper-date",
+            c =>
+                c.Replace("things.yaml", "  sort: company\n", "  sort: company\n  since: 2023-06-14\n")
+                    .Replace("exhibits/notebook.md", "at: flat\n", "at: flat\nissued by: shine-ltd\ndated: ‹2021-05-01\n")
+        ),
+        ["A paper is younger than the day on which it can be found"] = (
+            "paper-date",
+            c => c.Replace("exhibits/notebook.md", "at: flat\n", "at: flat\ndated: ‹2026-03-09\n")
+        ),
+        ["A paper shows what happened after it was made"] = (
+            "paper-date",
+            c => c.Replace("exhibits/notebook.md", "at: flat\n", "at: flat\ndated: 2026-02-01\nshows:\n  - ‹{ who: lena, at: flat, when: 2026-02-20 09:00 }\n")
+        ),
         ["A key is misspelt"] = ("unknown-key", c => c.Replace("people/lena.md", "consents at: 2", "‹consent at: 2")),
         ["A key inside a block is misspelt"] = (
             "unknown-key",

@@ -26,6 +26,15 @@ public sealed record Exhibit : INamed<ExhibitId>
     /// <summary>Hidden subjects that whoever reads it gets to know.</summary>
     public IReadOnlyList<SubjectId> Names { get; init; } = [];
 
+    /// <summary>The date on it; null: it has none, or nobody asks.</summary>
+    public DateOnly? Dated { get; init; }
+
+    /// <summary>Who made it: a company, a person.</summary>
+    public SubjectId? IssuedBy { get; init; }
+
+    /// <summary>Where it truly shows people to have been.</summary>
+    public IReadOnlyList<Sighting> Shows { get; init; } = [];
+
     /// <summary>What to make or find as an object, where the printed sheet is not enough. May be empty.</summary>
     public LocalText Prop { get; init; } = LocalText.Empty;
 

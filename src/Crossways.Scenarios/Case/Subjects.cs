@@ -18,6 +18,9 @@ public abstract record Subject : INamed<SubjectId>
     /// <summary>Known to nobody until an exhibit, an inject or a result names it.</summary>
     public bool Hidden { get; init; }
 
+    /// <summary>When it was founded, built or opened; null: nobody asks.</summary>
+    public DateOnly? Since { get; init; }
+
     public abstract SubjectKind Kind { get; }
 }
 
@@ -146,6 +149,9 @@ public sealed record Person : Subject
 
     /// <summary>Persons this one is close to, and passes on to what was said while interpreting.</summary>
     public IReadOnlyList<SubjectId> TiedTo { get; init; } = [];
+
+    /// <summary>Where the person was before the play. What papers and calls say must agree with it.</summary>
+    public IReadOnlyList<Sighting> Was { get; init; } = [];
 
     public IReadOnlyList<Tells> Tells { get; init; } = [];
 

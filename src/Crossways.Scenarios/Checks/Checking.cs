@@ -28,6 +28,8 @@ internal static class Checking
         new VictimsWithoutSafety(),
         new PeopleSomewhere(),
         new PeopleInTheirState(),
+        new PeopleInOnePlace(),
+        new PapersInTime(),
         new TellingToSomebody(),
         new TellingOnce(),
         new InterpretersForSomebody(),

@@ -63,7 +63,19 @@ internal static class ExhibitFile
         "What it adds up to, compared with the transfers that count as that: `{ wages: 27878.40 VLM }`."
     );
 
-    public static readonly KeyTable Table = new(Id, Title, Kind, At, Of, FoundBy, Carries, Names, HeldBy, Prop, Totals);
+    private static readonly Key<DateOnly> Dated = new("dated", Shapes.Date, "The date on it, compared with who issued it and when it can be found.");
+    private static readonly Key<SubjectId> IssuedBy = new(
+        "issued by",
+        Shapes.Reference<SubjectId>(IdKind.Subject),
+        "Who made it: a company, a person."
+    );
+    private static readonly Key<IReadOnlyList<Sighting>> Shows = new(
+        "shows",
+        Whereabouts.Shown,
+        "Where it truly shows people to have been, compared with all else that is said of them."
+    );
+
+    public static readonly KeyTable Table = new(Id, Title, Kind, At, Of, FoundBy, Carries, Names, HeldBy, Prop, Totals, Dated, IssuedBy, Shows);
 
     public static void Read(Draft draft, Document document)
     {
@@ -83,6 +95,9 @@ internal static class ExhibitFile
                 Names = block.All(Names),
                 HeldBy = block.All(HeldBy),
                 Prop = block.Text(Prop),
+                Dated = block.Maybe(Dated),
+                IssuedBy = block.Maybe(IssuedBy),
+                Shows = block.All(Shows),
                 Totals = block.Get(Totals, new Dictionary<string, Money>()),
             }
         );

@@ -162,6 +162,11 @@ internal static class PersonFile
         "How the direction of the role player changes with what happens."
     );
 
+    private static readonly Key<IReadOnlyList<Sighting>> Was = new(
+        "was",
+        Whereabouts.Stays,
+        "Where the person was before the play, compared with what exhibits show and where phones were used."
+    );
     private static readonly Key<LocalText> Goal = new(
         "goal",
         Texts.Short,
@@ -209,6 +214,7 @@ internal static class PersonFile
         About,
         Hidden,
         KnownTo,
+        Was,
         Telling,
         Guide,
         Goal,
@@ -246,6 +252,7 @@ internal static class PersonFile
             KnownTo = block.All(KnownTo),
             Tells = block.All(Telling),
             Guide = block.All(Guide),
+            Was = [.. block.All(Was).Select(stay => stay with { Person = id })],
             Goal = document.Text(Goal),
             Has = block.All(Has),
             Watches = block.All(Watches),

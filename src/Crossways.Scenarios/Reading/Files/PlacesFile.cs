@@ -32,6 +32,7 @@ internal static class PlacesFile
         Texts.Short,
         "What stands for it at the venue: the room, furniture, signs, what lies about. For those who build it."
     );
+    private static readonly Key<DateOnly> Since = new("since", Shapes.Date, "When it was founded, built or opened: no paper that it issued is older.");
     private static readonly Key<bool> Hidden = new(
         "hidden",
         Shapes.Flag,
@@ -43,7 +44,7 @@ internal static class PlacesFile
         "Seats that know of it from the start. All, if left out."
     );
 
-    public static readonly KeyTable Table = new(Name, State, About, Set, Longitude, Latitude, Hidden, KnownTo);
+    public static readonly KeyTable Table = new(Name, State, About, Set, Longitude, Latitude, Hidden, KnownTo, Since);
 
     public static void Read(Draft draft, PackageFile file)
     {
@@ -63,6 +64,7 @@ internal static class PlacesFile
             Set = block.Text(Set),
             Longitude = block.Get(Longitude, double.NaN),
             Latitude = block.Get(Latitude, double.NaN),
+            Since = block.Maybe(Since),
             Hidden = block.Get(Hidden, false) || block.NamesOnlyOmitted(KnownTo),
             KnownTo = block.All(KnownTo),
         };

@@ -16,6 +16,7 @@ internal static class ThingsFile
         Texts.Short,
         "What anyone could know by looking. Gives nothing away."
     );
+    private static readonly Key<DateOnly> Since = new("since", Shapes.Date, "When it was founded, built or opened: no paper that it issued is older.");
     private static readonly Key<bool> Hidden = new(
         "hidden",
         Shapes.Flag,
@@ -60,7 +61,7 @@ internal static class ThingsFile
     private static readonly Key[] OfAccounts = [Holder, Bank, Currency, OpensWith, Opened, Closed, Overdraft];
     private static readonly Key[] OfPhones = [User, Prepaid];
 
-    public static readonly KeyTable Table = new([SortOf, Name, State, About, Hidden, KnownTo, .. OfAccounts, .. OfPhones]);
+    public static readonly KeyTable Table = new([SortOf, Name, State, About, Hidden, KnownTo, Since, .. OfAccounts, .. OfPhones]);
 
     // The kinds of subject that are neither a person nor a place.
     private enum Sort
@@ -93,7 +94,8 @@ internal static class ThingsFile
                 Name = block.Text(Name),
                 State = block.Get(State, default),
                 About = block.Text(About),
-                Hidden = block.Get(Hidden, false),
+                Since = block.Maybe(Since),
+            Hidden = block.Get(Hidden, false),
                 KnownTo = block.All(KnownTo),
                 User = block.Maybe(User),
                 Prepaid = block.Get(Prepaid, false),
@@ -105,7 +107,8 @@ internal static class ThingsFile
                 Name = block.Text(Name),
                 State = block.Get(State, default),
                 About = block.Text(About),
-                Hidden = block.Get(Hidden, false),
+                Since = block.Maybe(Since),
+            Hidden = block.Get(Hidden, false),
                 KnownTo = block.All(KnownTo),
             },
         };
@@ -132,6 +135,7 @@ internal static class ThingsFile
             Name = block.Text(Name),
             State = state,
             About = block.Text(About),
+            Since = block.Maybe(Since),
             Hidden = block.Get(Hidden, false) || block.NamesOnlyOmitted(KnownTo),
             KnownTo = block.All(KnownTo),
             Holder = block.Maybe(Holder),
