@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Crossways.Scenarios;
 
 /// <summary>Finds rows by the words in them. Looks through every different word once rather than through every row.</summary>
@@ -6,6 +8,10 @@ internal sealed class RegisterIndex
     private const byte Just = 2;
     private const byte Near = 1;
 
+    private const int MostTermsKept = 1_000;
+
+    // The same few names and numbers are asked for again and again, in a rehearsal by every team.
+    private readonly ConcurrentDictionary<string, byte[]> graded = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<BookRow> rows;
     private readonly (string Plain, string Sound, int[] Rows)[] words;
     private readonly (string Code, int[] Rows)[] codes;
@@ -84,7 +90,7 @@ internal sealed class RegisterIndex
         Array.Fill(all, Just);
         foreach (var term in terms)
         {
-            var one = HasDigit(term) ? GradedCode(term) : GradedWord(term);
+            var one = GradesOf(term);
             for (var row = 0; row < all.Length; row++)
             {
                 all[row] = Math.Min(all[row], one[row]);
@@ -93,7 +99,7 @@ internal sealed class RegisterIndex
 
         if (terms.Length > 1 && HasDigit(query))
         {
-            var one = GradedCode(string.Concat(terms));
+            var one = GradesOf(string.Concat(terms));
             for (var row = 0; row < all.Length; row++)
             {
                 all[row] = Math.Max(all[row], one[row]);
@@ -101,6 +107,17 @@ internal sealed class RegisterIndex
         }
 
         return all;
+    }
+
+    private byte[] GradesOf(string term)
+    {
+        if (graded.TryGetValue(term, out var known))
+        {
+            return known;
+        }
+
+        var grades = HasDigit(term) ? GradedCode(term) : GradedWord(term);
+        return graded.Count < MostTermsKept ? graded.GetOrAdd(term, grades) : grades;
     }
 
     private byte[] GradedWord(string term)
