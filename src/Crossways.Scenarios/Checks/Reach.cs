@@ -15,6 +15,7 @@ internal sealed class Reach
     private readonly HashSet<FactId> facts = [];
     private readonly HashSet<RegisterRow> rows = [];
     private readonly Dictionary<SubjectId, HashSet<SubjectId>> whereabouts = [];
+    private readonly Dictionary<ExhibitId, HashSet<SubjectId>> placed = [];
     private readonly HashSet<(MeasureKindId, SubjectId)> takeable = [];
     private bool grew;
 
@@ -49,6 +50,16 @@ internal sealed class Reach
         foreach (var move in Effects.OfType<Effect.Moves>())
         {
             whereabouts.GetValueOrDefault(move.Person)?.Add(move.To);
+        }
+
+        foreach (var exhibit in scenario.Exhibits)
+        {
+            placed[exhibit.Id] = exhibit.At is { } at ? [at] : [];
+        }
+
+        foreach (var move in Effects.OfType<Effect.ExhibitMoves>())
+        {
+            placed.GetValueOrDefault(move.Exhibit)?.Add(move.To);
         }
 
         foreach (var subject in scenario.Subjects)
@@ -182,16 +193,7 @@ internal sealed class Reach
 
     private bool IsAt(Exhibit exhibit, Subject target)
     {
-        var places = Effects
-            .OfType<Effect.ExhibitMoves>()
-            .Where(move => move.Exhibit == exhibit.Id)
-            .Select(move => move.To)
-            .ToHashSet();
-        if (exhibit.At is { } at)
-        {
-            places.Add(at);
-        }
-
+        var places = placed[exhibit.Id];
         return places.Contains(target.Id)
             || exhibit.Of.Contains(target.Id)
             || (target is Place && places.Any(holder => PlacesOf(holder).Contains(target.Id)));

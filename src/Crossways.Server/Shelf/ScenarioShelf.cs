@@ -24,6 +24,7 @@ public sealed class ScenarioShelf(DataFolder data)
     private readonly ConcurrentDictionary<string, (DateTime Changed, IReadOnlyList<OnShelf> Read)> read = [];
     private readonly ConcurrentDictionary<string, Played> played = [];
     private readonly Lock keeping = new();
+    private readonly Lock reading = new();
 
     private static string Shipped => Path.Combine(AppContext.BaseDirectory, "scenarios");
 
@@ -101,19 +102,22 @@ public sealed class ScenarioShelf(DataFolder data)
             .Select(entry => entry.LastWriteTimeUtc)
             .Append(Directory.GetLastWriteTimeUtc(folder))
             .Max();
-        if (!read.TryGetValue(folder, out var known) || known.Changed != changed)
+        lock (reading)
         {
-            var package = ScenarioPackage.Of(folder);
-            read[folder] = known = (
-                changed,
-                [
-                    new OnShelf(folder, ScenarioReader.Read(package)),
-                    .. package.Versions.Select(id => new OnShelf(VersionFile.At(folder, id), ScenarioReader.Read(package.Version(id)))),
-                ]
-            );
-        }
+            if (read.TryGetValue(folder, out var known) && known.Changed == changed)
+            {
+                return known.Read;
+            }
 
-        return known.Read;
+            var package = ScenarioPackage.Of(folder);
+            IReadOnlyList<OnShelf> all =
+            [
+                new OnShelf(folder, ScenarioReader.Read(package)),
+                .. package.Versions.Select(id => new OnShelf(VersionFile.At(folder, id), ScenarioReader.Read(package.Version(id)))),
+            ];
+            read[folder] = (changed, all);
+            return all;
+        }
     }
 
     private static void FlushToDisk(string folder)
