@@ -26,7 +26,7 @@ public class TheHarvest
     [Fact]
     public void Played_alone_it_ends_with_the_bus_gone()
     {
-        var table = new Table("harvest");
+        var table = new Table(Table.Harvest);
         table.At("18:00");
         table.Endex();
 
@@ -41,7 +41,7 @@ public class TheHarvest
     [Fact]
     public void A_raid_before_a_bed_loses_the_people_and_the_proof()
     {
-        var table = new Table("harvest");
+        var table = new Table(Table.Harvest);
         table.Measure("inspector", "labour-inspection", "packing-plant");
         table.At("09:30");
         table.Measure("investigator", "search", "ferrin-house", urgent: true);
@@ -67,7 +67,7 @@ public class TheHarvest
 
     static Table PlayedTogether()
     {
-        var table = new Table("harvest");
+        var table = new Table(Table.Harvest);
 
         // Quiet steps first, and an interpreter whom nobody in the case is related to.
         table.Measure("ngo-case-worker", "interpreter-check", "vane-orrel");

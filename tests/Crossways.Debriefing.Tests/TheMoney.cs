@@ -42,7 +42,7 @@ public class TheMoney
     [Fact]
     public void Is_left_out_where_the_case_has_none_and_where_the_evidence_is_not_open()
     {
-        Assert.Null(new Table("harvest").Debrief.Money);
+        Assert.Null(new Table(Table.Harvest).Debrief.Money);
         Assert.Null(table.Debrief.Only(DebriefParts.Victims).Money);
         Assert.NotNull(table.Debrief.Only(DebriefParts.Evidence).Money);
     }

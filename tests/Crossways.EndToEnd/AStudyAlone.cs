@@ -18,7 +18,7 @@ public sealed class AStudyAlone(Browser browser)
         await page.GetByText("Director: shelf and exercises").ClickAsync();
 
         // A seat and a pace are all there is to choose.
-        await page.GetByRole(AriaRole.Button, new() { Name = "Study alone: The Harvest" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Study alone: The Harvest – The harvest day" }).ClickAsync();
         var dialog = page.GetByRole(AriaRole.Dialog);
         await Expect(dialog.GetByText("Which seat is yours?")).ToBeVisibleAsync();
         await Accessibility.CheckAsync(page);
@@ -76,7 +76,7 @@ public sealed class AStudyAlone(Browser browser)
         await using var context = await browser.OpenAsync();
         var director = await context.JoinAsync(server.DirectorLink);
         await director.WaitForURLAsync("**/shelf/**");
-        await director.GetByRole(AriaRole.Article).Filter(new() { HasText = "The Harvest" }).GetByRole(AriaRole.Button, new() { Name = "Create an exercise" }).ClickAsync();
+        await director.GetByRole(AriaRole.Article).Filter(new() { HasText = "The Harvest – The harvest day" }).GetByRole(AriaRole.Button, new() { Name = "Create an exercise" }).ClickAsync();
         await director.WaitForURLAsync("**/control/**");
         var control = director.Url;
         await director.GetByRole(AriaRole.Link, new() { Name = "Join links" }).First.ClickAsync();

@@ -24,7 +24,7 @@ public sealed class TheHarvestWithTenBrowsers(Browser browser)
         // The Harvest is on the shelf of a first start.
         var director = await OpenAsync(server.DirectorLink, 1440, 900);
         await director.WaitForURLAsync("**/shelf/**");
-        var harvest = director.GetByRole(AriaRole.Article).Filter(new() { HasText = "The Harvest" });
+        var harvest = director.GetByRole(AriaRole.Article).Filter(new() { HasText = "The Harvest – The harvest day" });
         await harvest.GetByRole(AriaRole.Textbox).FillAsync("Calder, autumn course");
         await harvest.GetByRole(AriaRole.Button, new() { Name = "Create an exercise" }).ClickAsync();
         await director.WaitForURLAsync("**/control/**");

@@ -10,7 +10,7 @@ public class LawsOfRehearsal
 {
     static readonly Casebook[] Cases =
     [
-        new(new Table("harvest").Scenario),
+        new(new Table(Table.Harvest).Scenario),
         new(ScenarioReader.Read(ScenarioTemplate.Package(new ScenarioId("small"))).Scenario!),
         new(PeopleWhoAct.Case().Read().Scenario!),
         new(MoneyCase.Read()),

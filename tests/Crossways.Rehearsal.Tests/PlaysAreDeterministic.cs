@@ -6,7 +6,7 @@ namespace Crossways.Rehearsal.Tests;
 
 public class PlaysAreDeterministic
 {
-    static readonly Casebook Harvest = new(new Table("harvest").Scenario);
+    static readonly Casebook Harvest = new(new Table(Table.Harvest).Scenario);
 
     [Theory]
     [InlineData("by-the-book")]

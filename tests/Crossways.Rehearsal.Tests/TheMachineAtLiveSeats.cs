@@ -7,7 +7,7 @@ namespace Crossways.Rehearsal.Tests;
 /// <summary>Simulated players in a live exercise, as the server drives them.</summary>
 public class TheMachineAtLiveSeats
 {
-    static readonly Scenario Harvest = new Table("harvest").Scenario;
+    static readonly Scenario Harvest = new Table(Table.Harvest).Scenario;
     static readonly Casebook Casebook = new(Harvest);
     static readonly SeatId Investigator = new("investigator");
     static readonly SeatId Prosecutor = new("prosecutor");

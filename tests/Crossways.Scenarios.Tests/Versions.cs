@@ -102,6 +102,16 @@ public class Versions
     }
 
     [Fact]
+    public void Files_of_registers_and_transfers_stay_out_too()
+    {
+        var edited = Case(HalfDay + "leaves out: [registers/more-*, transfers/later]\n")
+            .Write("registers/more-vehicles.yaml", "register: vehicles\nstate: valdora\nbackground: 500\n")
+            .Write("transfers/later.yaml", "- this could not even be read\n");
+
+        Assert.DoesNotContain(Played(edited).Searchable, register => register.Register == "vehicles");
+    }
+
+    [Fact]
     public void A_file_to_leave_out_that_is_not_there_is_named()
     {
         var finding = Assert.Single(Read(Case(HalfDay + "leaves out: [injects/tipp]\n")).Findings);

@@ -32,7 +32,7 @@ public class TheMachineAtItsSeats
     static async Task<(AnExercise Exercise, IReadOnlyList<SeatId> Seats)> MannedByTheMachineAsync(AServer server)
     {
         server.HasTheHarvest();
-        var exercise = await StartAsync(server, "harvest");
+        var exercise = await StartAsync(server, "harvest-one-day");
         List<SeatId> seats = [.. exercise.Control.View.Opening!.Directory.Where(card => card.Kind == DeskKinds.Participant).Select(card => card.Id)];
         await exercise.Control.DoAsync(Let("by-the-book", seats));
         await exercise.Control.DoAsync(Scale(Fast));

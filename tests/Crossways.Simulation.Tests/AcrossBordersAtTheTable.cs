@@ -6,7 +6,7 @@ namespace Crossways.Simulation.Tests;
 /// <summary>What two states agree on.</summary>
 public class AcrossBordersAtTheTable
 {
-    readonly Table table = new("harvest");
+    readonly Table table = new(Table.Harvest);
 
     void Proposes(string desk = "prosecutor", string with = "prosecutor-brekka", params string[] members) =>
         table.Do(desk, Proposal(with, members));

@@ -1,5 +1,6 @@
 using System.Text;
 using Crossways.Scenarios;
+using Crossways.Tests;
 
 namespace Crossways.Simulation.Tests;
 
@@ -8,14 +9,27 @@ static class Cases
 {
     /// <summary>The Harvest, with a block of law for Velmara.</summary>
     public static Scenario Harvest(string law) =>
-        Edited("harvest", ("states/velmara.md", "state: velmara\n", $"state: velmara\n{law.Trim()}\n"));
+        Edited(Table.Harvest, ("states/velmara.md", "state: velmara\n", $"state: velmara\n{law.Trim()}\n"));
 
-    /// <summary>A case of this repository with texts in its files replaced.</summary>
+    /// <summary>The Harvest with strangers in all its registers.</summary>
+    public static Scenario WithStrangers(int strangers, params (string File, string Old, string New)[] edits)
+    {
+        var registers = FilesOf(Table.Harvest).Where(file => file.Key.StartsWith("registers/", StringComparison.Ordinal) && !file.Value.Contains("rows: []", StringComparison.Ordinal)).Select(file => file.Key);
+        return Edited(Table.Harvest, [.. registers.Select(path => (path, "rows:", $"background: {strangers}\nrows:")), .. edits]);
+    }
+
+    /// <summary>A case of this repository with texts in its files replaced; where nothing is to be replaced, a new file.</summary>
     public static Scenario Edited(string name, params (string File, string Old, string New)[] edits)
     {
-        var files = Files(Path.Combine(Root(), "scenarios", name)).ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Bytes.Span));
+        var files = FilesOf(name);
         foreach (var (file, old, replacement) in edits)
         {
+            if (old.Length == 0)
+            {
+                files.Add(file, replacement);
+                continue;
+            }
+
             Assert.Contains(old, files[file], StringComparison.Ordinal);
             files[file] = files[file].Replace(old, replacement, StringComparison.Ordinal);
         }
@@ -25,9 +39,8 @@ static class Cases
         return reading.Scenario!;
     }
 
-    static IEnumerable<PackageFile> Files(string folder) =>
-        Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(path => new PackageFile(Path.GetRelativePath(folder, path).Replace('\\', '/'), File.ReadAllBytes(path)));
+    static Dictionary<string, string> FilesOf(string name) =>
+        ScenarioPackage.Of(Path.Combine(Root(), "scenarios", name)).Files.ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Bytes.Span));
 
     static string Root()
     {

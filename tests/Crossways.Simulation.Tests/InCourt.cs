@@ -36,7 +36,7 @@ public class InCourt
         ),
     ];
 
-    static readonly Scenario Disclosing = Cases.Edited("harvest", Edits);
+    static readonly Scenario Disclosing = Cases.Edited(Table.Harvest, Edits);
 
     static readonly OffenceId Exploitation = new("vm-144-labour-exploitation");
 
@@ -137,7 +137,7 @@ public class InCourt
     [Fact]
     public void Whoever_sits_in_court_decides_and_nobody_else()
     {
-        table = new Table(Cases.Edited("harvest", [.. Edits, ("seats/guardian.md", "agency: guardians-velmara", "agency: court-velmara")]));
+        table = new Table(Cases.Edited(Table.Harvest, [.. Edits, ("seats/guardian.md", "agency: guardians-velmara", "agency: court-velmara")]));
         table.Do("guardian", new TakeDesk { Id = Guid.NewGuid() });
         Charge(authorised: true, judge: "guardian");
         table.AsksForTrial("prosecutor", "rusk-ambry", Exploitation.Value);

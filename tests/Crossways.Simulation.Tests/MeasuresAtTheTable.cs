@@ -6,7 +6,7 @@ namespace Crossways.Simulation.Tests;
 /// <summary>What measures bring, and what they leave alone.</summary>
 public class MeasuresAtTheTable
 {
-    readonly Table table = new("harvest");
+    readonly Table table = new(Table.Harvest);
 
     [Fact]
     public void An_arrest_of_somebody_who_has_fled_finds_nobody()

@@ -6,7 +6,7 @@ namespace Crossways.Simulation.Tests;
 /// <summary>How people of the case answer, agree, and are played.</summary>
 public class PeopleAtTheTable
 {
-    readonly Table table = new("harvest");
+    readonly Table table = new(Table.Harvest);
 
     GuideShown Guide(string person) => table.ViewOf("play-" + person).Guide!;
 

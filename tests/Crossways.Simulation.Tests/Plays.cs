@@ -21,7 +21,7 @@ static class Plays
     /// The case under a law that binds in every respect, with a foreman and an owner who have eyes, a telephone, money and
     /// rules of their own, and with strangers in its registers, so that they can be searched.
     /// </summary>
-    public static readonly Scenario Harvest = WithPeopleWhoAct(HarvestWithRegisters.Of(
+    public static readonly Scenario Harvest = WithPeopleWhoAct(Cases.WithStrangers(
         strangers: 300,
         (
             "states/velmara.md",

@@ -8,7 +8,7 @@ namespace Crossways.Simulation.Tests;
 /// <summary>Somebody has read a name or half a plate, and looks for it among thousands.</summary>
 public class RegistersAreSearched
 {
-    static readonly Scenario Case = HarvestWithRegisters.Of(
+    static readonly Scenario Case = Cases.WithStrangers(
         strangers: 2400,
         ("registers/vehicles-velmara.yaml", "  - about: [hald-car, corven-hald]\n", "  - about: [hald-car, corven-hald]\n    carries: [f-katt-paid-per-head]\n"),
         ("registers/vehicles-velmara.yaml", "  - about: [hald-packing]\n", "  - about: [hald-packing]\n    names: []\n"),
@@ -205,7 +205,7 @@ public class RegistersAreSearched
     [Fact]
     public void A_register_without_strangers_answers_checks_only()
     {
-        var table = new Table("harvest");
+        var table = new Table(Table.Harvest);
 
         Assert.Empty(table.ViewOf("investigator").Opening!.Registers);
         Assert.Equal("unknown-register", table.Refused("investigator", Search("population", "Ambry")));

@@ -9,7 +9,7 @@ public class SeatsOfTheMachine
     static readonly SeatId Prosecutor = new("prosecutor");
     static readonly SeatId Investigator = new("investigator");
 
-    readonly Table table = new("harvest");
+    readonly Table table = new(Table.Harvest);
 
     static LetMachinePlay Let(string? policy, params SeatId[] seats) => new(seats, policy) { Id = Guid.NewGuid() };
 

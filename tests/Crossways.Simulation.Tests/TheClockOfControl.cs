@@ -5,7 +5,7 @@ namespace Crossways.Simulation.Tests;
 /// <summary>The director's hand on the clock.</summary>
 public class TheClockOfControl
 {
-    readonly Table table = new("harvest");
+    readonly Table table = new(Table.Harvest);
 
     [Fact]
     public void Jumping_goes_from_event_to_event_and_stops_at_the_planned_end()

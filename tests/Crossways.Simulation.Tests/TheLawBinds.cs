@@ -52,7 +52,7 @@ public class TheLawBinds
     [Fact]
     public void Without_a_law_of_its_own_a_state_sets_no_limit()
     {
-        var library = new Table("harvest");
+        var library = new Table(Table.Harvest);
         var search = library.Measure("investigator", "search", "ferrin-house", urgent: true);
 
         library.At("17:59");

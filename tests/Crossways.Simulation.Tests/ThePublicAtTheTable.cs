@@ -6,7 +6,7 @@ namespace Crossways.Simulation.Tests;
 /// <summary>What everybody can read.</summary>
 public class ThePublicAtTheTable
 {
-    readonly Table table = new("harvest");
+    readonly Table table = new(Table.Harvest);
 
     [Fact]
     public void A_statement_is_read_by_everybody_the_suspects_too()

@@ -7,6 +7,9 @@ namespace Crossways.Tests;
 /// <summary>All desks of one exercise, played by a script: what each does, and at what time of day.</summary>
 sealed class Table
 {
+    /// <summary>The first day of The Harvest, which most scripts play.</summary>
+    public const string Harvest = "harvest/versions/one-day";
+
     static readonly ConcurrentDictionary<string, Scenario> Scenarios = [];
 
     readonly List<Act> acts = [];

@@ -43,7 +43,7 @@ internal static class BenchCommand
             AllowMultipleArgumentsPerToken = true,
         };
         var acts = new Option<int>("--acts") { Description = "Acts that every screen shows, per run.", DefaultValueFactory = _ => 100 };
-        var scenario = new Option<string>("--scenario") { Description = "Id of a scenario on the shelf.", DefaultValueFactory = _ => "harvest" };
+        var scenario = new Option<string>("--scenario") { Description = "Id of a scenario on the shelf.", DefaultValueFactory = _ => "harvest-one-day" };
         var command = new Command("live", "Delivery times, acts per second and memory with real connections.") { connections, acts, scenario };
         command.SetAction(async (parsed, _) =>
         {
@@ -73,6 +73,6 @@ internal static class BenchCommand
         new("scenario")
         {
             Description = "The scenario's folder.",
-            DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "scenarios", "harvest")),
+            DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "scenarios", "harvest", "versions", "one-day")),
         };
 }

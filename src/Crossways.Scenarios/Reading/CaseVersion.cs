@@ -29,7 +29,7 @@ internal sealed record CaseVersion
             Scale = Scale ?? whole.Scale,
         };
 
-    /// <summary>The file of a document stays out.</summary>
+    /// <summary>The file stays out.</summary>
     public bool Omits(IdKind? kind, string path, string id) =>
         (kind == IdKind.Seat && Seats is not null && !Seats.Contains(new SeatId(id))) || LeavesOut.Any(pattern => Fits(pattern, path));
 
@@ -41,8 +41,8 @@ internal sealed record CaseVersion
             "dangling",
             Severity.Error,
             LeavesOutAt with { Text = pattern },
-            $"There is no file {pattern}.md.",
-            Suggest.DidYouMean(pattern, paths.Select(path => path[..^3]))
+            $"There is no file {pattern} to leave out.",
+            Suggest.DidYouMean(pattern, paths.Select(path => Path.ChangeExtension(path, null)))
         );
 
     /// <summary>Injects, and acts of people, that can never be released in this version: outside its time, to nobody, or after what is left out.</summary>
@@ -70,5 +70,5 @@ internal sealed record CaseVersion
         };
 
     private static bool Fits(string pattern, string path) =>
-        pattern.EndsWith('*') ? path.StartsWith(pattern[..^1], StringComparison.Ordinal) : path == pattern + ".md";
+        pattern.EndsWith('*') ? path.StartsWith(pattern[..^1], StringComparison.Ordinal) : Path.ChangeExtension(path, null) == pattern;
 }

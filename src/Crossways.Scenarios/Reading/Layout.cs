@@ -222,9 +222,15 @@ internal static class Layout
             where sort is not null
             select (path, kind: sort.Kind!.Value, id: Document.IdOf(path))
         ).ToList();
-        foreach (var finding in draft.Version?.Misnamed([.. documents.Select(document => document.path)]) ?? [])
+        var lists = files.Keys.Where(path => Sorts.OfType<YamlSort>().Any(sort => sort.Folder.Length > 0 && sort.Fits(path))).ToList();
+        foreach (var finding in draft.Version?.Misnamed([.. documents.Select(document => document.path), .. lists]) ?? [])
         {
             draft.Findings.Add(finding);
+        }
+
+        foreach (var path in lists.Where(path => draft.Version?.Omits(null, path, "") == true))
+        {
+            files.Remove(path);
         }
 
         foreach (var deed in fallen.Where(line => line.Value.Contains('/')))

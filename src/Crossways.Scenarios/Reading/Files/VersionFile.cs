@@ -23,7 +23,7 @@ public static class VersionFile
     private static readonly Key<IReadOnlyList<string>> LeavesOut = new(
         "leaves out",
         Lists.Of(Shapes.Path, "files without their ending, `injects/press-call`, or several, `injects/day-3-*`"),
-        "People, exhibits, injects and endings that are not in it."
+        "People, exhibits, injects and endings that are not in it, and files of facts, registers, transfers and calls."
     );
 
     internal static readonly KeyTable Table = new(Id, Title, Summary, Starts, Ends, Scale, Seats, LeavesOut);
