@@ -84,6 +84,18 @@ public class Versions
     }
 
     [Fact]
+    public void What_only_an_absent_seat_knew_is_known_to_nobody()
+    {
+        var edited = Case()
+            .Replace("things.yaml", "  sort: company\n", "  sort: company\n  known to: [case-worker]\n")
+            .Replace("things.yaml", "shine-ltd:", "van: { sort: vehicle, name: VA 11, state: valdora, known to: [case-worker] }\nphone-van: { sort: phone, name: VA 12, state: valdora, known to: [case-worker] }\nshine-ltd:");
+
+        var scenario = Played(edited);
+
+        Assert.All(["shine-ltd", "van", "phone-van"], id => Assert.True(scenario.Subjects[new SubjectId(id)].Hidden, id));
+    }
+
+    [Fact]
     public void Whoever_is_left_out_is_warned_by_nobody_and_does_nothing()
     {
         var edited = Case(HalfDay + "leaves out: people/anton\n")

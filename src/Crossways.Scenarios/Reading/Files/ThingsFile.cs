@@ -95,7 +95,7 @@ internal static class ThingsFile
                 State = block.Get(State, default),
                 About = block.Text(About),
                 Since = block.Maybe(Since),
-            Hidden = block.Get(Hidden, false),
+                Hidden = block.Get(Hidden, false) || block.NamesOnlyOmitted(KnownTo),
                 KnownTo = block.All(KnownTo),
                 User = block.Maybe(User),
                 Prepaid = block.Get(Prepaid, false),
@@ -108,7 +108,7 @@ internal static class ThingsFile
                 State = block.Get(State, default),
                 About = block.Text(About),
                 Since = block.Maybe(Since),
-            Hidden = block.Get(Hidden, false),
+                Hidden = block.Get(Hidden, false) || block.NamesOnlyOmitted(KnownTo),
                 KnownTo = block.All(KnownTo),
             },
         };
