@@ -145,21 +145,22 @@ internal sealed partial class YamlMistakes
         private List<int> left = [];
         private int last;
 
+        // Where the line below begins: mostly the two belong together.
+        private int next;
+
         // Nothing stood after the colon of the key before, or it was the dash of an entry.
         private bool mayDeepen = true;
 
-        public static YamlMistake? FirstWrong(string[] lines, IEnumerable<int> outer)
+        public static YamlMistake? FirstWrong(string[] lines, List<int> outer)
         {
             var columns = new Columns();
-            var before = 0;
-            foreach (var number in outer)
+            for (var i = 0; i < outer.Count; i++)
             {
-                if (columns.Take(lines[number], number, before) is { } wrong)
+                columns.next = i + 1 < outer.Count ? Indent(lines[outer[i + 1]]) : 0;
+                if (columns.Take(lines[outer[i]], outer[i], outer[Math.Max(0, i - 1)]) is { } wrong)
                 {
                     return wrong;
                 }
-
-                before = number;
             }
 
             return null;
@@ -218,9 +219,11 @@ internal sealed partial class YamlMistakes
 
             // A line that stands too far to the left is noticed only when the next one goes on as before.
             return left.Count == 0 && leftBefore.Contains(column) ? Misplaced(before, columnBefore, column)
-                : left.Count > 0 ? Misplaced(number, column, left.MinBy(known => Math.Abs(known - column)))
-                : open.Count > 0 ? Misplaced(number, column, open.Peek().Column)
+                : open.Count > 0 ? Misplaced(number, column, Meant([.. left, .. open.Where(one => one.IsList == isList).Select(one => one.Column).Take(1)]) ?? open.Peek().Column)
                 : null;
+
+            int? Meant(IReadOnlyList<int> known) =>
+                known.Count == 0 ? null : known.Contains(next) ? next : known.MinBy(one => Math.Abs(one - column));
         }
 
         private static YamlMistake Misplaced(int line, int column, int wanted) =>
