@@ -192,7 +192,9 @@ internal static class Layout
                 "missing-file",
                 Source.Of(missing),
                 $"The file {missing} is missing.",
-                $"Write it: {char.ToLowerInvariant(about[0])}{about[1..]}"
+                missing == ScenarioFile.Path
+                    ? "`crossways new` makes a small complete scenario to start from."
+                    : $"Write it: {char.ToLowerInvariant(about[0])}{about[1..]}"
             );
         }
 
