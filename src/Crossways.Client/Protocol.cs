@@ -27,9 +27,12 @@ public sealed record PassInfo(
 );
 
 /// <summary>A scenario on the shelf.</summary>
+/// <param name="Id">By which exercises are made; of one with errors, the name of its folder.</param>
+/// <param name="Folder">Where it lies on the server's machine: no two have the same.</param>
 /// <param name="Errors">What is wrong with it, a line each; an exercise can only be made when there are none.</param>
 public sealed record ShelfScenario(
     ScenarioId Id,
+    string Folder,
     LocalText Title,
     LocalText Summary,
     int Seats,

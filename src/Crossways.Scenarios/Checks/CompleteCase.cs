@@ -12,31 +12,33 @@ internal sealed class CompleteCase : ICheck
     public IEnumerable<Finding> Check(ReadCase read)
     {
         var scenario = read.Scenario;
-        (string What, bool There)[] wanted =
+        (string What, string Where, bool There)[] wanted =
         [
-            ("state", scenario.States.Count > 0),
-            ("team", scenario.Teams.Count > 0),
-            ("seat", scenario.Seats.Count > 0),
+            ("state", "`states/ID.md`", scenario.States.Count > 0),
+            ("team", "`scenario.yaml`, under `teams`", scenario.Teams.Count > 0),
+            ("seat", "`seats/ID.md`", scenario.Seats.Count > 0),
             (
                 "victim",
+                "`people/ID.md`",
                 read.AnyDoubtful<SubjectId>() || scenario.People.Any(person => person.Role == PersonRole.Victim)
             ),
             (
                 "suspect",
+                "`people/ID.md`",
                 read.AnyDoubtful<SubjectId>() || scenario.People.Any(person => person.Role == PersonRole.Suspect)
             ),
-            ("fact", scenario.Facts.Count > 0),
-            ("objective", scenario.Objectives.Count > 0),
-            ("ending", scenario.Endings.Count > 0),
+            ("fact", "`facts/ANY.yaml`", scenario.Facts.Count > 0),
+            ("objective", "`objectives.yaml`", scenario.Objectives.Count > 0),
+            ("ending", "`endings/ID.md`", scenario.Endings.Count > 0),
         ];
-        foreach (var (what, _) in wanted.Where(one => !one.There))
+        foreach (var (what, where, _) in wanted.Where(one => !one.There))
         {
             yield return new Finding(
                 "incomplete",
                 Severity.Error,
                 Source.Of(ScenarioFile.Path),
                 $"The case has no {what}.",
-                "See the format reference for the file it stands in."
+                $"Write one in {where}."
             );
         }
 

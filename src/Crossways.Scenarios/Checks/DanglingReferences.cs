@@ -12,8 +12,12 @@ internal sealed class DanglingReferences : ICheck
             Severity.Error,
             reference.Source,
             Message(read, reference),
-            Suggest.DidYouMean(reference.Id, read.Known(reference.Kind))
+            Suggest.DidYouMean(reference.Id, read.Known(reference.Kind)) ?? Choices(read, reference.Kind)
         );
+
+    // Few enough to be read in a line, and mostly the library's.
+    private static string? Choices(ReadCase read, IdKind kind) =>
+        kind is IdKind.Condition or IdKind.AgencyKind ? $"There are {Words.AllOf(read.Known(kind).Order(StringComparer.Ordinal))}." : null;
 
     private static string Message(ReadCase read, Reference reference)
     {

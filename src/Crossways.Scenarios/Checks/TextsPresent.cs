@@ -7,7 +7,7 @@ internal sealed class TextsPresent : ICheck
 
     public IEnumerable<Finding> Check(ReadCase read)
     {
-        foreach (var body in read.Bodies.Where(body => !MayBeEmpty(read, body.Owner)))
+        foreach (var body in read.Bodies.Where(body => !MayBeEmpty(read, body)))
         {
             if (string.IsNullOrWhiteSpace(body.En.Markdown))
             {
@@ -32,6 +32,11 @@ internal sealed class TextsPresent : ICheck
         }
     }
 
-    private static bool MayBeEmpty(ReadCase read, object owner) =>
-        owner is SubjectId id && read.Scenario.Subjects.TryGet(id, out var subject) && subject is Person;
+    // Of a person who is played, the brief itself is asked for elsewhere.
+    private static bool MayBeEmpty(ReadCase read, Body body) =>
+        body.Owner is SubjectId id
+        && read.Scenario.Subjects.TryGet(id, out var subject)
+        && subject is Person person
+        && string.IsNullOrWhiteSpace(body.En.Markdown)
+        && (person.RolePlayed || string.IsNullOrWhiteSpace(body.Fr?.Markdown));
 }

@@ -179,6 +179,11 @@ internal static class ConditionReader
 
         var person = PersonThen(tokens);
         var negated = tokens.Skip("not");
+        if (tokens.Peek is { Text: "presumed" or "interviewed" or "charged" or "proven" or "convicted" or "acquitted" } verb)
+        {
+            tokens.Fail(verb, $"`{verb.Text}` stands without `is`.", $"Write `{(negated ? "not " : "")}{person} {verb.Text}`.");
+        }
+
         Condition read = tokens.Skip("at")
             ? new PersonAt(person, new SubjectId(tokens.Name(IdKind.Place)))
             : new PersonIs(person, new ConditionId(tokens.Name(IdKind.Condition)));
@@ -314,6 +319,12 @@ internal static class ConditionReader
     /// <summary><c>day 1 09:20</c></summary>
     public static ExerciseTime? Time(NotationTokens tokens)
     {
+        if (IsClock(tokens.Peek.Text, out _))
+        {
+            tokens.Fail(tokens.Peek, "The day is missing.", $"Write `day 1 {tokens.Peek.Text}`.");
+            return null;
+        }
+
         tokens.Expect("day");
         var day = tokens.Take();
         if (
@@ -326,15 +337,7 @@ internal static class ConditionReader
         }
 
         var clock = tokens.Take();
-        if (
-            !TimeOnly.TryParseExact(
-                clock.Text,
-                "HH:mm",
-                CultureInfo.InvariantCulture,
-                DateTimeStyles.None,
-                out var time
-            )
-        )
+        if (!IsClock(clock.Text, out var time))
         {
             tokens.Fail(clock, "A time of day is written from 00:00 to 23:59.", "Write for example `day 1 09:20`.");
             return null;
@@ -342,4 +345,7 @@ internal static class ConditionReader
 
         return ExerciseTime.On(number, time.Hour, time.Minute);
     }
+
+    public static bool IsClock(string word, out TimeOnly time) =>
+        TimeOnly.TryParseExact(word, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out time);
 }

@@ -44,6 +44,9 @@ internal static class EffectReader
                 tokens.Expect("no");
                 tokens.Expect("longer");
                 return new Effect.Ceases(person, new ConditionId(tokens.Name(IdKind.Condition)));
+            case "is" when tokens.Ahead(2) is { Text: not "destroyed" } condition && !isExhibit(tokens.Peek.Text):
+                tokens.Fail(condition, "A person gets into a condition with `becomes`.", $"Write `{tokens.Peek.Text} becomes {condition.Text}`.");
+                return null;
             case "is":
                 var destroyed = new ExhibitId(tokens.Name(IdKind.Exhibit));
                 tokens.Take();

@@ -10,6 +10,7 @@ internal static class TriggerReader
         switch (first.Text)
         {
             case "day":
+            case var clock when ConditionReader.IsClock(clock, out _):
                 trigger = ConditionReader.Time(tokens) is { } time
                     ? new Trigger(time, null, ExerciseSpan.Zero, null)
                     : null;

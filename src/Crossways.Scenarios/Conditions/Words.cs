@@ -82,14 +82,18 @@ internal static class Words
         return string.Join('-', new string([.. letters]).Split('-', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    public static string OneOf(ReadOnlySpan<string> words)
+    public static string OneOf(ReadOnlySpan<string> words) => Listed(words.ToArray(), "or");
+
+    public static string AllOf(IEnumerable<string> words) => Listed(words, "and");
+
+    private static string Listed(IEnumerable<string> words, string last)
     {
-        var quoted = words.ToArray().Select(word => $"`{word}`").ToList();
+        var quoted = words.Select(word => $"`{word}`").ToList();
         return quoted.Count switch
         {
             0 => "nothing more",
             1 => quoted[0],
-            _ => string.Join(", ", quoted.SkipLast(1)) + " or " + quoted[^1],
+            _ => string.Join(", ", quoted.SkipLast(1)) + $" {last} " + quoted[^1],
         };
     }
 

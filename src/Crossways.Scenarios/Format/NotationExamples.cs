@@ -26,8 +26,8 @@ internal static class NotationExamples
         ("trust of lena is below 2", "The same from the other side."),
         ("fear of lena is 3 or more", "Fear of the exploiters, the police, or for the family, from 0 to 5; `is below 2` likewise."),
         ("lena presumed", "Some team has recorded a presumption of trafficking for the person."),
-        ("lena interviewed by team town", "Somebody of the team has interviewed the person. Without `by`: anyone has."),
-        ("lena interviewed with interpreter", "The same, with an interpreter in the room."),
+        ("lena interviewed by team town", "Somebody of the team has asked the person a first question in an interview. Without `by`: anyone has."),
+        ("lena interviewed with interpreter", "The same, with an interpreter in the room: holds from the first question on, not from the start of the interview."),
         ("viktor charged in valdora", "A charge has been filed in that state. Without `in`: in any."),
         ("viktor charged with trafficking", "A charge for one offence; `proven of trafficking` likewise."),
         ("viktor proven in valdora", "A charge whose every element is proven by lawfully obtained exhibits."),
@@ -80,6 +80,10 @@ internal static class NotationExamples
         (
             "1h after viktor is warned unless viktor is arrested",
             "That long after, but not if the other condition holds by then."
+        ),
+        (
+            "day 1 15:30 unless site-visit of flat started or search of flat started",
+            "If nobody has come by then: what the world does when it is left alone."
         ),
         ("when search of flat done if before day 1 15:00 unless lena is sheltered", "Both may stand together."),
     ];

@@ -32,11 +32,15 @@ internal sealed class Findings
         }
     }
 
-    /// <summary>By file, line and column; each thing once.</summary>
+    // A file that is not there, or goes by another name, brings errors to all that name what is in it.
+    private static readonly string[] OfFileNames = ["missing-file", "unknown-file", "wrong-folder"];
+
+    /// <summary>Names of files first, then by file, line and column; each thing once.</summary>
     public IReadOnlyList<Finding> InOrder() =>
         [
             .. all.Distinct()
-                .OrderBy(finding => finding.File, StringComparer.Ordinal)
+                .OrderBy(finding => !OfFileNames.Contains(finding.Code))
+                .ThenBy(finding => finding.File, StringComparer.Ordinal)
                 .ThenBy(finding => finding.Line)
                 .ThenBy(finding => finding.Column)
                 .ThenBy(finding => finding.Code, StringComparer.Ordinal)

@@ -183,21 +183,25 @@ internal static class Layout
             Omit(draft, files, fallen);
         }
 
+        NameFrench(draft, files);
         Declare(draft, files.Keys);
         foreach (var missing in Needed.Where(path => !files.ContainsKey(path)))
         {
+            var about = Sorts.First(sort => sort.Path == missing).About;
             draft.Findings.Error(
                 "missing-file",
                 Source.Of(missing),
                 $"The file {missing} is missing.",
-                "`crossways new` makes a small complete scenario to start from."
+                missing == ScenarioFile.Path
+                    ? "`crossways new` makes a small complete scenario to start from."
+                    : $"Write it: {char.ToLowerInvariant(about[0])}{about[1..]}"
             );
         }
 
         draft.IsPartial |= !files.ContainsKey(ScenarioFile.Path);
         foreach (var sort in Sorts.Where(sort => sort.Path != VersionFile.Path))
         {
-            foreach (var file in files.Values.Where(file => sort.Fits(file.Path) && !Document.IsFrench(file.Path)))
+            foreach (var file in files.Where(file => sort.Fits(file.Key) && !Document.IsFrench(file.Key)).Select(file => file.Value))
             {
                 Read(draft, sort, file, files);
             }
@@ -248,6 +252,25 @@ internal static class Layout
             }
         }
     }
+
+    // `teo-fr.md` beside `teo.md` is its French text: read as such, so that nothing more is said of it.
+    private static void NameFrench(Draft draft, Dictionary<string, PackageFile> files)
+    {
+        foreach (var path in files.Keys.Where(path => path.EndsWith("-fr.md", StringComparison.Ordinal) || path.EndsWith("_fr.md", StringComparison.Ordinal)).ToList())
+        {
+            var french = path[..^6] + ".fr.md";
+            if (files.ContainsKey(Document.PathOf(french)) && !files.ContainsKey(french) && !files.ContainsKey(path[..^3] + ".fr.md"))
+            {
+                draft.Findings.Error("unknown-file", Source.Of(path), "French texts are named `ID.fr.md`.", $"Did you mean `{french}`?");
+                files.Remove(path, out var file);
+                files.Add(french, file!);
+            }
+        }
+    }
+
+    /// <summary>The sort of document that front matter beginning with this key belongs to.</summary>
+    public static DocumentSort? SortBegunBy(string key) =>
+        Sorts.OfType<DocumentSort>().FirstOrDefault(sort => sort.Kind is not null && sort.Table.Keys[0].Name == key);
 
     // Ids that stand in file names are known before anything is read, whatever is wrong inside the files.
     private static void Declare(Draft draft, IEnumerable<string> paths)
@@ -301,7 +324,7 @@ internal static class Layout
                 Advice(path)
             );
         }
-        else if (document != path && !files.ContainsKey(document))
+        else if (document != path && !files.ContainsKey(document) && !IsElsewhere(draft, document))
         {
             draft.Findings.Error(
                 "unknown-file",
@@ -311,6 +334,10 @@ internal static class Layout
             );
         }
     }
+
+    // The English lies in a wrong folder, which has been said.
+    private static bool IsElsewhere(Draft draft, string document) =>
+        Sorts.OfType<DocumentSort>().First(sort => sort.Fits(document)).Kind is { } kind && draft.IsKnown(kind, Document.IdOf(document));
 
     private static string Advice(string path)
     {

@@ -2,7 +2,7 @@ namespace Crossways.Scenarios;
 
 /// <summary>What came of reading a scenario.</summary>
 /// <param name="Scenario">Null exactly when there is an error among the findings.</param>
-/// <param name="Findings">By file, line and column.</param>
+/// <param name="Findings">Names of files first, then by file, line and column.</param>
 /// <param name="Sources">Where everything is written.</param>
 public sealed record ScenarioReading(Scenario? Scenario, IReadOnlyList<Finding> Findings, Sources Sources)
 {

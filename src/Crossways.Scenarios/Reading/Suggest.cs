@@ -14,12 +14,12 @@ internal static class Suggest
             return null;
         }
 
-        if (known.Order(StringComparer.Ordinal).FirstOrDefault(candidate => IsEndInItsFolder(word, candidate)) is { } whole)
+        if (known.Order(StringComparer.Ordinal).FirstOrDefault(candidate => IsInItsFolder(word, candidate)) is { } whole)
         {
             return whole;
         }
 
-        var farthest = Math.Max(1, word.Length / 3);
+        var farthest = Math.Max(1, (word.Length + 1) / 3);
         string? best = null;
         foreach (var candidate in known.Order(StringComparer.Ordinal))
         {
@@ -48,12 +48,12 @@ internal static class Suggest
         );
 
     // `deceptive-recruitment/education` for `deceptive-recruitment/access-to-education`.
-    private static bool IsEndInItsFolder(string word, string candidate) =>
+    private static bool IsInItsFolder(string word, string candidate) =>
         word.LastIndexOf('/') is > 0 and var slash
         && candidate.StartsWith(word[..(slash + 1)], StringComparison.Ordinal)
-        && candidate.EndsWith("-" + word[(slash + 1)..], StringComparison.Ordinal);
+        && word[(slash + 1)..].Split('-').All(candidate[(slash + 1)..].Split('-').Contains);
 
-    // Letters to insert, delete, change or swap with their neighbour (Damerau and Levenshtein, restricted).
+    // Letters to insert, delete, change or swap with their neighbour, small or capital (Damerau and Levenshtein, restricted).
     private static int Distance(string a, string b)
     {
         var before = new int[b.Length + 1];
@@ -64,7 +64,7 @@ internal static class Suggest
             now[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var change = last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
+                var change = last[j - 1] + (char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1);
                 now[j] = Math.Min(change, Math.Min(last[j], now[j - 1]) + 1);
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 {

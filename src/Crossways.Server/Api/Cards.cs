@@ -49,6 +49,7 @@ public sealed class Cards(ExerciseLog log, ScenarioShelf shelf, IServer server)
         return read.Reading.Scenario is { } scenario
             ? new ShelfScenario(
                 scenario.Id,
+                read.Folder,
                 scenario.Title,
                 scenario.Summary,
                 scenario.Seats.Count,
@@ -68,6 +69,7 @@ public sealed class Cards(ExerciseLog log, ScenarioShelf shelf, IServer server)
             )
             : new ShelfScenario(
                 new ScenarioId(folder),
+                read.Folder,
                 LocalText.Same(folder),
                 LocalText.Empty,
                 0,

@@ -27,14 +27,16 @@ public sealed class ScenarioShelf(DataFolder data)
 
     private static string Shipped => Path.Combine(AppContext.BaseDirectory, "scenarios");
 
-    /// <summary>Every scenario folder as it is now, each followed by its versions.</summary>
+    /// <summary>Every scenario folder as it is now, each followed by its versions. No two that can be played have the same id.</summary>
     public IReadOnlyList<OnShelf> All() =>
         [
-            .. new[] { Shipped, data.Scenarios }
-                .Where(Directory.Exists)
-                .SelectMany(root => Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal))
-                .Where(folder => File.Exists(Path.Combine(folder, "scenario.yaml")))
-                .SelectMany(WithVersions),
+            .. EachIdOnce(
+                new[] { Shipped, data.Scenarios }
+                    .Where(Directory.Exists)
+                    .SelectMany(root => Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal))
+                    .Where(folder => File.Exists(Path.Combine(folder, "scenario.yaml")))
+                    .SelectMany(WithVersions)
+            ),
         ];
 
     /// <summary>Keeps a copy of a scenario for an exercise, so that later changes to its folder do not touch it.</summary>
@@ -92,6 +94,28 @@ public sealed class ScenarioShelf(DataFolder data)
                     : throw Damage.PackageUnreadable(folder);
             }
         );
+
+    // Exercises are made of a case by its id: a second one of that id could be taken for the first.
+    private static IEnumerable<OnShelf> EachIdOnce(IEnumerable<OnShelf> all)
+    {
+        var folders = new Dictionary<ScenarioId, string>();
+        foreach (var entry in all)
+        {
+            yield return entry.Reading.Scenario is not { Id: var id } || folders.TryAdd(id, entry.Folder) ? entry : IdTaken(entry, id, folders[id]);
+        }
+    }
+
+    private static OnShelf IdTaken(OnShelf entry, ScenarioId id, string by)
+    {
+        var taken = new Finding(
+            "duplicate",
+            Severity.Error,
+            entry.Reading.Sources.Of(id, "scenario"),
+            $"Another case on the shelf has the id `{id}`: {by}.",
+            "Write another word after `scenario:`."
+        );
+        return entry with { Reading = entry.Reading with { Scenario = null, Findings = [taken, .. entry.Reading.Findings] } };
+    }
 
     // Read again only when a file was written, added or removed.
     private IEnumerable<OnShelf> WithVersions(string folder)

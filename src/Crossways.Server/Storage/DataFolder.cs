@@ -36,7 +36,9 @@ public sealed class DataFolder : IDisposable
             Directory.CreateDirectory(path);
             holding = Hold(path);
             MissNothing(path);
-            return new DataFolder(path, holding, ReadKey(System.IO.Path.Combine(path, "key")));
+            var data = new DataFolder(path, holding, ReadKey(System.IO.Path.Combine(path, "key")));
+            Directory.CreateDirectory(data.Scenarios);
+            return data;
         }
         catch (Exception problem) when (problem is UnauthorizedAccessException or IOException)
         {

@@ -131,6 +131,16 @@ internal sealed class Document
             return false;
         }
 
+        if (needsFrontMatter
+            && root is Mapping { Entries: [var (first, _), ..] }
+            && !table.Keys.Any(key => key.Name == first.Value)
+            && Layout.SortBegunBy(first.Value) is { Kind: { } kind } sort)
+        {
+            draft.Findings.Error("wrong-folder", first.Source, $"This is {kind.Article()}.", $"Move it to `{sort.Folder}`.");
+            draft.Declare(kind, Id, Source.Of(file.Path));
+            return false;
+        }
+
         Block = Block.Open(draft, root, table)!;
         return Block is not null;
     }

@@ -36,7 +36,7 @@ internal static class PersonFile
     private static readonly Key<IReadOnlyList<LocalText>> Languages = new(
         "languages",
         Lists.Of(Texts.Short, "one or several texts"),
-        "Languages the person can be interviewed in."
+        "Languages the person speaks: which interpreters can be called. An interview without an interpreter is answered all the same; but it does not win the trust that a careful one wins."
     );
     private static readonly Key<bool> RolePlayed = new(
         "role-played",
@@ -96,7 +96,7 @@ internal static class PersonFile
     private static readonly Key<bool> Hidden = new(
         "hidden",
         Shapes.Flag,
-        "Known to nobody until an exhibit, an inject or a result names the person."
+        "Known to nobody until a desk meets the person, hears of the person in an interview, or reads an exhibit, a register row or a record that names the person. An inject names nobody; it can bring such an exhibit."
     );
     private static readonly Key<IReadOnlyList<SeatId>> KnownTo = new(
         "known to",

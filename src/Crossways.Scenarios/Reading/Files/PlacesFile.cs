@@ -36,7 +36,7 @@ internal static class PlacesFile
     private static readonly Key<bool> Hidden = new(
         "hidden",
         Shapes.Flag,
-        "Known to nobody until an exhibit, an inject or a result names it."
+        "Known to nobody until a desk hears of it in an interview, or reads an exhibit, a register row or a record that names it. An inject names nothing; it can bring such an exhibit."
     );
     private static readonly Key<IReadOnlyList<SeatId>> KnownTo = new(
         "known to",

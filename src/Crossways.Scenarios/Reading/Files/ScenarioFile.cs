@@ -5,7 +5,7 @@ internal static class ScenarioFile
 {
     public const string Path = "scenario.yaml";
 
-    private static readonly Key<string> Id = new("scenario", Shapes.Word, "The id of the case.", Required: true);
+    private static readonly Key<string> Id = new("scenario", Shapes.Word, "The id of the case. No two cases on a shelf have the same.", Required: true);
     private static readonly Key<int> Format = new(
         "format",
         Shapes.Whole(1, 999),

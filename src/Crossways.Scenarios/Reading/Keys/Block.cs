@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Crossways.Scenarios;
 
 /// <summary>A mapping whose keys are known: hands out values, and reports what is missing or does not belong.</summary>
-internal sealed class Block
+internal sealed partial class Block
 {
     private readonly Dictionary<string, Node> values = [];
     private readonly Mapping mapping;
@@ -32,7 +34,7 @@ internal sealed class Block
             draft.Findings.Error(
                 "missing-key",
                 source,
-                $"`{missing.Name}` is missing: {missing.About}",
+                $"`{missing.Name}` is missing: {Link().Replace(missing.About, "$1")}",
                 $"Add `{missing.Name}:`."
             );
         }
@@ -100,4 +102,8 @@ internal sealed class Block
     private static string Advice(string word, KeyTable table) =>
         Suggest.DidYouMean(word, table.Keys.Select(key => key.Name))
         ?? $"Its keys are {Words.OneOf([.. table.Keys.Select(key => key.Name)])}.";
+
+    // The format reference has links, a finding has none.
+    [GeneratedRegex(@"\[([^\]]+)\]\([^)]*\)")]
+    private static partial Regex Link();
 }

@@ -22,6 +22,13 @@ internal static class Lists
             Read = (Draft draft, Node node, out IReadOnlyList<T> value) =>
             {
                 var all = new List<T>();
+                if (item.IsName && node is Scalar { Value: var words } && words.Contains(','))
+                {
+                    draft.Findings.Error("wrong-type", node.Source, "Several names are a list.", $"Write `[{words}]`.");
+                    value = all;
+                    return false;
+                }
+
                 var nodes = node is Sequence sequence ? sequence.Items : [node];
                 var fine = true;
                 foreach (var one in nodes)

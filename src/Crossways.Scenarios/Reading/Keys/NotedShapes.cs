@@ -27,6 +27,7 @@ internal static class NotedShapes
             new Shape<IReadOnlyList<SeatId>>
             {
                 Words = "seats: seat ids, `team X`, `state X` or `all`",
+                IsName = true,
                 Schema = () => new() { ["type"] = "string" },
                 Read = ReadSeats,
             },

@@ -17,6 +17,9 @@ internal abstract record Shape
     /// <summary>The keys of the blocks inside, if there are any.</summary>
     public KeyTable? Inside { get; init; }
 
+    /// <summary>A name, in which no comma can stand.</summary>
+    public bool IsName { get; init; }
+
     /// <summary>A text that a French companion file may give.</summary>
     public bool IsText { get; init; }
 }

@@ -152,6 +152,7 @@ internal static class Shapes
         );
         return named with
         {
+            IsName = true,
             Read = (Draft draft, Node node, out TId value) =>
             {
                 value = default;
@@ -174,7 +175,10 @@ internal static class Shapes
 
                 return scalar.Value;
             }
-        );
+        ) with
+        {
+            IsName = true,
+        };
 
     internal static string Hyphened(string name) =>
         string.Concat(

@@ -39,11 +39,7 @@ internal sealed class YamlTree
         }
         catch (YamlException broken)
         {
-            if (tree.FirstTab() is { } tab)
-            {
-                findings.Error("yaml", tab, "This line is indented with a tab.", "Indent with spaces.");
-            }
-            else
+            if (!tree.Explains(findings, (int)broken.Start.Line - 1))
             {
                 findings.Error("yaml", tree.At(broken.Start), Reason(broken), Advice(broken.Message));
             }
@@ -57,7 +53,10 @@ internal sealed class YamlTree
             )
         {
             // The YAML library's scanner is not proof against every malformed text.
-            findings.Error("yaml", Source.Of(file), "This is not YAML that can be read.");
+            if (!tree.Explains(findings, int.MaxValue))
+            {
+                findings.Error("yaml", Source.Of(file), "This is not YAML that can be read.");
+            }
         }
 
         return null;
@@ -185,20 +184,17 @@ internal sealed class YamlTree
         );
     }
 
-    // YAML's own message points somewhere before the tab and does not name it.
-    private Source? FirstTab()
+    private bool Explains(Findings findings, int until)
     {
-        var lines = text.Split('\n');
-        for (var i = 0; i < lines.Length; i++)
+        if (YamlMistakes.In(text, until) is not { } mistake)
         {
-            var column = lines[i].Length - lines[i].AsSpan().TrimStart(' ').Length;
-            if (column < lines[i].Length && lines[i][column] == '\t' && !string.IsNullOrWhiteSpace(lines[i]))
-            {
-                return new Source(file, i + 1 + lineOffset, column + 1, Source.Shorten(lines[i]));
-            }
+            return false;
         }
 
-        return null;
+        var line = text.Split('\n')[mistake.Line];
+        var source = new Source(file, mistake.Line + 1 + lineOffset, mistake.Column + 1, Source.Shorten(line[Math.Min(mistake.Column, line.Length)..]));
+        findings.Error("yaml", source, mistake.Message, mistake.Suggestion);
+        return true;
     }
 
     private string RestOfLine(int index)
