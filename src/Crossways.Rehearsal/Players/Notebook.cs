@@ -162,7 +162,9 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
                 var person = Of(presumption.Person);
                 person.Presumed = entry.At;
                 person.MaybeChild |= presumption.AsChild;
+                person.PresumedAsChild = presumption.AsChild;
                 person.Interest += 3;
+                Doubt(person);
                 News++;
                 break;
             case ChargeShown charge when charge.By == Seat:
@@ -205,10 +207,19 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
     private SubjectNote Meet(SubjectCard card, ExerciseTime at)
     {
         var note = Of(card.Id);
-        note.Card ??= card;
+        note.Card = card;
         note.Since ??= at;
-        note.MaybeChild |= card.Kind == SubjectKind.Person && casebook.LooksLikeChild(card.Id);
+        note.MaybeChild |= card.Kind == SubjectKind.Person && (casebook.LooksLikeChild(card.Id) || (card.Age ?? card.AgeGiven) < 18);
+        Doubt(note);
         return note;
+    }
+
+    private void Doubt(SubjectNote note)
+    {
+        if (note is { MaybeChild: true, PassesForAdult: true, Presumed: not null })
+        {
+            ToAssess.Enqueue(note);
+        }
     }
 
     private void Read(MessageShown message)
@@ -447,6 +458,14 @@ internal sealed class SubjectNote(SubjectId id)
     public int HarmedBy { get; set; }
     public bool MaybeChild { get; set; }
     public ExerciseTime? Presumed { get; set; }
+    public bool PresumedAsChild { get; set; }
+
+    /// <summary>Gives the age of an adult, and nobody has recorded that it may be another: what is for children is refused.</summary>
+    public bool PassesForAdult => !PresumedAsChild && Card is { AgeGiven: >= 18, Age: null or >= 18 };
+
+    /// <summary>The law keeps this from being done to it.</summary>
+    public bool IsImmuneFrom(MeasureKindId kind) => Card?.Immunity?.From.Contains(kind) == true;
+
     public bool ReferredToMe { get; set; }
     public HashSet<FactId> Against => field ??= [];
     public int Suspicion { get; set; }
