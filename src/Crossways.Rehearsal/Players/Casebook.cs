@@ -96,6 +96,8 @@ public sealed partial class Casebook
 
     internal Fact Fact(FactId id) => facts[id];
 
+    internal bool IsPlace(SubjectId id) => Scenario.Subjects[id].Kind == SubjectKind.Place;
+
     internal MeasureKind Measure(MeasureKindId id) => Scenario.Measures[id];
 
     /// <summary>Kinds of help that change something for a person, with who needs them.</summary>

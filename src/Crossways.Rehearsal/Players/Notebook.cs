@@ -320,9 +320,11 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
 
     private void Learn(Fact fact, Paper from)
     {
+        SubjectId? place = fact is { Proves: Element.Status, Detail: "whereabouts" } ? fact.About.FirstOrDefault(casebook.IsPlace) : null;
         foreach (var subject in fact.About)
         {
             var note = Of(subject);
+            note.Whereabouts = place is { Value: not null } && subject != place ? place : note.Whereabouts;
             note.Interest += 1;
             note.MaybeChild |= fact.Proves == Element.Status && fact.Detail == "child";
             if (fact.Indicator is { } indicator && note.Indicators.TryAdd(indicator, from.Id))
@@ -371,6 +373,11 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
             if (measure.State == MeasureState.Done)
             {
                 Note(measure.Kind, measure.Target);
+                foreach (var met in casebook.Measure(measure.Kind).MeetsPeople ? casebook.NamedIn(measure.Answer!.En) : [])
+                {
+                    Of(met).Met = true;
+                }
+
                 if (casebook.Measure(measure.Kind) is { Family: MeasureFamily.Protection, Effects.Count: > 0 })
                 {
                     ToAnnounce.Enqueue(measure);
@@ -476,6 +483,12 @@ internal sealed class SubjectNote(SubjectId id)
 
     /// <summary>The person looked to somebody else when asked by a woman.</summary>
     public bool RatherAnother { get; set; }
+
+    /// <summary>Where a paper says that the person is to be found.</summary>
+    public SubjectId? Whereabouts { get; set; }
+
+    /// <summary>The own visit named the person among those present.</summary>
+    public bool Met { get; set; }
 
     /// <summary>Measures this seat has aimed at it.</summary>
     public int Taken { get; set; }

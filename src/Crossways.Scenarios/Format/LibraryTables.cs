@@ -43,7 +43,7 @@ internal static class LibraryTables
             Library.Conditions
         );
         text.Append(
-            "\n## What facts prove\n\n`proves: act/recruitment`, and so on. The details are those of the Palermo Protocol, art. 3, with forced begging and forced criminality; others give a warning. `harm`, `money` and `status` take any detail.\n"
+            "\n## What facts prove\n\n`proves: act/recruitment`, and so on. The details are those of the Palermo Protocol, art. 3, with forced begging and forced criminality; others give a warning. `harm`, `money` and `status` take any detail; simulated players know what `status/child` means, and go where `status/whereabouts`, about a person and a place, says that somebody can be met.\n"
         );
         foreach (var (element, details) in Library.Details)
         {
