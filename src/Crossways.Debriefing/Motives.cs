@@ -66,7 +66,7 @@ internal static class Motives
 
     private static LocalText WithSeat(Played played, Sight sight)
     {
-        var what = Sights.Words(played.World, sight);
+        var what = Sights.Words(played.World, Roster.Control, sight);
         return sight.Number is { } number && played.Name(played.World.Measures[number].Request.By) is var by
             ? new($"{what.En}, {by.En}", $"{what.Fr}, {by.Fr}")
             : what;

@@ -38,7 +38,7 @@ internal sealed class ActWords(Played played)
             ExhibitDestroyed destroyed => Joined(Title(destroyed.Exhibit), new(" (destroyed)", " (pièce détruite)")),
             InjectReleasedNow released => Inject(released.Inject),
             AccountFroze { IsFrozen: true } froze => About(Name(froze.Account), new("frozen", "gelé")),
-            PersonNoticed noticed => About(Joined(Name(noticed.Person), new(" notices", " remarque")), Sights.Words(played.World, noticed.Sight)),
+            PersonNoticed noticed => About(Joined(Name(noticed.Person), new(" notices", " remarque")), Sights.Words(played.World, Roster.Control, noticed.Sight)),
             _ => null,
         };
 

@@ -167,6 +167,9 @@ internal sealed class Planner
             case Presumed presumed:
                 Presume(presumed.Person, depth + 1);
                 break;
+            case Spared spared:
+                Spare(spared.Person, depth + 1);
+                break;
             case Interviewed interviewed:
                 Hear(interviewed.Person, interviewed.By, depth + 1);
                 break;
@@ -274,7 +277,7 @@ internal sealed class Planner
         TakeOne(
             scenario.Measures.Where(kind => kind.Effects.Any(does) && SeatsFor(kind.Id, person).Count > 0)
                 .Select(kind => (Action)(() => Take(kind.Id, person, depth)))
-                .Concat(scenario.Injects.Where(inject => inject.Then.Any(effect => does(effect) && !(effect is Effect.Becomes becomes && becomes.Person == Effect.Target) && effect != new Effect.Freezes(Effect.Target)))
+                .Concat(scenario.Injects.Where(inject => inject.Then.SelectMany(effect => effect.Outcomes(scenario)).Any(effect => does(effect) && !(effect is Effect.Becomes becomes && becomes.Person == Effect.Target) && effect != new Effect.Freezes(Effect.Target)))
                     .Select(inject => (Action)(() => Release(inject.Id, depth + 1))))
         );
     }
@@ -286,6 +289,16 @@ internal sealed class Planner
         if (seats.Count == 0)
         {
             return;
+        }
+
+        if (scenario.Subjects[target].Immunity is { Until: { } until } immunity && immunity.Covers(scenario.Measures[kind]))
+        {
+            Make(until, depth + 1);
+        }
+
+        if (scenario.Measures[kind].For == Beneficiaries.Children)
+        {
+            Presume(target, depth + 1);
         }
 
         // Help needs consent, and consent needs trust.
@@ -376,6 +389,15 @@ internal sealed class Planner
         }
     }
 
+    private void Spare(SubjectId person, int depth)
+    {
+        ComeUpon(person, depth);
+        foreach (var seat in scenario.Seats.Where(seat => scenario.Agencies[seat.Agency].Kind == "prosecution" && scenario.StateOf(seat).Id == scenario.Subjects[person].State))
+        {
+            Give(seat.Id, new Errand.Spare(person, notBefore));
+        }
+    }
+
     private void Hear(SubjectId person, Who by, int depth, IReadOnlyList<string>? professions = null)
     {
         ComeUpon(person, depth + 1);
@@ -402,6 +424,11 @@ internal sealed class Planner
         }
 
         var chosen = Choose(offences);
+        if (scenario.Subjects[person].Immunity is { FromCharges: true, Until: { } until })
+        {
+            Make(until, depth + 1);
+        }
+
         foreach (var element in chosen.Elements)
         {
             if (scenario.Facts.Where(fact => fact.Proves == element && fact.By.Contains(person)).ToList() is { Count: > 0 } proofs)
@@ -420,8 +447,16 @@ internal sealed class Planner
     private void ComeUpon(SubjectId subject, int depth)
     {
         var about = scenario.Subjects[subject];
-        if (depth > Deepest || (!about.Hidden && about.KnownTo.Count == 0) || !underWay.Add(subject))
+        var outOfSight = about is Person { At: not null } person && person.Is.Contains(LibraryConditions.OutOfSight);
+        if (depth > Deepest || (!outOfSight && !about.Hidden && about.KnownTo.Count == 0) || !underWay.Add(subject))
         {
+            return;
+        }
+
+        if (outOfSight)
+        {
+            TakeOne(scenario.Measures.Where(kind => kind.MeetsPeople && SeatsFor(kind.Id, ((Person)about).At!.Value).Count > 0)
+                .Select(kind => (Action)(() => Take(kind.Id, ((Person)about).At!.Value, depth + 1))));
             return;
         }
 

@@ -34,6 +34,7 @@ public sealed class World
         Moments = new Moments(scenario);
         CaseFiles = new CaseFiles(scenario);
         Accounts = new Accounts(scenario);
+        Immunities = new Immunities(scenario);
         Traces = Traces.Of(scenario);
         foreach (var desk in Desks.All)
         {
@@ -56,6 +57,7 @@ public sealed class World
     internal Moments Moments { get; }
     internal CaseFiles CaseFiles { get; }
     internal Accounts Accounts { get; }
+    internal Immunities Immunities { get; }
     internal Traces Traces { get; }
     internal Knowledge Knowledge { get; } = new();
     internal Mailroom Mail { get; } = new();
@@ -183,7 +185,7 @@ public sealed class World
                  {
                      Clock, Desks, People, Outlooks, Msel, Prompts, Guides, CaseFiles, Accounts, Knowledge, Mail, Measures, Interviews,
                      Identifications, Decisions, Charges, Courts, Requests, Operations, JointTeams, Press, Observations, Agenda,
-                     Searches,
+                     Searches, Immunities,
                  })
         {
             slice.AddTo(hash);

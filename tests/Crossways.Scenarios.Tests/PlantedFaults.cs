@@ -53,6 +53,28 @@ public class PlantedFaults
                     "plan:\n  - { day: 1, from: 09:00, to: 12:00, is: play, what: Play }\n  - ‹{ day: 1, from: 11:30, to: 12:30, is: debrief, what: Debrief }\n"
                 )
         ),
+        ["A paper says the true name of somebody who is known under another"] = (
+            "gives-away",
+            c =>
+                c.Replace("people/lena.md", "name: Lena Moraru", "name: Zora Kelm\nknown as: { name: Lena Moraru, until: passport-kept }")
+                    .Replace("exhibits/notebook.md", "title: { en: Black notebook", "title: ‹{ en: Zora’s notebook")
+        ),
+        ["The id of a person says the name that nobody is to know"] = (
+            "gives-away",
+            c =>
+                c.Write("people/zora.md", "---\nperson: ‹zora\nname: Zora Kelm\nknown as: { name: Ana Bell, until: passport-kept }\nstate: valdora\nrole: witness\nage: 50\n---\nA cousin.\n")
+                    .Write("people/zora.fr.md", "Une cousine.\n")
+        ),
+        ["Somebody is out of sight where nobody can look"] = (
+            "never-found",
+            c =>
+                c.Write("people/anton.md", "---\nperson: anton\nname: Anton Brandt\nstate: valdora\nrole: witness\nage: 50\nis: ‹out-of-sight\n---\nThe brother.\n")
+                    .Write("people/anton.fr.md", "Le frère.\n")
+        ),
+        ["A group has no place"] = (
+            "notation",
+            c => c.Replace("injects/viktor-is-warned.md", "then: [viktor becomes warned", "then: [everyone ‹becomes warned")
+        ),
         ["Somebody is in two places at once"] = (
             "whereabouts",
             c =>
@@ -634,6 +656,18 @@ public class PlantedFaults
 
         Assert.Equal(["watches-idly", "warns-nobody"], reading.Findings.Select(finding => finding.Code));
         Assert.Equal("people/anton.md:7:9", Assert.Single(silent.Findings, finding => finding.Code == "warns-nobody").Source.ToString());
+        Assert.All(reading.Findings, finding => Assert.Equal(Severity.Warning, finding.Severity));
+    }
+
+    [Fact]
+    public void An_immunity_from_nothing_is_pointed_out()
+    {
+        var reading = new EditedCase()
+            .Replace("people/viktor.md", "about:", "immune: { source: { en: Treaty, fr: Traité } }\nabout:")
+            .Replace("places.yaml", "  longitude: 10.32", "  immune: { from: [search, arrest], charges: true, source: { en: Treaty, fr: Traité } }\n  longitude: 10.32")
+            .Read();
+
+        Assert.Equal(["idle-immunity", "idle-immunity", "idle-immunity"], reading.Findings.Select(finding => finding.Code));
         Assert.All(reading.Findings, finding => Assert.Equal(Severity.Warning, finding.Severity));
     }
 

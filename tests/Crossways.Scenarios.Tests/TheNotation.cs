@@ -32,6 +32,11 @@ public class TheNotation
         Word.Select(word => (Who)new Who.OfState(new StateId(word)))
     );
 
+    private static readonly Gen<Group> Group = Gen.OneOf(
+        Among(GroupKind.Everyone, GroupKind.Children, GroupKind.Adults, GroupKind.Victims, GroupKind.Suspects).Select(kind => new Group(kind)),
+        Gen.Select(Word, Gen.Bool, (word, not) => new Group(GroupKind.Children, new ConditionId(word), not))
+    );
+
     private static readonly Gen<Condition> Atom = Gen.OneOf(
         Time.Select(time => (Condition)new TimeReached(time)),
         Gen.Select(Whom, Word, (who, fact) => (Condition)new Knows(who, new FactId(fact))),
@@ -56,7 +61,8 @@ public class TheNotation
             (person, what, of) => (Condition)new Noticed(person, what, of)
         ),
         Subject.Select(person => (Condition)new NoticedArticle(person)),
-        Subject.Select(person => (Condition)new Presumed(person)),
+        Gen.Select(Subject, Gen.Bool, (person, asChild) => (Condition)new Presumed(person, asChild)),
+        Subject.Select(person => (Condition)new Spared(person)),
         Gen.Select(Subject, Whom, Gen.Bool, (person, who, with) => (Condition)new Interviewed(person, who, with)),
         Gen.Select(Subject, State, Offence, (person, state, offence) => (Condition)new Charged(person, state, offence)),
         Gen.Select(Subject, State, Offence, (person, state, offence) => (Condition)new Proven(person, state, offence))
@@ -117,7 +123,11 @@ public class TheNotation
             Word.Select(exhibit => (Effect)new Effect.Destroyed(new ExhibitId(exhibit))),
             Gen.Select(Word, Subject, (exhibit, to) => (Effect)new Effect.ExhibitMoves(new ExhibitId(exhibit), to)),
             Gen.Select(Subject, Among(-5, -1, 1, 5), (person, by) => (Effect)new Effect.Trust(person, by)),
-            Gen.Select(Subject, Among(-5, -1, 1, 5), (person, by) => (Effect)new Effect.Fear(person, by))
+            Gen.Select(Subject, Among(-5, -1, 1, 5), (person, by) => (Effect)new Effect.Fear(person, by)),
+            Gen.Select(Subject, Group, Word, (at, who, word) => (Effect)new Effect.ToEach(at, who, new Effect.Becomes(Effect.Target, new ConditionId(word)))),
+            Gen.Select(Subject, Group, Word, (at, who, word) => (Effect)new Effect.ToEach(at, who, new Effect.Ceases(Effect.Target, new ConditionId(word)))),
+            Gen.Select(Subject, Group, Subject, (at, who, to) => (Effect)new Effect.ToEach(at, who, new Effect.Moves(Effect.Target, to))),
+            Gen.Select(Subject, Group, Among(-5, 1), (at, who, by) => (Effect)new Effect.ToEach(at, who, new Effect.Trust(Effect.Target, by)))
         );
         effects.Sample(effect =>
             Notation.ReadEffect(Notation.Write(effect), _ => effect is Effect.ExhibitMoves).Value!.Equals(effect)

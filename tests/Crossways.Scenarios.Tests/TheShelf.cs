@@ -9,7 +9,7 @@ public class TheShelf
         var shelf = Repository.At("scenarios");
         Assert.SkipUnless(Directory.Exists(shelf), "There are no scenarios yet.");
 
-        foreach (var folder in Directory.EnumerateDirectories(shelf))
+        foreach (var folder in Directory.EnumerateFiles(shelf, "scenario.yaml", SearchOption.AllDirectories).Select(file => Path.GetDirectoryName(file)!))
         {
             Assert.Empty(
                 ScenarioReader

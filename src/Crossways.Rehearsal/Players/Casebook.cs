@@ -40,7 +40,7 @@ public sealed partial class Casebook
         courtMatters =
         [
             .. scenario.States.Where(state => !state.Law.IsStandard).Select(state => state.Id),
-            .. new ConditionsOfCase(scenario).All.SelectMany(written => written.Condition.Atoms()).Any(atom => atom is Convicted or Acquitted or HearingOf)
+            .. new ConditionsOfCase(scenario).All.SelectMany(written => written.Condition.Atoms()).Any(atom => atom is Convicted or Acquitted or HearingOf or Spared)
                 ? scenario.States.Select(state => state.Id)
                 : [],
         ];
@@ -64,7 +64,7 @@ public sealed partial class Casebook
             .ToFrozenDictionary(text => text, Find, StringComparer.Ordinal);
         facts = scenario.Facts.ToFrozenDictionary(fact => fact.Id);
         results = scenario.Measures
-            .SelectMany(kind => scenario.Subjects, (kind, subject) => (Title: TitleOf(kind, subject.Name), kind.Id, Target: subject.Id))
+            .SelectMany(kind => scenario.Subjects.SelectMany(TitlesOf), (kind, titled) => (Title: TitleOf(kind, titled.Name), kind.Id, Target: titled.Id))
             .DistinctBy(result => result.Title)
             .ToFrozenDictionary(result => result.Title, result => (result.Id, result.Target), StringComparer.Ordinal);
         capable = (
@@ -95,6 +95,8 @@ public sealed partial class Casebook
     internal IReadOnlyList<string> Languages { get; }
 
     internal Fact Fact(FactId id) => facts[id];
+
+    internal bool IsPlace(SubjectId id) => Scenario.Subjects[id].Kind == SubjectKind.Place;
 
     internal MeasureKind Measure(MeasureKindId id) => Scenario.Measures[id];
 
@@ -128,8 +130,8 @@ public sealed partial class Casebook
     /// <summary>Anyone would take the person for somebody who may be under 18.</summary>
     internal bool LooksLikeChild(SubjectId person) => looks.GetValueOrDefault(person);
 
-    /// <summary>What one types to look for a subject that one has read of.</summary>
-    internal string Called(SubjectId subject) => Scenario.Subjects[subject].Name.En.Split(", ")[0];
+    /// <summary>What one types to look for a subject that one has read of, by the name one has read.</summary>
+    internal string Called(SubjectNote note) => (note.Card?.Name ?? Named(Scenario.Subjects[note.Id])).En.Split(", ")[0];
 
     /// <summary>Subjects that a text names.</summary>
     internal SubjectId[] NamedIn(string text) =>
@@ -161,16 +163,25 @@ public sealed partial class Casebook
         ];
 
     private static bool IsMadeForChildren(MeasureKind kind) =>
-        kind.Powers is ["child-protection"] || kind.Effects.OfType<Effect.Becomes>().Any(effect => effect.Is == LibraryConditions.Guarded);
+        kind.For == Beneficiaries.Children || kind.Powers is ["child-protection"] || kind.Effects.OfType<Effect.Becomes>().Any(effect => effect.Is == LibraryConditions.Guarded);
 
     private static ConditionId[] ConditionsBroughtBy(MeasureKind kind) =>
         [.. kind.Effects.OfType<Effect.Becomes>().Where(effect => effect.Person == Effect.Target).Select(effect => effect.Is)];
 
     private SubjectId[] Find(string text) => [.. anyName.Matches(text).Select(match => byName[match.Value]).Distinct()];
 
+    // Whoever lives under another name is read of by that one.
+    private static LocalText Named(Subject subject) => (subject as Person)?.KnownAs?.Name ?? subject.Name;
+
+    // A result is written under the name by which its author knew the person.
+    private static IEnumerable<(LocalText Name, SubjectId Id)> TitlesOf(Subject subject) =>
+        new[] { Named(subject), subject.Name }.Distinct().Select(name => (name, subject.Id));
+
     // People are named by either name, a place by its street or town too, a firm without its form.
     private static IEnumerable<string> NamesOf(Subject subject) =>
-        subject is Person
+        subject is Person { KnownAs: { } known }
+            ? known.Name.En.Split(' ').Where(word => word.Length >= 3).Append(known.Name.En).Distinct()
+        : subject is Person
             ? subject.Name.En.Split(' ').Where(word => word.Length >= 3).Append(subject.Name.En).Concat(((Person)subject).AlsoWritten).Distinct()
             : subject.Name.En.Split(", ").Where(part => part.Length >= 5).Append(subject.Name.En).Append(subject.Name.En.Replace(" Ltd", "", StringComparison.Ordinal)).Distinct();
 

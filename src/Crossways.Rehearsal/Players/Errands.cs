@@ -31,6 +31,9 @@ internal abstract record Errand(ExerciseTime? NotBefore)
 
     public sealed record Presume(SubjectId Person, bool AsChild, ExerciseTime? NotBefore) : Errand(NotBefore);
 
+    /// <summary>Decide that the person is not punished.</summary>
+    public sealed record Spare(SubjectId Person, ExerciseTime? NotBefore) : Errand(NotBefore);
+
     public sealed record Charge(SubjectId Person, OffenceId Offence, ExerciseTime? NotBefore) : Errand(NotBefore);
 }
 
@@ -83,6 +86,8 @@ internal sealed class RunErrands : Duty
                 return IsKnown(work, person) && times == 0
                     ? new RecordPresumption(person, asChild, "There are reasonable grounds.") { Id = work.NewId() }
                     : null;
+            case Errand.Spare(var person, _):
+                return IsKnown(work, person) && times == 0 ? new RecordNonPunishment(person, "What the person did was compelled.") { Id = work.NewId() } : null;
             case Errand.Charge(var person, var offence, _):
                 return IsKnown(work, person) && times == 0
                     ? new FileCharge(person, offence, [], [], "A first sheet.") { Id = work.NewId() }

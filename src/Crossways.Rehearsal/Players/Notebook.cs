@@ -162,7 +162,9 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
                 var person = Of(presumption.Person);
                 person.Presumed = entry.At;
                 person.MaybeChild |= presumption.AsChild;
+                person.PresumedAsChild = presumption.AsChild;
                 person.Interest += 3;
+                Doubt(person);
                 News++;
                 break;
             case ChargeShown charge when charge.By == Seat:
@@ -205,10 +207,19 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
     private SubjectNote Meet(SubjectCard card, ExerciseTime at)
     {
         var note = Of(card.Id);
-        note.Card ??= card;
+        note.Card = card;
         note.Since ??= at;
-        note.MaybeChild |= card.Kind == SubjectKind.Person && casebook.LooksLikeChild(card.Id);
+        note.MaybeChild |= card.Kind == SubjectKind.Person && (casebook.LooksLikeChild(card.Id) || (card.Age ?? card.AgeGiven) < 18);
+        Doubt(note);
         return note;
+    }
+
+    private void Doubt(SubjectNote note)
+    {
+        if (note is { MaybeChild: true, PassesForAdult: true, Presumed: not null })
+        {
+            ToAssess.Enqueue(note);
+        }
     }
 
     private void Read(MessageShown message)
@@ -310,9 +321,11 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
 
     private void Learn(Fact fact, Paper from)
     {
+        SubjectId? place = fact is { Proves: Element.Status, Detail: "whereabouts" } ? fact.About.FirstOrDefault(casebook.IsPlace) : null;
         foreach (var subject in fact.About)
         {
             var note = Of(subject);
+            note.Whereabouts = place is { Value: not null } && subject != place ? place : note.Whereabouts;
             note.Interest += 1;
             note.MaybeChild |= fact.Proves == Element.Status && fact.Detail == "child";
             if (fact.Indicator is { } indicator && note.Indicators.TryAdd(indicator, from.Id))
@@ -361,6 +374,11 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
             if (measure.State == MeasureState.Done)
             {
                 Note(measure.Kind, measure.Target);
+                foreach (var met in casebook.Measure(measure.Kind).MeetsPeople ? casebook.NamedIn(measure.Answer!.En) : [])
+                {
+                    Of(met).Met = true;
+                }
+
                 if (casebook.Measure(measure.Kind) is { Family: MeasureFamily.Protection, Effects.Count: > 0 })
                 {
                     ToAnnounce.Enqueue(measure);
@@ -449,6 +467,14 @@ internal sealed class SubjectNote(SubjectId id)
     public int HarmedBy { get; set; }
     public bool MaybeChild { get; set; }
     public ExerciseTime? Presumed { get; set; }
+    public bool PresumedAsChild { get; set; }
+
+    /// <summary>Gives the age of an adult, and nobody has recorded that it may be another: what is for children is refused.</summary>
+    public bool PassesForAdult => !PresumedAsChild && Card is { AgeGiven: >= 18, Age: null or >= 18 };
+
+    /// <summary>The law keeps this from being done to it.</summary>
+    public bool IsImmuneFrom(MeasureKindId kind) => Card?.Immunity?.From.Contains(kind) == true;
+
     public bool ReferredToMe { get; set; }
     public HashSet<FactId> Against => field ??= [];
     public int Suspicion { get; set; }
@@ -459,6 +485,12 @@ internal sealed class SubjectNote(SubjectId id)
 
     /// <summary>The person looked to somebody else when asked by a woman.</summary>
     public bool RatherAnother { get; set; }
+
+    /// <summary>Where a paper says that the person is to be found.</summary>
+    public SubjectId? Whereabouts { get; set; }
+
+    /// <summary>The own visit named the person among those present.</summary>
+    public bool Met { get; set; }
 
     /// <summary>Measures this seat has aimed at it.</summary>
     public int Taken { get; set; }

@@ -21,6 +21,9 @@ public abstract record Subject : INamed<SubjectId>
     /// <summary>When it was founded, built or opened; null: nobody asks.</summary>
     public DateOnly? Since { get; init; }
 
+    /// <summary>What no authority may do to it; null: the law makes no exception.</summary>
+    public Immunity? Immunity { get; init; }
+
     public abstract SubjectKind Kind { get; }
 }
 
@@ -108,6 +111,12 @@ public sealed record Person : Subject
     public required int Age { get; init; }
 
     public bool IsChild => Age < 18;
+
+    /// <summary>The name by which desks know the person until they have learned who it is; null: by the true one.</summary>
+    public KnownAs? KnownAs { get; init; }
+
+    /// <summary>The age that the person gives, where it is not the true one; null: nobody is told an age.</summary>
+    public AgeGiven? AgeGiven { get; init; }
 
     public override SubjectKind Kind => SubjectKind.Person;
 

@@ -13,6 +13,9 @@ internal sealed class ConditionsOfCase(Scenario scenario)
         [
             .. scenario.Injects.SelectMany(OfInject),
             .. scenario.People.SelectMany(OfPerson),
+            .. scenario
+                .Subjects.Where(subject => subject.Immunity?.Until is not null)
+                .Select(subject => new WrittenCondition(subject.Immunity!.Until!, subject.Id, "immune.until", Play)),
             .. scenario.Objectives.SelectMany(OfObjective),
             .. scenario.Transfers.SelectMany(transfer => OfPlanned(transfer.If, transfer.At, transfer)),
             .. scenario.Calls.SelectMany(call => OfPlanned(call.If, call.At, call)),

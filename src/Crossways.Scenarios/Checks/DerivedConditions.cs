@@ -38,6 +38,11 @@ internal sealed class DerivedConditions : ICheck
         );
 
     private static bool SetsSafe(Effect effect) =>
-        effect is Effect.Becomes(_, var becomes) && becomes == LibraryConditions.Safe
-        || effect is Effect.Ceases(_, var ceases) && ceases == LibraryConditions.Safe;
+        effect switch
+        {
+            Effect.Becomes(_, var becomes) => becomes == LibraryConditions.Safe,
+            Effect.Ceases(_, var ceases) => ceases == LibraryConditions.Safe,
+            Effect.ToEach each => SetsSafe(each.Then),
+            _ => false,
+        };
 }

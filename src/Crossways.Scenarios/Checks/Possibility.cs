@@ -26,14 +26,15 @@ internal sealed class Possibility(Scenario scenario, Reach reach, Func<InjectId,
             PersonAt person => reach.PlacesOf(person.Person).Contains(person.Place),
             Noticed noticed => CanNotice(noticed),
             NoticedArticle => scenario.Injects.Any(inject => inject.By == Means.Media && canBeReleased(inject.Id)) || SomebodySpeaks,
+            Spared => scenario.Agencies.Any(agency => agency.Kind == "prosecution" && reach.Acts(agency)),
             InjectReleased inject => canBeReleased(inject.Inject),
             OperationIs operation => CanOperate(operation.Target),
             JointTeamSigned team => team.One != team.Other && HasProsecution(team.One) && HasProsecution(team.Other),
-            Charged charged => CanCharge(charged.In, charged.With),
-            Proven proven => CanCharge(proven.In, proven.Of),
-            Convicted convicted => CanCharge(convicted.In, convicted.Of),
-            Acquitted acquitted => CanCharge(acquitted.In, acquitted.Of),
-            HearingOf heard => CanCharge(null, null) || CanBeDetained(heard.Person),
+            Charged charged => CanCharge(charged.Person, charged.In, charged.With),
+            Proven proven => CanCharge(proven.Person, proven.In, proven.Of),
+            Convicted convicted => CanCharge(convicted.Person, convicted.In, convicted.Of),
+            Acquitted acquitted => CanCharge(acquitted.Person, acquitted.In, acquitted.Of),
+            HearingOf heard => CanCharge(heard.Person, null, null) || CanBeDetained(heard.Person),
             _ => true,
         };
 
@@ -129,13 +130,17 @@ internal sealed class Possibility(Scenario scenario, Reach reach, Func<InjectId,
         CanBecome(person, LibraryConditions.Arrested)
         && scenario.Agencies.Any(agency => agency.Kind == "prosecution" && reach.Acts(agency));
 
-    private static bool Makes(IEnumerable<Effect> effects, SubjectId person, ConditionId condition) =>
-        effects.OfType<Effect.Becomes>().Any(effect => effect.Person == person && effect.Is == condition);
+    private bool Makes(IEnumerable<Effect> effects, SubjectId person, ConditionId condition) =>
+        effects.SelectMany(effect => effect.Outcomes(scenario)).OfType<Effect.Becomes>().Any(effect => effect.Person == person && effect.Is == condition);
 
-    private bool CanCharge(StateId? state, OffenceId? of) =>
-        scenario.Offences.Any(offence =>
+    private bool CanCharge(SubjectId person, StateId? state, OffenceId? of) =>
+        !IsAlwaysImmune(person)
+        && scenario.Offences.Any(offence =>
             (state is null || offence.State == state)
             && (of is null || offence.Id == of)
             && HasProsecution(offence.State)
         );
+
+    private bool IsAlwaysImmune(SubjectId person) =>
+        scenario.Subjects.TryGet(person, out var subject) && subject.Immunity is { FromCharges: true, Until: null };
 }

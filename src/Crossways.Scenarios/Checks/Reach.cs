@@ -79,7 +79,8 @@ internal sealed class Reach
             .Injects.Where(inject => canBeReleased(inject.Id))
             .SelectMany(inject => inject.Then)
             .Concat(scenario.Measures.SelectMany(kind => kind.Effects))
-            .Concat(scenario.Preparations.SelectMany(preparation => preparation.Then));
+            .Concat(scenario.Preparations.SelectMany(preparation => preparation.Then))
+            .SelectMany(effect => effect.Outcomes(scenario));
 
     public bool IsHeardOf(SubjectId subject) => heard.Contains(subject);
 
@@ -114,6 +115,7 @@ internal sealed class Reach
 
     private bool SomebodyMayTake(MeasureKind kind, Subject target) =>
         kind.Targets.Contains(target.Kind)
+        && (target.Immunity is not { Until: null } immunity || !immunity.Covers(kind) || kind.Unaided)
         && WhoMayTake(kind).Any(agency => (agency.State == target.State) != kind.AcrossBorders);
 
     private void Grow()

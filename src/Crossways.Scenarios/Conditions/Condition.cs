@@ -79,7 +79,11 @@ public sealed record Noticed(SubjectId Person, MeasureKindId? What, SubjectId? O
 public sealed record NoticedArticle(SubjectId Person) : Condition;
 
 /// <summary><c>amir presumed</c>: some team recorded a presumption of trafficking for the person.</summary>
-public sealed record Presumed(SubjectId Person) : Condition;
+/// <param name="AsChild"><c>amir presumed as child</c>: and that the person is, or may be, under 18.</param>
+public sealed record Presumed(SubjectId Person, bool AsChild = false) : Condition;
+
+/// <summary><c>amir spared</c>: a prosecutor has decided that the person is not punished for what he was compelled to do.</summary>
+public sealed record Spared(SubjectId Person) : Condition;
 
 /// <summary>
 /// <c>foreman interviewed</c>, <c>interview of foreman done by team north</c>, <c>foreman interviewed with
@@ -180,6 +184,25 @@ public abstract record Effect
 
     /// <summary><c>fear of amir rises by 1</c>, <c>falls by 2</c></summary>
     public sealed record Fear(SubjectId Person, int By) : Effect;
+
+    /// <summary><c>everyone at house who is not sheltered becomes missing</c>: each person who can be met there then.</summary>
+    /// <param name="Then">What becomes of each: <see cref="Target"/>.</param>
+    public sealed record ToEach(SubjectId At, Group Who, Effect Then) : Effect;
+
+    /// <summary>What can come of it: itself, or for a group what becomes of each whom it can be about.</summary>
+    internal IEnumerable<Effect> Outcomes(Scenario scenario) =>
+        this is ToEach each ? scenario.People.Where(each.Who.Includes).Select(person => each.Then.On(person.Id)) : [this];
+
+    private Effect On(SubjectId person) =>
+        this switch
+        {
+            Becomes becomes => becomes with { Person = person },
+            Ceases ceases => ceases with { Person = person },
+            Moves moves => moves with { Person = person },
+            Trust trust => trust with { Person = person },
+            Fear fear => fear with { Person = person },
+            _ => this,
+        };
 }
 
 /// <summary>Whether a condition is good or bad for somebody who is, or may be, a victim.</summary>
@@ -230,6 +253,12 @@ public static class LibraryConditions
     public static readonly ConditionId Alerted = new("alerted");
 
     /// <summary>
+    /// Hidden, or in hiding, at the place where the person is: cannot be met until somebody goes there and meets people. Who
+    /// is found is neither out of sight nor missing nor fled any more.
+    /// </summary>
+    public static readonly ConditionId OutOfSight = new("out-of-sight");
+
+    /// <summary>
     /// Derived, never set: sheltered, suitably housed, and none of <see cref="NeverSafe"/>; a child also guarded.
     /// </summary>
     public static readonly ConditionId Safe = new("safe");
@@ -244,6 +273,7 @@ public static class LibraryConditions
         Detained,
         Returned,
         UnsuitablyHoused,
+        OutOfSight,
     ];
 
     /// <summary>What a condition means for somebody who is, or may be, a victim: for colours and order, not for rules.</summary>
@@ -271,6 +301,7 @@ public static class LibraryConditions
         InContact,
         UnsuitablyHoused,
         Alerted,
+        OutOfSight,
         Safe,
     ];
 }

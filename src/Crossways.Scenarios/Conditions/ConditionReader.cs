@@ -102,7 +102,10 @@ internal static class ConditionReader
                 return Person(tokens);
             case "presumed":
                 var presumed = PersonThen(tokens);
-                return new Presumed(presumed);
+                return new Presumed(presumed, AsChild(tokens));
+            case "spared":
+                var spared = PersonThen(tokens);
+                return new Spared(spared);
             case "noticed":
                 var noticing = PersonThen(tokens);
                 return Noticed(tokens, noticing);
@@ -151,6 +154,7 @@ internal static class ConditionReader
                     "knows",
                     "holds",
                     "presumed",
+                    "spared",
                     "noticed",
                     "did",
                     "interviewed",
@@ -298,6 +302,17 @@ internal static class ConditionReader
         }
 
         return with;
+    }
+
+    private static bool AsChild(NotationTokens tokens)
+    {
+        var asChild = tokens.Skip("as");
+        if (asChild)
+        {
+            tokens.Expect("child");
+        }
+
+        return asChild;
     }
 
     private static Who By(NotationTokens tokens) => tokens.Skip("by") ? WhoIs(tokens) : Who.Any;

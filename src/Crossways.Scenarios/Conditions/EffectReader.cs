@@ -20,6 +20,11 @@ internal static class EffectReader
             return RisesOrFalls(tokens, "Fear", (person, by) => new Effect.Fear(person, by));
         }
 
+        if (GroupReader.Read(tokens) is var (at, who))
+        {
+            return OfEach(tokens) is { } then ? new Effect.ToEach(at, who, then) : null;
+        }
+
         switch (tokens.Ahead(1).Text)
         {
             case "becomes" when tokens.Ahead(2).Text == Words.Frozen:
@@ -72,6 +77,24 @@ internal static class EffectReader
         }
     }
 
+    private static Effect? OfEach(NotationTokens tokens)
+    {
+        switch (tokens.Expect(Verbs))
+        {
+            case "becomes":
+                return new Effect.Becomes(Effect.Target, new ConditionId(tokens.Name(IdKind.Condition)));
+            case "moves":
+                tokens.Expect("to");
+                return new Effect.Moves(Effect.Target, new SubjectId(tokens.Name(IdKind.Place)));
+            case "is":
+                tokens.Expect("no");
+                tokens.Expect("longer");
+                return new Effect.Ceases(Effect.Target, new ConditionId(tokens.Name(IdKind.Condition)));
+            default:
+                return null;
+        }
+    }
+
     private static Effect Moves(NotationTokens tokens, bool exhibit)
     {
         var what = tokens.Name(exhibit ? IdKind.Exhibit : IdKind.Person);
@@ -85,7 +108,8 @@ internal static class EffectReader
     {
         tokens.Take();
         tokens.Expect("of");
-        var person = new SubjectId(tokens.Name(IdKind.Person));
+        var group = GroupReader.Read(tokens);
+        var person = group is null ? new SubjectId(tokens.Name(IdKind.Person)) : Effect.Target;
         var falls = tokens.Expect("rises", "falls") == "falls";
         tokens.Expect("by");
         var number = tokens.Take();
@@ -95,6 +119,7 @@ internal static class EffectReader
             return null;
         }
 
-        return make(person, falls ? -by : by);
+        var effect = make(person, falls ? -by : by);
+        return group is var (at, who) ? new Effect.ToEach(at, who, effect) : effect;
     }
 }

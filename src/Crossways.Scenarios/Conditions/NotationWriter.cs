@@ -32,8 +32,21 @@ internal static class NotationWriter
             Effect.ExhibitMoves(var exhibit, var to) => $"{exhibit} moves to {to}",
             Effect.Trust(var person, var by) => $"trust of {person} {(by < 0 ? "falls" : "rises")} by {Math.Abs(by)}",
             Effect.Fear(var person, var by) => $"fear of {person} {(by < 0 ? "falls" : "rises")} by {Math.Abs(by)}",
+            Effect.ToEach(var at, var who, var then) => InPlaceOfTarget(Of(then), Of(at, who)),
             _ => throw new NotSupportedException(effect.GetType().Name),
         };
+
+    // The first word of the kind: what follows it may be called anything.
+    private static string InPlaceOfTarget(string effect, string who) =>
+        effect.IndexOf(Effect.Target.Value, StringComparison.Ordinal) is var at
+            ? string.Concat(effect.AsSpan(0, at), who, effect.AsSpan(at + Effect.Target.Value.Length))
+            : effect;
+
+    private static string Of(SubjectId at, Group who)
+    {
+        var each = who.Kind == GroupKind.Everyone ? "everyone" : $"every {Array.Find(GroupReader.Kinds, kind => kind.Kind == who.Kind).Word}";
+        return who.Is is { } condition ? $"{each} at {at} who is {(who.IsNot ? "not " : "")}{condition}" : $"{each} at {at}";
+    }
 
     public static string Of(Condition condition) =>
         condition switch
@@ -69,7 +82,8 @@ internal static class NotationWriter
             Noticed(var person, var what, null) => $"{person} noticed {what}",
             Noticed(var person, var what, var of) => $"{person} noticed {what} of {of}",
             NoticedArticle(var person) => $"{person} noticed article",
-            Presumed(var person) => $"{person} presumed",
+            Spared(var person) => $"{person} spared",
+            Presumed(var person, var asChild) => asChild ? $"{person} presumed as child" : $"{person} presumed",
             Interviewed(var person, var by, var interpreter) => $"{person} interviewed{By(by)}{(interpreter ? " with interpreter" : "")}",
             Charged(var person, var state, var offence) => $"{person} charged{In(state)}{Offence("with", offence)}",
             Convicted(var person, var state, var offence) => $"{person} convicted{In(state)}{Offence("of", offence)}",

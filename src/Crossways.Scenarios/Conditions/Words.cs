@@ -20,6 +20,8 @@ internal static class Words
         "control",
         "day",
         "done",
+        "every",
+        "everyone",
         "fear",
         "hand",
         "hearing",

@@ -39,11 +39,11 @@ internal static class LibraryTables
         Table(
             text,
             "Conditions of people",
-            "`safe` is derived, never set: sheltered, suitably housed, not back with the exploiters, within reach and at liberty; a child also with a guardian. Whoever has `withdrawn` tells the authorities nothing more, and is helped all the same. `returned` ends `sheltered` and `missing`. A case may declare others under `conditions` in `scenario.yaml`.",
+            "`safe` is derived, never set: sheltered, suitably housed, not back with the exploiters, within reach and at liberty; a child also with a guardian. Whoever has `withdrawn` tells the authorities nothing more, and is helped all the same. `returned` ends `sheltered` and `missing`. Whoever is `out-of-sight` at a place is met by nobody until a measure that meets people is taken there; that ends `out-of-sight`, `missing` and `fled`: a missing child with `is: [missing, out-of-sight]` and an `at` can be found. A case may declare others under `conditions` in `scenario.yaml`.",
             Library.Conditions
         );
         text.Append(
-            "\n## What facts prove\n\n`proves: act/recruitment`, and so on. The details are those of the Palermo Protocol, art. 3, with forced begging and forced criminality; others give a warning. `harm`, `money` and `status` take any detail.\n"
+            "\n## What facts prove\n\n`proves: act/recruitment`, and so on. The details are those of the Palermo Protocol, art. 3, with forced begging and forced criminality; others give a warning. `harm`, `money` and `status` take any detail; simulated players know what `status/child` means, and go where `status/whereabouts`, about a person and a place, says that somebody can be met.\n"
         );
         foreach (var (element, details) in Library.Details)
         {
@@ -154,7 +154,9 @@ internal static class LibraryTables
     private static string Targets(MeasureKind kind)
     {
         var targets = string.Join(", ", kind.Targets.Select(target => Shapes.Hyphened(target.ToString())));
-        return kind.AcrossBorders ? targets + " of another state" : targets;
+        return kind.AcrossBorders ? targets + " of another state"
+            : kind.For == Beneficiaries.Children ? targets + ", children only"
+            : targets;
     }
 
     private static string Decides(MeasureKind kind)

@@ -26,6 +26,8 @@ internal static class NotationExamples
         ("trust of lena is below 2", "The same from the other side."),
         ("fear of lena is 3 or more", "Fear of the exploiters, the police, or for the family, from 0 to 5; `is below 2` likewise."),
         ("lena presumed", "Some team has recorded a presumption of trafficking for the person."),
+        ("lena presumed as child", "And that he or she is, or may be, under 18: from then on the person is treated as a child."),
+        ("lena spared", "A prosecutor has recorded that the person is not punished for what he or she was compelled to do."),
         ("lena interviewed by team town", "Somebody of the team has asked the person a first question in an interview. Without `by`: anyone has."),
         ("lena interviewed with interpreter", "The same, with an interpreter in the room: holds from the first question on, not from the start of the interview."),
         ("viktor charged in valdora", "A charge has been filed in that state. Without `in`: in any."),
@@ -100,5 +102,11 @@ internal static class NotationExamples
         ("trust of lena rises by 1", "It never rises above 5."),
         ("trust of lena falls by 2", "It never falls below 0."),
         ("fear of lena rises by 1", "Fear rises and falls in the same way."),
+        ("everyone at flat becomes at-risk", "Each person who can be met at the place at that moment."),
+        (
+            "every child at flat who is not guarded moves to car-wash",
+            "Only children, by their true age; `adult`, `victim` and `suspect` likewise. `who is` and `who is not` narrow it to a condition. `becomes`, `is no longer` and `moves to` can follow."
+        ),
+        ("trust of every victim at flat falls by 1", "Trust and fear of a group."),
     ];
 }

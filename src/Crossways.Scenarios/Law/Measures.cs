@@ -29,6 +29,9 @@ public sealed record MeasureKind : INamed<MeasureKindId>
     /// <summary>What it can be directed at.</summary>
     public required IReadOnlyList<SubjectKind> Targets { get; init; }
 
+    /// <summary>Whom it is for, where it is directed at a person.</summary>
+    public Beneficiaries For { get; init; }
+
     public Authoriser Authorisation { get; init; }
 
     /// <summary>May start at once in urgent cases, to be confirmed afterwards by the authoriser.</summary>
@@ -88,6 +91,15 @@ public sealed record MeasureKind : INamed<MeasureKindId>
 
     /// <summary>The answer when there is nothing; never a hint.</summary>
     public required LocalText Nothing { get; init; }
+}
+
+/// <summary>Whom a measure is for.</summary>
+public enum Beneficiaries
+{
+    Anyone,
+
+    /// <summary>Persons who are treated as children: whoever passes for one, or has been recorded as possibly being one.</summary>
+    Children,
 }
 
 public enum MeasureFamily

@@ -33,11 +33,19 @@ public sealed class ScenarioShelf(DataFolder data)
             .. EachIdOnce(
                 new[] { Shipped, data.Scenarios }
                     .Where(Directory.Exists)
-                    .SelectMany(root => Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal))
-                    .Where(folder => File.Exists(Path.Combine(folder, "scenario.yaml")))
+                    .SelectMany(Cases)
                     .SelectMany(WithVersions)
             ),
         ];
+
+    // Cases lie in the folder itself; those that belong together one folder below, after the others.
+    private static IEnumerable<string> Cases(string root)
+    {
+        var folders = Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal).ToLookup(IsCase);
+        return folders[true].Concat(folders[false].SelectMany(folder => Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).Where(IsCase)));
+    }
+
+    private static bool IsCase(string folder) => File.Exists(Path.Combine(folder, "scenario.yaml"));
 
     /// <summary>Keeps a copy of a scenario for an exercise, so that later changes to its folder do not touch it.</summary>
     /// <returns>The package's hash; null when the scenario has errors.</returns>

@@ -83,7 +83,7 @@ internal sealed class Outlooks : ISlice
             id,
             person.Goal,
             [.. person.Has.Select(amount => amount with { Count = outlook.Left[amount.Of] })],
-            [.. outlook.Noticed.Select(seen => new SightShown(seen.At, Sights.Words(world, seen.Sight), seen.From))],
+            [.. outlook.Noticed.Select(seen => new SightShown(seen.At, Sights.Words(world, Roster.Of(id), seen.Sight), seen.From))],
             [
                 .. world.Msel.Deeds.Where(line => line.Inject.Deed!.By == id && IsTold(line))
                     .OrderBy(line => line.Due)

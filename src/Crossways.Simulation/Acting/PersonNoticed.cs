@@ -71,14 +71,15 @@ internal static class Sights
             ? []
             : [new PersonNoticed(person, sight, from)];
 
-    public static LocalText Words(World world, Sight sight)
+    /// <param name="desk">Who reads it.</param>
+    public static LocalText Words(World world, SeatId desk, Sight sight)
     {
         if (sight.Article is { } article)
         {
             return world.Press[article].TitleIn(world);
         }
 
-        var (what, of) = (world.Scenario.Measures[sight.Measure!.Value].Name, world.Scenario.Subjects[sight.Of!.Value].Name);
+        var (what, of) = (world.Scenario.Measures[sight.Measure!.Value].Name, WhoIsWho.NameFor(world, desk, sight.Of!.Value));
         return new($"{what.En}, {of.En}", $"{what.Fr}, {of.Fr}");
     }
 }

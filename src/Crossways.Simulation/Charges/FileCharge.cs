@@ -31,6 +31,11 @@ public sealed record FileCharge(
             return Refusals.Unknown("person");
         }
 
+        if (world.Immunities.ForbidCharges(world.Scenario.Subjects[Suspect]))
+        {
+            return Immunities.Refusal(world.Scenario.Subjects[Suspect].Immunity!);
+        }
+
         if (!Elements.All(element => element is { Exhibits: not null }))
         {
             return Refusals.Unknown("element");

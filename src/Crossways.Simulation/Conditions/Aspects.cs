@@ -51,7 +51,7 @@ internal static class Depending
             OperationIs => Aspects.Cooperation | Aspects.Measures,
             JointTeamSigned => Aspects.Cooperation,
             Proven => Aspects.Charges | Aspects.Files | Aspects.Measures, // what is cited may become lawful later
-            Convicted or Acquitted or HearingOf => Aspects.Courts,
+            Convicted or Acquitted or HearingOf or Spared => Aspects.Courts,
             _ => Aspects.All,
         };
 }

@@ -23,6 +23,8 @@ internal static class Holding
             InjectReleased inject => world.Msel.IsReleased(inject.Inject),
             Noticed noticed => world.Outlooks.HasNoticed(noticed),
             NoticedArticle article => world.Outlooks.HasRead(article.Person),
+            Presumed { AsChild: true } presumed => world.Identifications.IsTreatedAsChild(presumed.Person),
+            Spared spared => world.Courts.NonPunishmentOf(spared.Person) is not null,
             Presumed presumed => world.Identifications.IsPresumed(presumed.Person),
             Interviewed interviewed => WasHeard(world, interviewed),
             Charged charged => IsCharged(world, charged),

@@ -32,6 +32,7 @@ internal static class Reactions
         var changes = new List<Event>();
         world.Prompts.AddChanges(changes, world, world.Moved);
         world.Guides.AddChanges(changes, world, world.Moved);
+        world.Immunities.AddChanges(changes, world, world.Moved);
         Room.AddChanges(changes, world, world.Moved);
         changes.ForEach(world.Raise);
 

@@ -21,7 +21,7 @@ public sealed record RecordNonPunishment(SubjectId Person, string Reasons) : Com
 
 public sealed record NonPunishmentRecorded(SeatId By, SubjectId Person, string Reasons) : Event
 {
-    internal override Aspects Touches => Aspects.None;
+    internal override Aspects Touches => Aspects.Courts;
 
     internal override void Apply(World world) => world.Courts.Add(this);
 

@@ -117,7 +117,29 @@ public sealed record SubjectCard(
     double? Longitude,
     double? Latitude,
     IReadOnlyList<LocalText>? Interprets = null
-);
+)
+{
+    /// <summary>The name by which others know the person, where this desk knows better; null: no other.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LocalText? KnownAs { get; init; }
+
+    /// <summary>The age that the person gives, in years; null: nobody asks.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? AgeGiven { get; init; }
+
+    /// <summary>The true age of a person who gives another one, once this desk has learned it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Age { get; init; }
+
+    /// <summary>What the law keeps from being done to it; null: no exception is made.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ImmunityCard? Immunity { get; init; }
+}
+
+/// <param name="From">Measures that may not be directed at it.</param>
+/// <param name="FromCharges">It cannot be charged either.</param>
+/// <param name="Source">Where it comes from.</param>
+public sealed record ImmunityCard(IReadOnlyList<MeasureKindId> From, bool FromCharges, LocalText Source);
 
 /// <summary>A measure within the desk's powers.</summary>
 public sealed record MeasureCard(
@@ -134,6 +156,10 @@ public sealed record MeasureCard(
 {
     /// <summary>An urgent start lapses after this unless it was confirmed; null where the law sets no limit.</summary>
     public ExerciseSpan? ConfirmWithin { get; init; }
+
+    /// <summary>Only for persons who are treated as children.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ForChildren { get; init; }
 
     /// <summary>Can physically be done without the authorisation it needs.</summary>
     public bool CanGoAhead { get; init; }
@@ -164,7 +190,7 @@ internal static class Opening
             [.. scenario.States.Select(state => new Reading(state.Id.Value, state.Name, state.Profile))],
             [.. world.Desks.All.Where(other => SeesInDirectory(desk, other)).Select(other => CardOf(scenario, other))],
             [.. scenario.Teams.Select(team => new TeamCard(team.Id, team.Name))],
-            [.. scenario.Subjects.Where(subject => Knowledge.IsKnownAtStart(desk, subject)).Select(CardOf)],
+            [.. scenario.Subjects.Where(subject => Knowledge.IsKnownAtStart(desk, subject)).Select(subject => WhoIsWho.CardFor(world, desk.Id, subject))],
             works ? [.. scenario.Measures.Where(kind => Powers.Has(scenario, desk, kind)).Select(kind => CardOf(Powers.Under(scenario, desk, kind)))] : [],
             desk.Kind == DeskKinds.RolePlayer
                 ? []
@@ -180,7 +206,7 @@ internal static class Opening
         };
     }
 
-    // The same for every desk and exercise.
+    // The same for every desk and exercise: the truth. What one desk knows of it, WhoIsWho says.
     private static readonly ConditionalWeakTable<Subject, SubjectCard> Cards = [];
 
     public static SubjectCard CardOf(Subject subject) =>
@@ -193,7 +219,10 @@ internal static class Opening
             (subject as Place)?.Longitude,
             (subject as Place)?.Latitude,
             (subject as Person)?.Interprets is { Count: > 0 } languages ? languages : null
-        ));
+        )
+        {
+            Immunity = subject.Immunity is { } immunity ? new ImmunityCard(immunity.From, immunity.FromCharges, immunity.Source) : null,
+        });
 
     private static LocalText BriefOf(Scenario scenario, Desk desk) =>
         desk.Kind switch
@@ -244,6 +273,7 @@ internal static class Opening
         )
         {
             ConfirmWithin = kind.Urgent ? kind.ConfirmWithin : null,
+            ForChildren = kind.For == Beneficiaries.Children,
             CanGoAhead = kind.Unaided && kind.Authorisation is Authoriser.Prosecutor or Authoriser.Judge,
             Source = kind.Source,
         };

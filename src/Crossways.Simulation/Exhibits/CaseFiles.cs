@@ -185,6 +185,7 @@ internal sealed class CaseFiles(Scenario scenario) : ISlice
             SubjectsLearned.TellTo(world, desk, names);
         }
 
+        WhoIsWho.TellIdentified(world, desk, Carries(id));
         var chain = Chain(world, desk, id);
         var lawful = Lawfulness.IsLawful(world, desk, id);
         var shown = made.TryGetValue(id, out var own)

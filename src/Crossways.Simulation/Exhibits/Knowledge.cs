@@ -89,7 +89,7 @@ public sealed record SubjectsLearned(SeatId Desk, IReadOnlyList<SubjectId> Subje
     /// <summary>Shows a desk whom it has heard of, and what its own state has recorded about them.</summary>
     internal static void TellTo(World world, SeatId desk, IReadOnlyList<SubjectId> subjects)
     {
-        world.TellTo(desk, new SubjectsShown([.. subjects.Select(id => Opening.CardOf(world.Scenario.Subjects[id]))]));
+        world.TellTo(desk, new SubjectsShown([.. subjects.Select(id => WhoIsWho.CardFor(world, desk, world.Scenario.Subjects[id]))]));
         foreach (var subject in subjects)
         {
             world.Identifications.PresumptionOf(subject)?.TellTo(world, desk);

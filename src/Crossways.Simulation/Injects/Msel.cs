@@ -313,7 +313,7 @@ public sealed record InjectReleasedNow(InjectId Inject, int Message) : Event
     // What the desk itself watches: it may not have heard of what another has an eye on. Control sees what the first does.
     private LocalText? WatchedBy(World world, SeatId desk) =>
         Watching?.Select(number => world.Measures[number].Request).FirstOrDefault(request => request.By == desk || desk == Roster.Control) is { } watching
-            ? world.Scenario.Subjects[watching.Target].Name
+            ? WhoIsWho.NameFor(world, desk, watching.Target)
             : null;
 
     private IReadOnlyList<SeatId> Recipients(World world, Msel.Line line) =>

@@ -33,10 +33,11 @@ public sealed record CloseInterview(int Interview) : Command
         }
 
         var person = world.Scenario.Person(interview.Opened.Person);
-        var statement = Statements.Of(world, person, Statements.Circumstances(world, interview), interview.Told) with { Tainted = Taints.Of(world, interview) };
+        List<SeatId> readers = [interview.Opened.By, .. interview.Listening];
+        var statement = Statements.Of(world, person, Statements.Circumstances(world, interview), interview.Told, readers) with { Tainted = Taints.Of(world, interview) };
         var facts = interview.Told.SelectMany(told => told.Facts).ToList();
         happened.Add(new ExhibitMade(statement));
-        foreach (var seat in interview.Listening.Prepend(interview.Opened.By))
+        foreach (var seat in readers)
         {
             happened.AddRange(Statements.Heard(world, seat, person, facts));
             happened.Add(new ExhibitReceived(seat, statement.Id, Provenance.Interview, null, null));

@@ -84,8 +84,8 @@ public sealed record InterviewOpened(
     internal override void Apply(World world) => world.Interviews.Add(new Interview(this));
 
     internal override void Tell(World world) =>
-        Interviewing.Tell(world, Number, new InterviewShown(
-            Number, Person, world.Scenario.Subjects[Person].Name, By, world.Desks[By].Name, Interviewing.InterpreterOf(world, this),
+        Interviewing.Tell(world, Number, desk => new InterviewShown(
+            Number, Person, WhoIsWho.NameFor(world, desk, Person), By, world.Desks[By].Name, Interviewing.InterpreterOf(world, this),
             RightsExplained, Setting, Interviewing.IsPlayed(world, Person), How is null ? null : How with { InterpretedBy = null }));
 }
 
@@ -96,20 +96,26 @@ internal static class Interviewing
 
     public static LocalText InterpreterOf(World world, InterviewOpened opened) =>
         !opened.Interpreter ? new LocalText("without an interpreter", "sans interprète")
-        : opened.How?.InterpretedBy is { } id && world.Scenario.Subjects[id].Name is var name
+        : opened.How?.InterpretedBy is { } id && WhoIsWho.NameFor(world, opened.By, id) is var name
             ? new LocalText($"with {name.En} as interpreter", $"avec {name.Fr} comme interprète")
         : new LocalText("with an interpreter", "avec interprète");
 
     /// <summary>Those in the room see what is said, and control.</summary>
-    public static void Tell(World world, int number, FeedItem item)
+    public static void Tell(World world, int number, FeedItem item) => Tell(world, number, _ => item);
+
+    /// <param name="itemFor">What each of them sees.</param>
+    public static void Tell(World world, int number, Func<SeatId, FeedItem> itemFor)
     {
         var opened = world.Interviews[number].Opened;
-        world.TellTo(opened.By, item);
-        world.TellTo(world.Interviews[number].Listening, item);
-        world.TellControl(item);
-        if (world.Desks[Roster.Of(opened.Person)].HasLink)
+        foreach (var desk in world.Interviews[number].Listening.Prepend(opened.By).Append(Roster.Control))
         {
-            world.TellTo(Roster.Of(opened.Person), item);
+            world.TellTo(desk, itemFor(desk));
+        }
+
+        var player = Roster.Of(opened.Person);
+        if (world.Desks[player].HasLink)
+        {
+            world.TellTo(player, itemFor(player));
         }
     }
 }

@@ -9,17 +9,22 @@ namespace Crossways.Simulation;
 internal static class Statements
 {
     /// <param name="head">When, where and how the person was heard.</param>
-    public static MadeExhibit Of(World world, Person person, LocalText head, IReadOnlyList<Answer> told) =>
-        new(
+    /// <param name="readers">Who was told.</param>
+    public static MadeExhibit Of(World world, Person person, LocalText head, IReadOnlyList<Answer> told, IReadOnlyList<SeatId> readers)
+    {
+        var name = WhoIsWho.NameFor(world, readers, person.Id);
+        var behind = ReferenceEquals(name, person.Name) ? WhoIsWho.BehindNames(world, readers[0], [person.Id]) : [];
+        return new MadeExhibit(
             new ExhibitId($"statement-{world.CaseFiles.MadeSoFar + 1}"),
-            new LocalText($"Statement of {person.Name.En}", $"Déclaration de {person.Name.Fr}"),
+            new LocalText($"Statement of {name.En}", $"Déclaration de {name.Fr}"),
             "statement",
             new LocalText(Html(head, told, Language.English), Html(head, told, Language.French)),
-            [.. told.SelectMany(answer => answer.Facts).Distinct()]
+            [.. told.SelectMany(answer => answer.Facts).Concat(behind).Distinct()]
         )
         {
             Names = [.. NamedBy(world, person, told.SelectMany(answer => answer.Facts)).Distinct()],
         };
+    }
 
     /// <summary>What a court asks first about a statement: when, where, by whom, with which safeguards.</summary>
     public static LocalText Circumstances(World world, Interview interview)

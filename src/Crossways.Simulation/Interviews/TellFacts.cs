@@ -58,7 +58,7 @@ public sealed record TellFacts(
             return Refusal.Because("no-recipient", "Say whom you told.", "Indiquez à qui vous l'avez dit.");
         }
 
-        var statement = Statements.Of(world, person, Statements.FaceToFace(world), [new Answer(null, said, Facts)]);
+        var statement = Statements.Of(world, person, Statements.FaceToFace(world), [new Answer(null, said, Facts)], To);
         var happened = new List<Event> { new ExhibitMade(statement) };
         happened.AddRange(To.Distinct().Select(to =>
             new ExhibitReceived(to, statement.Id, Provenance.Interview, null, null)));
@@ -124,6 +124,11 @@ public sealed record AnswerGiven(int Interview, LocalText Said, IReadOnlyList<Fa
         {
             var interview = world.Interviews[Interview];
             var opened = interview.Opened;
+            foreach (var seat in interview.Listening.Prepend(opened.By))
+            {
+                WhoIsWho.TellIdentified(world, seat, Facts);
+            }
+
             var shown = new FactsToldShown(opened.Person, [opened.By, .. interview.Listening], Facts);
             world.TellTo(new[] { Roster.Of(opened.Person), Roster.Control }, shown);
         }

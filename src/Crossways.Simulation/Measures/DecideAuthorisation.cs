@@ -135,10 +135,12 @@ internal static class Authorising
 
     public static void Tell(World world, int number)
     {
-        var shown = world.MeasureViews[number];
-        var open = !world.Measures[number].IsDecided && shown.State is not MeasureState.Withdrawn;
-        foreach (var desk in Roster.AndControl(shown.Authorisers, shown.By))
+        var known = world.MeasureViews[number];
+        var open = !world.Measures[number].IsDecided && known.State is not MeasureState.Withdrawn;
+        foreach (var desk in Roster.AndControl(known.Authorisers, known.By))
         {
+            var name = WhoIsWho.NameFor(world, desk, known.Target);
+            var shown = ReferenceEquals(name, known.TargetName) ? known : known with { TargetName = name };
             var decides = open && shown.Authorisers.Count > 0
                 && (desk == Roster.Control || shown.Authorisers.Contains(desk));
             var mine = desk == shown.By || desk == Roster.Control;
@@ -150,7 +152,7 @@ internal static class Authorising
             });
         }
 
-        if (shown.Operation is { } operation)
+        if (known.Operation is { } operation)
         {
             world.Operations.Tell(world, operation);
         }

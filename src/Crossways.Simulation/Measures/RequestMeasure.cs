@@ -46,6 +46,20 @@ public sealed record RequestMeasure(MeasureKindId Kind, SubjectId Target, string
             );
         }
 
+        if (world.Immunities.Forbid(kind, target) && !(WithoutAuthority && kind.Unaided))
+        {
+            return Immunities.Refusal(target.Immunity!);
+        }
+
+        if (kind.For == Beneficiaries.Children && target is Person person && !WhoIsWho.IsChildFor(world, knower.Id, person))
+        {
+            return Refusal.Because(
+                "for-children",
+                "This is for children, and as far as you know the person is none. If he or she may be under 18, record it: from that moment on the person is treated as a child.",
+                "Cette mesure est réservée aux enfants, et à votre connaissance la personne n’en est pas un. S’il se peut qu’elle ait moins de 18 ans, consignez-le : dès lors, elle est traitée comme un enfant."
+            );
+        }
+
         if (by.Seat is { } seat && (world.Scenario.StateOf(seat).Id == target.State) == kind.AcrossBorders)
         {
             return kind.AcrossBorders
@@ -91,7 +105,7 @@ public sealed record RequestMeasure(MeasureKindId Kind, SubjectId Target, string
     {
         var (kind, target) = (Powers.Under(world.Scenario, by, world.Scenario.Measures[Kind]), world.Scenario.Subjects[Target]);
         var authorisers = Authorising.SeatsFor(world, by, kind, target);
-        var alone = WithoutAuthority && authorisers.Count > 0;
+        var alone = WithoutAuthority && (authorisers.Count > 0 || world.Immunities.Forbid(kind, target));
         if (alone)
         {
             authorisers = [];

@@ -19,7 +19,7 @@ internal static class Results
         var target = world.Scenario.Subjects[measure.Request.Target];
         if (NeedsToBeMet(measure.Kind) && target is Person && !world.People.IsWithinReach(target.Id))
         {
-            return [new MeasureDone(measure.Request.Number, Sentence(measure.Kind.Nothing, target, 0), [])];
+            return [new MeasureDone(measure.Request.Number, Sentence(measure.Kind.Nothing, CalledBy(world, measure, target.Id), 0), [])];
         }
 
         var people = measure.Kind.MeetsPeople ? world.People.At(target.Id).ToList() : [];
@@ -34,7 +34,7 @@ internal static class Results
         var named = found.Named.Concat(people).Concat(exhibits.SelectMany(e => e.Names)).Concat(records.SelectMany(e => e.Names)).Distinct().ToList();
         if (found.Count + people.Count + seen.Count > 0)
         {
-            var report = Report(measure, target, answer, found.Facts) with { Names = named };
+            var report = Report(world, measure, answer, found.Facts, people) with { Names = named };
             happened.Add(new ExhibitMade(report));
             brought.Insert(0, report.Id);
         }
@@ -49,6 +49,7 @@ internal static class Results
             new ExhibitReceived(by, exhibit, Provenance.Measure, null, measure.Request.Number)));
         var effects = Effects.Happen(world, EffectsOf(measure.Kind, target), target.Id).ToList();
         happened.AddRange(effects);
+        happened.AddRange(Finding.Of(world, people));
         happened.AddRange(Custodies.Begin(world, measure, effects));
         happened.AddRange(Preparedness.Missed(world, measure, people));
         return happened;
@@ -103,18 +104,21 @@ internal static class Results
     {
         var count = exhibits + found.Count + people.Count + seen.Count;
         var text = count > 0 || IsPureEffect(measure.Kind) ? measure.Kind.Found : measure.Kind.Nothing;
-        var sentence = Sentence(text, target, count);
-        var (met, log, held) = (Met(world, people), Deeds.Log(seen), Freezing.Confirmation(world, measure.Kind, target));
+        var sentence = Sentence(text, CalledBy(world, measure, target.Id), count);
+        var (met, log, held) = (Met(world, measure, people), Deeds.Log(seen), Freezing.Confirmation(world, measure.Kind, target));
         return new LocalText(
             sentence.En + found.Html.En + met.En + log.En + held.En,
             sentence.Fr + found.Html.Fr + met.Fr + log.Fr + held.Fr
         );
     }
 
-    private static LocalText Sentence(LocalText text, Subject target, int count)
+    // The desk that asked writes people down as it knows them.
+    private static LocalText CalledBy(World world, Measure measure, SubjectId subject) => WhoIsWho.NameFor(world, measure.Request.By, subject);
+
+    private static LocalText Sentence(LocalText text, LocalText target, int count)
     {
         var sentence = text
-            .With("target", target.Name)
+            .With("target", target)
             .With("count", LocalText.Same(count.ToString(CultureInfo.InvariantCulture)));
         return new LocalText(Markup.Paragraph(sentence.En), Markup.Paragraph(sentence.Fr));
     }
@@ -123,31 +127,31 @@ internal static class Results
     private static bool IsPureEffect(MeasureKind kind) =>
         kind.Yields.Count == 0 && kind.Reads.Count == 0 && !kind.MeetsPeople;
 
-    private static LocalText Met(World world, List<SubjectId> people)
+    private static LocalText Met(World world, Measure measure, List<SubjectId> people)
     {
         if (people.Count == 0)
         {
             return LocalText.Empty;
         }
 
-        var names = people.ConvertAll(person => world.Scenario.Subjects[person].Name);
+        var names = people.ConvertAll(person => CalledBy(world, measure, person));
         return new LocalText(
             Markup.Paragraph("People present:") + Markup.List(names.Select(name => name.En)),
             Markup.Paragraph("Personnes présentes :") + Markup.List(names.Select(name => name.Fr))
         );
     }
 
-    private static MadeExhibit Report(Measure measure, Subject target, LocalText body, FactId[] facts) =>
-        new(
+    private static MadeExhibit Report(World world, Measure measure, LocalText body, FactId[] facts, List<SubjectId> people)
+    {
+        var target = CalledBy(world, measure, measure.Request.Target);
+        return new MadeExhibit(
             new ExhibitId($"report-{measure.Request.Number}"),
-            new LocalText(
-                $"Report: {measure.Kind.Name.En}, {target.Name.En}",
-                $"Rapport : {measure.Kind.Name.Fr}, {target.Name.Fr}"
-            ),
+            new LocalText($"Report: {measure.Kind.Name.En}, {target.En}", $"Rapport : {measure.Kind.Name.Fr}, {target.Fr}"),
             "report",
             body,
-            facts
+            [.. facts.Concat(WhoIsWho.BehindNames(world, measure.Request.By, people.Append(measure.Request.Target))).Distinct()]
         );
+    }
 }
 
 /// <summary>The measure brought its result.</summary>

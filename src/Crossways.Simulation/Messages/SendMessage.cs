@@ -137,13 +137,14 @@ public sealed record MessageSent(
 
     internal override void Tell(World world)
     {
-        var name = As is { } person ? world.Scenario.Subjects[person].Name : world.Desks[From].Name;
+        var person = As ?? world.Desks[From].Person?.Id;
         var from = As is { } speaker && From == Roster.Control ? Roster.Of(speaker) : From;
         var text = LocalText.Same(Body);
         var onlySeats = To.All(to => world.Desks[to].Kind == DeskKinds.Participant);
         foreach (var desk in Roster.AndControl(To, From))
         {
             // A recipient never learns more of the distribution list than its own place in it and the seats.
+            var name = person is { } writer ? WhoIsWho.NameFor(world, desk, writer) : world.Desks[From].Name;
             world.TellTo(desk, new MessageShown(
                 Number, from, name, onlySeats ? To : VisibleTo(world, desk), Subject, text, Html: false, Attachments, ReplyTo,
                 Inject: null, ByMeans: null, Mine: desk == From, ForMe: To.Contains(desk)));

@@ -69,7 +69,7 @@ internal static class BankStatements
     }
 
     internal static LocalText NameOf(Scenario scenario, SubjectId? subject) =>
-        subject is { } id ? scenario.Subjects[id].Name : LocalText.Empty;
+        subject is { } id ? WhoIsWho.NameOnPaper(scenario, id) : LocalText.Empty;
 
     private static StatementLine Line(Scenario scenario, Account account, Booking booking)
     {

@@ -130,7 +130,10 @@ internal sealed class Operations : ISlice
     public void Tell(World world, int number)
     {
         var shown = Showing.Of(world, this[number]);
-        world.TellTo(Roster.AndControl([.. this[number].Members]), shown);
+        foreach (var desk in Roster.AndControl([.. this[number].Members]))
+        {
+            world.TellTo(desk, Showing.For(world, desk, shown));
+        }
     }
 
     void ISlice.AddTo(StateHash hash) => hash.AddAll(all, operation => operation.AddTo(hash));

@@ -101,6 +101,12 @@ internal static class Showing
         );
     }
 
+    /// <summary>The same with people called as the desk knows them.</summary>
+    public static OperationShown For(World world, SeatId desk, OperationShown shown) =>
+        shown.Steps.All(step => ReferenceEquals(step.TargetName, WhoIsWho.NameFor(world, desk, step.Target)))
+            ? shown
+            : shown with { Steps = [.. shown.Steps.Select(step => step with { TargetName = WhoIsWho.NameFor(world, desk, step.Target) })] };
+
     private static StepShown Of(World world, Operation operation, OperationStep step)
     {
         var measure = operation.MeasureOf(step) is { } number ? world.Measures[number] : null;

@@ -11,9 +11,9 @@ internal static class Effects
         // What one act gains and loses in trust and fear adds up before any of it has happened.
         var trust = new Dictionary<SubjectId, int>();
         var fear = new Dictionary<SubjectId, int>();
-        foreach (var effect in effects)
+        foreach (var (effect, whom) in effects.SelectMany(effect => Each(world, effect, target)))
         {
-            if (Happen(world, effect, target, trust, fear) is { } happened)
+            if (Happen(world, effect, whom, trust, fear) is { } happened)
             {
                 yield return happened;
                 foreach (var ends in EndedBy(world, happened))
@@ -23,6 +23,16 @@ internal static class Effects
             }
         }
     }
+
+    // What happens to everyone at a place happens to each who is there now.
+    private static IEnumerable<(Effect Effect, SubjectId? Target)> Each(World world, Effect effect, SubjectId? target) =>
+        effect is Effect.ToEach each
+            ? world.People.At(each.At).Where(person => Concerns(world, each.Who, person)).Select(person => (each.Then, (SubjectId?)person))
+            : [(effect, target)];
+
+    private static bool Concerns(World world, Group who, SubjectId person) =>
+        who.Includes(world.Scenario.Person(person))
+        && (who.Is is not { } condition || world.People.Is(person, condition) != who.IsNot);
 
     // Whoever is back with the exploiters has left the shelter, and is missed by nobody who looks there.
     private static IEnumerable<Event> EndedBy(World world, Event happened) =>

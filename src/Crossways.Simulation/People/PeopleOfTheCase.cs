@@ -29,7 +29,8 @@ internal sealed class PeopleOfTheCase : ISlice
     public bool IsWithinReach(SubjectId person) =>
         !Is(person, LibraryConditions.Missing)
         && !Is(person, LibraryConditions.Expelled)
-        && !Is(person, LibraryConditions.Fled);
+        && !Is(person, LibraryConditions.Fled)
+        && !Is(person, LibraryConditions.OutOfSight);
 
     /// <summary>Cut off: notices nothing, warns nobody, does nothing by rules of their own.</summary>
     public bool IsInCustody(SubjectId person) => Has(person, LibraryConditions.Arrested) || Has(person, LibraryConditions.Detained);
@@ -53,10 +54,13 @@ internal sealed class PeopleOfTheCase : ISlice
         }
     }
 
-    /// <summary>Is where the case has put them: whoever is sheltered or in custody has left for a place nobody searches.</summary>
+    /// <summary>
+    /// Is where the case has put them: whoever is sheltered or in custody has left for a place nobody searches. Whoever is
+    /// out of sight there is met by those who go.
+    /// </summary>
     public bool IsAt(SubjectId person, SubjectId place) =>
         lives[person].At == place
-        && IsWithinReach(person)
+        && (Is(person, LibraryConditions.OutOfSight) ? !Is(person, LibraryConditions.Expelled) : IsWithinReach(person))
         && !Has(person, LibraryConditions.Sheltered)
         && !IsInCustody(person);
 

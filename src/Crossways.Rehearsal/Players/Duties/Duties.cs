@@ -12,6 +12,6 @@ internal static class Duties
         : policy.ForceFirst
             ? [new DecideRequests(), new TakePart(), new HoldInterview(), new TakeMeasures(), new FileCharges(), new GoToCourt(), new ShareFindings(), new PassOn(), new OpenInterviews(), new SearchRegisters(), new KeepLog(), new ProtectVictims()]
         : policy.VictimCentred
-            ? [new DecideRequests(), new TakePart(), new HoldInterview(), new FileCharges(), new GoToCourt(), new AgreeJointTeam(), new IdentifyVictims(), new ProtectVictims(), new ShareFindings(), new PassOn(), new TakeMeasures(), new OpenInterviews(), new SearchRegisters(), new KeepLog()]
+            ? [new DecideRequests(), new TakePart(), new HoldInterview(), new FileCharges(), new GoToCourt(), new AgreeJointTeam(), new IdentifyVictims(), new ProtectVictims(), new GoWhereTheyAre(), new ShareFindings(), new PassOn(), new TakeMeasures(), new OpenInterviews(), new SearchRegisters(), new KeepLog()]
         : [new DecideRequests(), new TakePart(), new HoldInterview(), new TakeMeasures(), new OpenInterviews(), new ShareFindings(), new PassOn(), new FileCharges(), new GoToCourt(), new IdentifyVictims(), new ProtectVictims(), new SearchRegisters(), new KeepLog()];
 }

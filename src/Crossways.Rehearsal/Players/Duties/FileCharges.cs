@@ -35,7 +35,7 @@ internal sealed class FileCharges : Duty
     private Step? Charge(Work work, SubjectNote suspect, OffenceCard offence)
     {
         // Whoever looks like a victim is not charged for what was forced on them.
-        if (work.Policy.VictimCentred && suspect.LooksLikeVictim)
+        if ((work.Policy.VictimCentred && suspect.LooksLikeVictim) || suspect.Card!.Immunity is { FromCharges: true })
         {
             return null;
         }

@@ -17,7 +17,7 @@ internal sealed class IdentifyVictims : Duty
 
         while (queue.TryPeek(out var note))
         {
-            if (note.Card is { Kind: SubjectKind.Person } && note.Presumed is null && work.Plan?.NotPresumed.Contains(note.Id) is not true && Next(work, note) is { } step)
+            if (note.Card is { Kind: SubjectKind.Person } && (note.Presumed is null || IsInDoubt(work, note)) && work.Plan?.NotPresumed.Contains(note.Id) is not true && Next(work, note) is { } step)
             {
                 return step;
             }
@@ -44,8 +44,11 @@ internal sealed class IdentifyVictims : Duty
             }
         }
 
-        return IsEnough(work, note) && work.Chance(work.Policy.VictimCentred ? 1 : work.Policy.Diligence) ? Presume(work, note) : null;
+        return (note.Presumed is not null || IsEnough(work, note)) && work.Chance(work.Policy.VictimCentred ? 1 : work.Policy.Diligence) ? Presume(work, note) : null;
     }
+
+    // Whoever passes for an adult and may be a child is recorded as one, by whoever comes to doubt it (CoE Convention art. 10 (3)).
+    private static bool IsInDoubt(Work work, SubjectNote note) => work.Policy.VictimCentred && note is { MaybeChild: true, PassesForAdult: true };
 
     private static bool IsEnough(Work work, SubjectNote note) =>
         (note.MaybeChild && note.HarmedBy == 3)
@@ -56,6 +59,7 @@ internal sealed class IdentifyVictims : Duty
     private static Step Presume(Work work, SubjectNote note)
     {
         note.Presumed = work.Now;
+        note.PresumedAsChild = note.MaybeChild;
         if (work.Diligently())
         {
             work.ToLog.Enqueue(($"{Name(note)} is presumed a victim.", "The indicators in the file suffice; protection does not wait for proof."));

@@ -33,7 +33,7 @@ internal sealed class SearchRegisters : Duty
 
             var register = work.Notes.Registers[note.SearchedFor++];
             return new Step(
-                new SearchRegister(register.Register, register.State, new RegisterQuery(work.Casebook.Called(note.Id), []), 1, "It has come up in what reached this desk.") { Id = work.NewId() },
+                new SearchRegister(register.Register, register.State, new RegisterQuery(work.Casebook.Called(note), []), 1, "It has come up in what reached this desk.") { Id = work.NewId() },
                 40
             );
         }

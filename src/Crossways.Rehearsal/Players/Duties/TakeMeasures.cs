@@ -30,6 +30,7 @@ internal sealed class TakeMeasures : Duty
                     && candidate.CanBeAimedAt(card.Kind)
                     && Worth(work, candidate, note) is var worth && worth > best
                     && !candidate.Asked.Contains(note.Id)
+                    && (!note.IsImmuneFrom(candidate.Card.Id) || (candidate.Card.CanGoAhead && !work.Policy.Lawful))
                     && !work.Leaves(candidate.Card.Id, note.Id)
                     && IsMyTurn(work, candidate.Card, note))
                 {
@@ -51,14 +52,15 @@ internal sealed class TakeMeasures : Duty
             work.Reserved.Add(power.Id);
         }
 
-        var urgent = power.Urgent && (work.Policy.ForceFirst || !work.Policy.Lawful);
+        var immune = target.IsImmuneFrom(power.Id);
+        var urgent = power.Urgent && !immune && (work.Policy.ForceFirst || !work.Policy.Lawful);
         if (power.Family == MeasureFamily.Coercive && work.Diligently())
         {
             work.ToLog.Enqueue(($"{power.Name.En}: {target.Card!.Name.En}.", "What is in the file points there; waiting would cost more than it brings."));
         }
 
         // Whoever does not mind the law does not wait for it either, where the state knows no urgent route.
-        var alone = power is { CanGoAhead: true, Urgent: false } && work.Policy is { Lawful: false } && work.Casebook.CourtMatters(work.Notes.State);
+        var alone = immune || power is { CanGoAhead: true, Urgent: false } && work.Policy is { Lawful: false } && work.Casebook.CourtMatters(work.Notes.State);
         var grounds = Grounds(work, target);
         return work.Policy is { VictimCentred: true, Lawful: true, Sharing: Sharing.NeedToKnow }
             && power.Family == MeasureFamily.Coercive && target.Card!.Kind == SubjectKind.Place

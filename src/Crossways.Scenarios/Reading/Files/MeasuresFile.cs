@@ -33,6 +33,11 @@ internal static class MeasuresFile
         "What it can be directed at.",
         Required: true
     );
+    private static readonly Key<Beneficiaries> For = new(
+        "for",
+        Shapes.Choice<Beneficiaries>(),
+        "`children`: only persons who are treated as children, because they pass for one or somebody has recorded that they may be. `anyone` if left out."
+    );
     private static readonly Key<Authoriser> Authorisation = new(
         "authorisation",
         Shapes.Choice<Authoriser>(),
@@ -103,6 +108,7 @@ internal static class MeasuresFile
         Family,
         Powers,
         Targets,
+        For,
         Authorisation,
         Urgent,
         Unaided,
@@ -146,6 +152,7 @@ internal static class MeasuresFile
             Family = block.Get(Family, known.Family),
             Powers = block.Has(Powers) ? block.All(Powers) : known.Powers,
             Targets = block.Has(Targets) ? block.All(Targets) : known.Targets,
+            For = block.Get(For, known.For),
             Authorisation = block.Get(Authorisation, known.Authorisation),
             Urgent = block.Get(Urgent, known.Urgent),
             Unaided = block.Get(Unaided, known.Unaided),

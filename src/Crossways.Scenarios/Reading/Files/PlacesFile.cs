@@ -44,7 +44,7 @@ internal static class PlacesFile
         "Seats that know of it from the start. All, if left out."
     );
 
-    public static readonly KeyTable Table = new(Name, State, About, Set, Longitude, Latitude, Hidden, KnownTo, Since);
+    public static readonly KeyTable Table = new(Name, State, About, Set, Longitude, Latitude, Hidden, KnownTo, Since, ImmunityBlock.Key);
 
     public static void Read(Draft draft, PackageFile file)
     {
@@ -65,6 +65,7 @@ internal static class PlacesFile
             Longitude = block.Get(Longitude, double.NaN),
             Latitude = block.Get(Latitude, double.NaN),
             Since = block.Maybe(Since),
+            Immunity = block.Find(ImmunityBlock.Key),
             Hidden = block.Get(Hidden, false) || block.NamesOnlyOmitted(KnownTo),
             KnownTo = block.All(KnownTo),
         };

@@ -61,7 +61,7 @@ internal static class ThingsFile
     private static readonly Key[] OfAccounts = [Holder, Bank, Currency, OpensWith, Opened, Closed, Overdraft];
     private static readonly Key[] OfPhones = [User, Prepaid];
 
-    public static readonly KeyTable Table = new([SortOf, Name, State, About, Hidden, KnownTo, Since, .. OfAccounts, .. OfPhones]);
+    public static readonly KeyTable Table = new([SortOf, Name, State, About, Hidden, KnownTo, Since, ImmunityBlock.Key, .. OfAccounts, .. OfPhones]);
 
     // The kinds of subject that are neither a person nor a place.
     private enum Sort
@@ -85,7 +85,7 @@ internal static class ThingsFile
         var sort = block.Get(SortOf, Sort.Company);
         ReportForeign(block, sort == Sort.Account ? [] : OfAccounts, "an account");
         ReportForeign(block, sort == Sort.Phone ? [] : OfPhones, "a phone");
-        return sort switch
+        Subject thing = sort switch
         {
             Sort.Account => Account(Declared(id, block, IdKind.Account), block),
             Sort.Phone => new Phone
@@ -112,6 +112,7 @@ internal static class ThingsFile
                 KnownTo = block.All(KnownTo),
             },
         };
+        return thing with { Immunity = block.Find(ImmunityBlock.Key) };
     }
 
     private static Account Account(SubjectId id, Block block)
