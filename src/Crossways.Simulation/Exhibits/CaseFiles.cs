@@ -26,6 +26,9 @@ public enum Provenance
 
     /// <summary>Taken from a register that the desk searched.</summary>
     Register,
+
+    /// <summary>Gathered by an authority of another state, on request.</summary>
+    Request,
 }
 
 /// <summary>What of an exhibit a desk has.</summary>
@@ -337,7 +340,7 @@ public sealed record ExhibitReceived(SeatId Desk, ExhibitId Exhibit, Provenance 
     }
 
     private CustodyForm FormIn(CaseFiles files) =>
-        How != Provenance.Shared || From is not { } giver ? CustodyForm.Original
+        How is not (Provenance.Shared or Provenance.Request) || From is not { } giver ? CustodyForm.Original
         : !files.HoldsOriginal(giver, Exhibit) ? CustodyForm.CopyOfCopy
         : Original ? CustodyForm.Original
         : CustodyForm.Copy;

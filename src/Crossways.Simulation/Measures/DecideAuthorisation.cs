@@ -123,11 +123,12 @@ internal static class Authorising
         var happened = new List<Event> { new AuthorisationDecided(measure.Request.Number, by, grant, reasons) };
         if (grant && measure.State == MeasureState.AwaitingAuthorisation && !world.Operations.IsAwaited(measure))
         {
-            happened.Add(new MeasureStarted(measure.Request.Number, world.Clock.Now + measure.Kind.Takes));
+            happened.AddRange(Starting.Of(world, measure.Request, measure.Kind));
         }
         else if (!grant)
         {
             happened.AddRange(Custodies.Fall(world, measure));
+            happened.AddRange(RequestAbroadRefused.For(world, measure, reasons));
         }
 
         return happened;
@@ -153,6 +154,11 @@ internal static class Authorising
         if (shown.Operation is { } operation)
         {
             world.Operations.Tell(world, operation);
+        }
+
+        if (world.Abroad.Find(number) is not null)
+        {
+            world.Abroad.Tell(world, number);
         }
     }
 

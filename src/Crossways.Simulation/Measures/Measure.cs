@@ -125,6 +125,10 @@ public sealed record MeasureShown(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Operation { get; init; }
 
+    /// <summary>Number of the request of another state that it executes; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? OnRequest { get; init; }
+
     /// <summary>Begun without the authorisation that the law asks for.</summary>
     public bool WithoutAuthority { get; init; }
 

@@ -13,6 +13,10 @@ namespace Crossways.Simulation;
 /// </param>
 public sealed record RequestMeasure(MeasureKindId Kind, SubjectId Target, string Grounds, bool Urgent, bool WithoutAuthority = false) : Command
 {
+    /// <summary>Number of the request of another state that it executes; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? OnRequest { get; init; }
+
     internal override DeskKinds GivenBy => DeskKinds.Participant | DeskKinds.Control;
 
     internal override Verdict Decide(World world, Desk by) =>
@@ -46,7 +50,12 @@ public sealed record RequestMeasure(MeasureKindId Kind, SubjectId Target, string
             );
         }
 
-        if (by.Seat is { } seat && (world.Scenario.StateOf(seat).Id == target.State) == kind.AcrossBorders)
+        if (OnRequest is { } number && TakeUp.Hindrance(world, by, number, Target) is { } hindrance)
+        {
+            return hindrance;
+        }
+
+        if (by.Seat is { } seat && !TakeUp.IsAsAsked(world, this) && (world.Scenario.StateOf(seat).Id == target.State) == kind.AcrossBorders)
         {
             return kind.AcrossBorders
                 ? Refusal.Because(
@@ -98,16 +107,21 @@ public sealed record RequestMeasure(MeasureKindId Kind, SubjectId Target, string
         }
 
         var urgent = Urgent && kind.Urgent && !alone;
-        var asked = new MeasureRequested(number, Kind, Target, by.Id, Grounds, urgent, authorisers, alone) { Operation = operation };
+        var asked = new MeasureRequested(number, Kind, Target, by.Id, Grounds, urgent, authorisers, alone) { Operation = operation, OnRequest = OnRequest };
         // Who is to decide has to know about whom.
         var happened = authorisers
             .Where(desk => world.Desks[desk].Kind == DeskKinds.Participant)
             .SelectMany(desk => SubjectsLearned.Of(world, desk, [target.Id]))
             .Append(asked)
             .ToList();
+        if (OnRequest is { } request)
+        {
+            happened.Add(new RequestAbroadTakenUp(request, number));
+        }
+
         if (operation is null && (authorisers.Count == 0 || urgent))
         {
-            happened.Add(new MeasureStarted(asked.Number, world.Clock.Now + kind.Takes));
+            happened.AddRange(Starting.Of(world, asked, kind));
         }
 
         return happened;
@@ -129,6 +143,10 @@ public sealed record MeasureRequested(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Operation { get; init; }
 
+    /// <summary>Number of the request of another state that it executes; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? OnRequest { get; init; }
+
     internal override Aspects Touches => Aspects.Measures;
 
     internal override void Apply(World world)
@@ -138,7 +156,7 @@ public sealed record MeasureRequested(
         world.MeasureViews[Number] = new MeasureShown(
             Number, Kind, kind.Name, Target, world.Scenario.Subjects[Target].Name, By, Grounds, Urgent,
             MeasureState.AwaitingAuthorisation, Authorisers, MayDecide: false, null, null, null,
-            world.Clock.Now, null, null, null, []) { WithoutAuthority = WithoutAuthority, Operation = Operation };
+            world.Clock.Now, null, null, null, []) { WithoutAuthority = WithoutAuthority, Operation = Operation, OnRequest = OnRequest };
         if (Operation is { } operation)
         {
             world.Operations[operation].Asked(this);
@@ -155,6 +173,16 @@ public sealed record MeasureRequested(
     internal override void Tell(World world)
     {
         Authorising.Tell(world, Number);
+    }
+}
+
+/// <summary>What follows once nothing stands in the way of a measure any more.</summary>
+internal static class Starting
+{
+    public static IEnumerable<Event> Of(World world, MeasureRequested asked, MeasureKind kind)
+    {
+        var ready = TakeUp.Ready(world, asked, kind);
+        return [new MeasureStarted(asked.Number, ready), .. SendAbroad.Of(world, asked, kind, ready)];
     }
 }
 
@@ -203,12 +231,24 @@ public sealed record WithdrawMeasure(int Number) : Command
     internal override Verdict Decide(World world, Desk by) =>
         world.Measures.Find(Number) is not { } measure || (measure.Request.By != by.Id && by.Kind != DeskKinds.Control)
             ? Refusals.Unknown("measure")
-            : measure.IsOpen ? new MeasureWithdrawn(Number)
+            : measure.IsOpen ? Withdrawn(world, measure)
             : Refusal.Because(
                 "already-done",
                 "The measure is finished; it can no longer be withdrawn.",
                 "La mesure est achevée ; elle ne peut plus être retirée."
             );
+
+    // Read before it is withdrawn: a request that was being executed by it lies there again.
+    private static List<Event> Withdrawn(World world, Measure measure)
+    {
+        var happened = new List<Event> { new MeasureWithdrawn(measure.Request.Number) };
+        if (world.Abroad.ExecutedBy(world, measure) is { } request)
+        {
+            happened.Add(new RequestAbroadPutBack(request.Request.Number));
+        }
+
+        return happened;
+    }
 }
 
 public sealed record MeasureWithdrawn(int Number) : Event

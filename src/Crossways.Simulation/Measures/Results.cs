@@ -19,14 +19,17 @@ internal static class Results
         var target = world.Scenario.Subjects[measure.Request.Target];
         if (NeedsToBeMet(measure.Kind) && target is Person && !world.People.IsWithinReach(target.Id))
         {
-            return [new MeasureDone(measure.Request.Number, Sentence(measure.Kind.Nothing, target, 0), [])];
+            var nobody = Sentence(measure.Kind.Nothing, target, 0);
+            return [new MeasureDone(measure.Request.Number, nobody, []), .. TakeUp.Answer(world, measure, nobody, [], [])];
         }
 
         var people = measure.Kind.MeetsPeople ? world.People.At(target.Id).ToList() : [];
-        var exhibits = Exhibits(world, measure, target);
+        var by = measure.Request.By;
+        var reader = world.Abroad.ExecutedBy(world, measure)?.Request.By ?? by;
+        var exhibits = Exhibits(world, measure, target, reader);
         var found = world.Traces.About(measure.Kind, target);
         var seen = Deeds.SeenBy(world, measure);
-        var records = BringRecords.For(world, measure, target);
+        var records = BringRecords.For(world, measure, target, reader);
         var answer = Words(world, measure, target, exhibits.Count + records.Count, found, people, seen);
 
         var happened = new List<Event>();
@@ -41,12 +44,13 @@ internal static class Results
 
         happened.AddRange(records.Select(made => new ExhibitMade(made)));
         brought.AddRange(records.Select(made => made.Id));
-        var by = measure.Request.By;
         happened.AddRange(SubjectsLearned.Of(world, by, named));
         happened.Add(new MeasureDone(measure.Request.Number, answer, brought));
         happened.AddRange(Sights.Of(world, measure));
-        happened.AddRange(brought.Select(exhibit =>
-            new ExhibitReceived(by, exhibit, Provenance.Measure, null, measure.Request.Number)));
+        happened.AddRange(brought
+            .Where(exhibit => reader == by || !(HoldsLawfully(world, by, exhibit) && world.CaseFiles.HoldsOriginal(by, exhibit)))
+            .Select(exhibit => new ExhibitReceived(by, exhibit, Provenance.Measure, null, measure.Request.Number)));
+        happened.AddRange(TakeUp.Answer(world, measure, answer, brought, named));
         var effects = Effects.Happen(world, EffectsOf(measure.Kind, target), target.Id).ToList();
         happened.AddRange(effects);
         happened.AddRange(Custodies.Begin(world, measure, effects));
@@ -63,14 +67,14 @@ internal static class Results
             ? kind.Effects.Append(new Effect.Trust(Effect.Target, -2))
             : kind.Effects;
 
-    private static List<Exhibit> Exhibits(World world, Measure measure, Subject target)
+    private static List<Exhibit> Exhibits(World world, Measure measure, Subject target, SeatId reader)
     {
         var brought = new List<Exhibit>();
         foreach (var exhibit in world.Traces.Exhibits(measure.Kind))
         {
             if (IsAt(world, exhibit, target)
                 && !world.CaseFiles.IsDestroyed(exhibit.Id)
-                && !HoldsLawfully(world, measure.Request.By, exhibit.Id))
+                && !HoldsLawfully(world, reader, exhibit.Id))
             {
                 brought.Add(exhibit);
             }
