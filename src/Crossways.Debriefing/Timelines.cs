@@ -85,6 +85,9 @@ internal static class Timelines
             PersonMoved moved => new(at, MomentKind.Truth, null, Joined(played.Name(moved.Person), " → ", played.Name(moved.To))),
             MeasureRequested { WithoutAuthority: true } asked => Measure(played, at, asked.Number, "without authority", "sans autorisation"),
             MeasureRequested asked => Measure(played, at, asked.Number, "asked", "demandé"),
+            RequestAbroadTakenUp taken => Measure(played, at, taken.Number, "taken up by the other state", "prise en charge par l’autre État"),
+            RequestAbroadQuestioned questioned => Measure(played, at, questioned.Number, "asked back by the other state", "question de l’autre État"),
+            RequestAbroadRefused refused => Measure(played, at, refused.Number, "refused by the other state", "refusée par l’autre État"),
             AuthorisationDecided decided => new(
                 at, MomentKind.Measure, decided.By,
                 Joined(Kind(played, decided.Measure), decided.Granted ? new(": granted", " : accordé") : new(": refused", " : refusé"))),

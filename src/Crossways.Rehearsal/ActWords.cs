@@ -47,6 +47,10 @@ internal sealed class ActWords(Played played)
         happened switch
         {
             MeasureRequested asked => Measure(asked.Number),
+            RequestAbroadQuestioned questioned => About(Measure(questioned.Number), new("a question back", "question en retour")),
+            RequestAbroadReplied replied => About(Measure(replied.Number), new("the reply to a question", "réponse à une question")),
+            RequestAbroadRefused refused => About(Measure(refused.Number), new("refused by the other state", "refus de l’autre État")),
+            RequestAbroadHandedOn handed => Arrow(Measure(handed.Number), Desk(handed.To)),
             MeasureWithdrawn withdrawn => About(Measure(withdrawn.Number), new("withdrawn", "retrait")),
             AuthorisationDecided decided => About(
                 Measure(decided.Measure), decided.Granted ? new("authorised", "autorisation accordée") : new("authorisation refused", "autorisation refusée")),

@@ -56,6 +56,10 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
     public Queue<int> ToDecide { get; } = [];
 
     public Queue<int> ToJudge { get; } = [];
+
+    /// <summary>Requests of other states to this desk, and own ones to them.</summary>
+    public Dictionary<int, RequestAbroadShown> Abroad { get; } = [];
+    public Queue<int> ToServe { get; } = [];
     public Dictionary<int, HearingShown> Hearings { get; } = [];
 
     /// <summary>The latest sheet per suspect and offence, and when it was filed.</summary>
@@ -180,6 +184,15 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
                 if (hearing.MayDecide)
                 {
                     ToJudge.Enqueue(hearing.Number);
+                }
+
+                News++;
+                break;
+            case RequestAbroadShown request:
+                Abroad[request.Number] = request;
+                if (request.MayAct || request.MayReply)
+                {
+                    ToServe.Enqueue(request.Number);
                 }
 
                 News++;

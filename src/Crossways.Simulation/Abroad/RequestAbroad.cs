@@ -141,19 +141,20 @@ internal sealed class RequestsAbroad : ISlice
             number, measure.Request.By, world.Scenario.StateOf(world.Scenario.Seats[measure.Request.By]).Id, request.Sent.State,
             measure.Kind.Id, measure.Kind.Name, measure.Request.Target, measure.Request.Grounds, request.Sent.At,
             IsOpen(world, number) && request.Left is null ? request.Due : null,
-            [.. request.Receivers], StateOf(world, measure, request), execution?.Request.By, execution?.Kind.Name,
+            [.. request.Receivers], StateOf(world, number), execution?.Request.By, execution?.Kind.Name,
             request.Question?.Text, request.Reply, request.Refusal?.Ground, request.Refusal?.Reasons, MayAct: false, MayReply: false);
     }
 
-    private static AbroadState StateOf(World world, Measure measure, RequestAbroad request) =>
-        (measure.State, request) switch
+    /// <summary>Where a request stands.</summary>
+    public static AbroadState StateOf(World world, int number) =>
+        (world.Measures[number].State, world.Abroad[number]) switch
         {
             (MeasureState.Done, _) => AbroadState.Answered,
             (MeasureState.Refused, _) => AbroadState.Refused,
             (MeasureState.Withdrawn, _) => AbroadState.Withdrawn,
             (_, { Execution: not null }) => AbroadState.BeingExecuted,
             (_, { Left: not null }) => AbroadState.Questioned,
-            _ => request.Receivers.Exists(seat => SitsAt(world, seat)) ? AbroadState.Received : AbroadState.Sent,
+            (_, var request) => request.Receivers.Exists(seat => SitsAt(world, seat)) ? AbroadState.Received : AbroadState.Sent,
         };
 
     /// <summary>A person or the machine works there.</summary>
