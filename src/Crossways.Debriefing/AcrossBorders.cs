@@ -22,7 +22,11 @@ public sealed record AbroadReport(
     int Questions,
     RefusalGround? Ground,
     string Reasons
-);
+)
+{
+    /// <summary>Between liaison officers, by voice: for information only.</summary>
+    public bool Informal { get; init; }
+}
 
 /// <summary>How long states waited for each other.</summary>
 internal static class AcrossBorders
@@ -42,7 +46,10 @@ internal static class AcrossBorders
             request.Execution is { } execution ? played.World.Measures[execution].Request.By : null,
             Since(taken ?? ended), Since(ended), sent.Due - sent.At,
             played.Of<RequestAbroadQuestioned>().Count(asked => asked.Happened.Number == sent.Number),
-            request.Refusal?.Ground, request.Refusal?.Reasons ?? "");
+            request.Refusal?.Ground, request.Refusal?.Reasons ?? "")
+        {
+            Informal = measure.Request.Informal,
+        };
 
         ExerciseTime? First<T>(Func<T, bool> matches) where T : Event =>
             played.Of<T>().Where(entry => matches(entry.Happened)).Select(entry => (ExerciseTime?)entry.At).FirstOrDefault();

@@ -318,7 +318,7 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
     }
 
     // By the law of the own state, as it stands on the exhibit.
-    private static bool IsRead(ExhibitShown exhibit) => exhibit is { Lawful: true, NotRead.Count: 0 };
+    private static bool IsRead(ExhibitShown exhibit) => exhibit is { Lawful: true, NotRead.Count: 0, Kind: not "intelligence" };
 
     private void Learn(Fact fact, Paper from)
     {
@@ -409,6 +409,9 @@ internal sealed record Tool(MeasureCard Card, bool Visible, double Trade, Subjec
 
     /// <summary>Targets it has been asked for.</summary>
     public HashSet<SubjectId> Asked { get; } = [];
+
+    /// <summary>Targets about which it has been asked by voice.</summary>
+    public HashSet<SubjectId> Voiced { get; } = [];
 }
 
 /// <summary>An exhibit in the own file.</summary>

@@ -142,7 +142,10 @@ internal sealed class RequestsAbroad : ISlice
             measure.Kind.Id, measure.Kind.Name, measure.Request.Target, measure.Request.Grounds, request.Sent.At,
             IsOpen(world, number) && request.Left is null ? request.Due : null,
             [.. request.Receivers], StateOf(world, number), execution?.Request.By, execution?.Kind.Name,
-            request.Question?.Text, request.Reply, request.Refusal?.Ground, request.Refusal?.Reasons, MayAct: false, MayReply: false);
+            request.Question?.Text, request.Reply, request.Refusal?.Ground, request.Refusal?.Reasons, MayAct: false, MayReply: false)
+        {
+            Informal = measure.Request.Informal,
+        };
     }
 
     /// <summary>Where a request stands.</summary>
@@ -207,6 +210,10 @@ public sealed record RequestAbroadShown(
     bool MayReply
 ) : FeedItem
 {
+    /// <summary>Asked by voice: for information only, and answered from files and registers.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Informal { get; init; }
+
     internal override void Show(SeatView view, FeedEntry entry) => view.RequestsAbroad[Number] = this;
 }
 

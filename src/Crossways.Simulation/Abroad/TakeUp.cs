@@ -26,12 +26,13 @@ internal static class TakeUp
     /// </summary>
     public static ExerciseTime Ready(World world, MeasureRequested asked, MeasureKind kind)
     {
+        var takes = ByVoice.Takes(asked, kind);
         if (asked.OnRequest is not { } number || world.Measures[number].Request.Kind != asked.Kind)
         {
-            return world.Clock.Now + kind.Takes;
+            return world.Clock.Now + takes;
         }
 
-        var (soon, due) = (world.Clock.Now + new ExerciseSpan(kind.Takes.Seconds / 2), world.Abroad[number].Due);
+        var (soon, due) = (world.Clock.Now + new ExerciseSpan(takes.Seconds / 2), world.Abroad[number].Due);
         return due > world.Clock.Now && due < soon ? due : soon;
     }
 

@@ -138,6 +138,10 @@ public sealed record MeasureCard(
     /// <summary>Can physically be done without the authorisation it needs.</summary>
     public bool CanGoAhead { get; init; }
 
+    /// <summary>This desk can ask it of another state by voice, for information only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ByVoice { get; init; }
+
     /// <summary>Where it stands in the law of the desk's state; empty where the state says nothing of its own.</summary>
     public LocalText Source { get; init; } = LocalText.Empty;
 }
@@ -165,7 +169,7 @@ internal static class Opening
             [.. world.Desks.All.Where(other => SeesInDirectory(desk, other)).Select(other => CardOf(scenario, other))],
             [.. scenario.Teams.Select(team => new TeamCard(team.Id, team.Name))],
             [.. scenario.Subjects.Where(subject => Knowledge.IsKnownAtStart(desk, subject)).Select(CardOf)],
-            works ? [.. scenario.Measures.Where(kind => Powers.Has(scenario, desk, kind)).Select(kind => CardOf(Powers.Under(scenario, desk, kind)))] : [],
+            works ? [.. scenario.Measures.Where(kind => Powers.Has(scenario, desk, kind)).Select(kind => CardOf(Powers.Under(scenario, desk, kind)) with { ByVoice = ByVoice.Can(scenario, desk, kind) })] : [],
             desk.Kind == DeskKinds.RolePlayer
                 ? []
                 : [.. scenario.Indicators.Select(i => new IndicatorCard(i.Id, i.Name, i.Strength, i.Dimension))],

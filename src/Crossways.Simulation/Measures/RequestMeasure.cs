@@ -17,6 +17,10 @@ public sealed record RequestMeasure(MeasureKindId Kind, SubjectId Target, string
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? OnRequest { get; init; }
 
+    /// <summary>A liaison officer asks another state by voice: faster, and for information only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Informal { get; init; }
+
     internal override DeskKinds GivenBy => DeskKinds.Participant | DeskKinds.Control;
 
     internal override Verdict Decide(World world, Desk by) =>
@@ -55,6 +59,11 @@ public sealed record RequestMeasure(MeasureKindId Kind, SubjectId Target, string
             return hindrance;
         }
 
+        if (ByVoice.Hindrance(world, by, this, kind) is { } unheard)
+        {
+            return unheard;
+        }
+
         if (by.Seat is { } seat && !TakeUp.IsAsAsked(world, this) && (world.Scenario.StateOf(seat).Id == target.State) == kind.AcrossBorders)
         {
             return kind.AcrossBorders
@@ -86,7 +95,7 @@ public sealed record RequestMeasure(MeasureKindId Kind, SubjectId Target, string
             );
         }
 
-        return world.Measures.Open.Any(m => m.Request.By == by.Id && m.Request.Kind == Kind && m.Request.Target == Target)
+        return world.Measures.Open.Any(m => m.Request.By == by.Id && m.Request.Kind == Kind && m.Request.Target == Target && m.Request.Informal == Informal)
             ? Refusal.Because(
                 "already-under-way",
                 "You already have this measure under way for this target.",
@@ -107,7 +116,10 @@ public sealed record RequestMeasure(MeasureKindId Kind, SubjectId Target, string
         }
 
         var urgent = Urgent && kind.Urgent && !alone;
-        var asked = new MeasureRequested(number, Kind, Target, by.Id, Grounds, urgent, authorisers, alone) { Operation = operation, OnRequest = OnRequest };
+        var asked = new MeasureRequested(number, Kind, Target, by.Id, Grounds, urgent, authorisers, alone) 
+        {
+            Operation = operation, OnRequest = OnRequest, Informal = ByVoice.IsByVoice(world, this),
+        };
         // Who is to decide has to know about whom.
         var happened = authorisers
             .Where(desk => world.Desks[desk].Kind == DeskKinds.Participant)
@@ -147,6 +159,10 @@ public sealed record MeasureRequested(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? OnRequest { get; init; }
 
+    /// <summary>Asked, or answered, by voice: for information only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Informal { get; init; }
+
     internal override Aspects Touches => Aspects.Measures;
 
     internal override void Apply(World world)
@@ -156,7 +172,7 @@ public sealed record MeasureRequested(
         world.MeasureViews[Number] = new MeasureShown(
             Number, Kind, kind.Name, Target, world.Scenario.Subjects[Target].Name, By, Grounds, Urgent,
             MeasureState.AwaitingAuthorisation, Authorisers, MayDecide: false, null, null, null,
-            world.Clock.Now, null, null, null, []) { WithoutAuthority = WithoutAuthority, Operation = Operation, OnRequest = OnRequest };
+            world.Clock.Now, null, null, null, []) { WithoutAuthority = WithoutAuthority, Operation = Operation, OnRequest = OnRequest, Informal = Informal };
         if (Operation is { } operation)
         {
             world.Operations[operation].Asked(this);

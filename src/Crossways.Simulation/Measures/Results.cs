@@ -29,16 +29,17 @@ internal static class Results
         var exhibits = Exhibits(world, measure, target, reader);
         var found = world.Traces.About(measure.Kind, target);
         var seen = Deeds.SeenBy(world, measure);
-        var records = BringRecords.For(world, measure, target, reader);
-        var answer = Words(world, measure, target, exhibits.Count + records.Count, found, people, seen);
+        var records = measure.Request.Informal ? [] : BringRecords.For(world, measure, target, reader);
+        var answer = Words(world, measure, target, exhibits, records.Count, found, people, seen);
 
         var happened = new List<Event>();
-        var brought = exhibits.Select(exhibit => exhibit.Id).ToList();
+        List<Exhibit> told = measure.Request.Informal ? exhibits : [];
+        var brought = exhibits.Except(told).Select(exhibit => exhibit.Id).ToList();
         var named = found.Named.Concat(people).Concat(exhibits.SelectMany(e => e.Names)).Concat(records.SelectMany(e => e.Names)).Distinct().ToList();
-        if (found.Count + people.Count + seen.Count > 0)
+        if (found.Count + people.Count + seen.Count + told.Count > 0)
         {
-            var report = Report(measure, target, answer, found.Facts) with { Names = named };
-            happened.Add(new ExhibitMade(report));
+            var report = Report(measure, target, answer, [.. found.Facts.Concat(told.SelectMany(exhibit => exhibit.Carries)).Distinct()]) with { Names = named };
+            happened.Add(new ExhibitMade(measure.Request.Informal ? ByVoice.Note(world.Scenario, report) : report));
             brought.Insert(0, report.Id);
         }
 
@@ -99,19 +100,21 @@ internal static class Results
         World world,
         Measure measure,
         Subject target,
-        int exhibits,
+        List<Exhibit> exhibits,
+        int records,
         Trace found,
         List<SubjectId> people,
         IReadOnlyList<Msel.Line> seen
     )
     {
-        var count = exhibits + found.Count + people.Count + seen.Count;
+        var count = exhibits.Count + records + found.Count + people.Count + seen.Count;
         var text = count > 0 || IsPureEffect(measure.Kind) ? measure.Kind.Found : measure.Kind.Nothing;
         var sentence = Sentence(text, target, count);
         var (met, log, held) = (Met(world, people), Deeds.Log(seen), Freezing.Confirmation(world, measure.Kind, target));
+        var told = ByVoice.Told(measure.Request.Informal ? exhibits : []);
         return new LocalText(
-            sentence.En + found.Html.En + met.En + log.En + held.En,
-            sentence.Fr + found.Html.Fr + met.Fr + log.Fr + held.Fr
+            sentence.En + told.En + found.Html.En + met.En + log.En + held.En,
+            sentence.Fr + told.Fr + found.Html.Fr + met.Fr + log.Fr + held.Fr
         );
     }
 
