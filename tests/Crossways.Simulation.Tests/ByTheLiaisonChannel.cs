@@ -39,7 +39,7 @@ public class ByTheLiaisonChannel
         Assert.Equal("intelligence", table.ViewOf("liaison-toldry").Exhibits[note].Kind);
         Assert.DoesNotContain("extract-bluewater", table.File("liaison-toldry"));
         Assert.Contains(new SubjectId("bluewater"), table.ViewOf("liaison-toldry").Subjects.Keys);
-        Assert.Contains(new FactId("f-yana-signed-papers"), table.World.Knowledge.Of(new SeatId("liaison-toldry")).Keys);
+        Assert.Contains(new FactId("f-yana-signed-papers"), Note().Carries);
     }
 
     [Fact]
@@ -47,14 +47,9 @@ public class ByTheLiaisonChannel
     {
         Rings();
         table.At("08:45");
-        var note = table.ViewOf("liaison-toldry").Measures[1].Brought[0];
 
-        foreach (var fact in table.World.CaseFiles.Carries(note))
-        {
-            Assert.All(table.Scenario.States, state => Assert.Equal(Taint.Intelligence, Admissibility.TaintOf(table.World, note, fact, state.Law)));
-        }
-
-        Assert.NotEmpty(table.World.CaseFiles.Carries(note));
+        Assert.NotEmpty(Note().Carries);
+        Assert.Equal(Note().Carries.Select(fact => new TaintedFact(fact, Taint.Intelligence)), Note().Tainted!);
     }
 
     [Fact]
@@ -93,4 +88,6 @@ public class ByTheLiaisonChannel
         Assert.True(table.ViewOf("liaison-toldry").Opening!.Measures.Single(kind => kind.Id.Value == "state-request").ByVoice);
         Assert.False(table.ViewOf("investigator-brask").Opening!.Measures.Single(kind => kind.Id.Value == "state-request").ByVoice);
     }
+
+    MadeExhibit Note() => Assert.Single(table.Acts.SelectMany(act => act.Events).OfType<ExhibitMade>()).Exhibit;
 }

@@ -36,6 +36,7 @@ internal static class Checking
         new TiesToOthers(),
         new RolePlayersPrepared(),
         new AgesThatAgree(),
+        new OwedBySomebody(),
         new SeatsWithPowers(),
         new MeasuresSomebodyMayTake(),
         new LawThatBinds(),

@@ -88,6 +88,9 @@ public sealed record DeskSet(
     /// <summary>The desk belongs to a court: it decides hearings.</summary>
     public bool SitsInCourt { get; init; }
 
+    /// <summary>What a court can award sums in. Empty for whoever has nothing to do with it, and where the case has no money.</summary>
+    public IReadOnlyList<Currency> Currencies { get; init; } = [];
+
     /// <summary>Registers that can be searched, by this desk or by others.</summary>
     public IReadOnlyList<RegisterCard> Registers { get; init; } = [];
 
@@ -181,6 +184,9 @@ internal static class Opening
             Steps = works && PlanOperation.MayPlan(scenario, desk) ? Showing.Steps(scenario) : [],
             SitsInCourt = desk.Seat is { } sits && scenario.Agencies[sits.Agency].Kind == "court",
             Registers = RegisterCard.Of(scenario, desk),
+            Currencies = desk.Kind == DeskKinds.Control || (desk.Seat is { } seat && scenario.Agencies[seat.Agency].Kind is "court" or "prosecution")
+                ? [.. scenario.Currencies]
+                : [],
         };
     }
 

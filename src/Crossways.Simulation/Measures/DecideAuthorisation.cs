@@ -30,6 +30,15 @@ public sealed record DecideAuthorisation(int Measure, bool Grant, string Reasons
             );
         }
 
+        if (Hearings.IsBeforeTheCourt(world, Measure))
+        {
+            return Refusal.Because(
+                "before-the-court",
+                "This measure is before the court, which decides in a hearing.",
+                "Cette mesure est devant le tribunal, qui statue en audience."
+            );
+        }
+
         return Refusals.OfText(Reasons) is { } refusal
             ? refusal
             : Authorising.Decided(world, measure, by.Id, Grant, Reasons);
@@ -137,7 +146,7 @@ internal static class Authorising
     public static void Tell(World world, int number)
     {
         var shown = world.MeasureViews[number];
-        var open = !world.Measures[number].IsDecided && shown.State is not MeasureState.Withdrawn;
+        var open = !world.Measures[number].IsDecided && shown.State is not MeasureState.Withdrawn && !Hearings.IsBeforeTheCourt(world, number);
         foreach (var desk in Roster.AndControl(shown.Authorisers, shown.By))
         {
             var decides = open && shown.Authorisers.Count > 0

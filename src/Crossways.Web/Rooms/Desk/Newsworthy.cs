@@ -131,6 +131,7 @@ internal static class Newsworthy
         {
             var (page, about) =
                 desk.View.Opening is { SitsInCourt: true } ? ("court", Hearing(hearing.Number))
+                : hearing is { Measure: { } measure } && hearing.By == me ? ("measures", Measure(measure))
                 : hearing.By == me ? ("charges", Hearing(hearing.Number))
                 : ("people", Person(hearing.Person));
             var name = desk.NameOf(hearing.Person);
