@@ -77,9 +77,8 @@ public sealed record Scenario
     /// <summary>GeoJSON (RFC 7946) of land, borders and roads, drawn under the places.</summary>
     public required string Map { get; init; }
 
-    /// <summary>The currencies of its states, and those in which somebody is owed something.</summary>
-    public IEnumerable<Currency> Currencies =>
-        States.Select(state => state.Currency).OfType<Currency>().Concat(Facts.Select(fact => fact.Owed).OfType<Money>().Select(owed => owed.Currency)).Distinct();
+    /// <summary>The currencies of its states.</summary>
+    public IEnumerable<Currency> Currencies => States.Select(state => state.Currency).OfType<Currency>().Distinct();
 
     public IEnumerable<Person> People => Subjects.OfType<Person>();
 

@@ -34,8 +34,8 @@ public class MoneyThatDoesNotAddUp
             c => c.Replace("facts/lena.yaml", "  by: viktor\n  proves: act/transport", "  owed: ‹900.00 VAL\n  proves: act/transport")
         ),
         ["Something is owed in a currency of nowhere"] = (
-            "currency",
-            "No state of the case has VAR.",
+            "dangling",
+            "There is no currency `VAR`.",
             c => c.Replace("facts/lena.yaml", "  by: viktor\n  proves: act/transport", "  by: viktor\n  owed: ‹900.00 VAR\n  proves: act/transport")
         ),
         ["The other side is credited in a third currency"] = (

@@ -74,6 +74,7 @@ public class MeasuresBeforeTheCourt
     [Fact]
     public void Where_the_law_asks_a_court_a_guardian_is_appointed_in_a_hearing()
     {
+        table.Refers("family-officer-brekka", "ilo-maren", "child-protection");
         table.Presumes("child-protection", "ilo-maren", asChild: true);
         var guardian = table.Measure("child-protection", "guardian-appointment", "ilo-maren");
         Assert.Equal(MeasureState.AwaitingAuthorisation, table.ViewOf("child-protection").Measures[guardian].State);

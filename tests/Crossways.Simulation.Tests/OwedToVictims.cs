@@ -7,10 +7,15 @@ namespace Crossways.Simulation.Tests;
 public class OwedToVictims
 {
     // What Sela was left with, and what each of the three should have had; what was kept back for the bed she slept in.
-    static readonly Scenario Owing = Cases.Edited(
-        "harvest",
-        ("facts/work.yaml", "  by: [rusk-ambry]\n  proves: purpose/forced-labour\n  indicator: exploitation/low-or-no-salary\n\nf-deductions",
-            "  by: [rusk-ambry]\n  owed: 4870.00 VLM\n  proves: purpose/forced-labour\n  indicator: exploitation/low-or-no-salary\n\nf-deductions"));
+    static readonly Scenario Owing = Plays.Harvest with
+    {
+        Facts = new([.. Plays.Harvest.Facts.Select(fact => fact.Id.Value switch
+        {
+            "f-wages-350" => fact with { Owed = new Money(4870_00, new Currency("VLM")) },
+            "f-deductions" => fact with { Owed = new Money(1198_80, new Currency("VLM")) },
+            _ => fact,
+        })]),
+    };
 
     static readonly OffenceId Exploitation = new("vm-144-labour-exploitation");
 
@@ -24,6 +29,7 @@ public class OwedToVictims
         table.At("10:00");
 
         var hearing = table.ViewOf("prosecutor").Hearings[1];
+        Assert.Equal(HearingOutcome.Convicted, hearing.Outcome);
         var award = Assert.Single(hearing.Awards);
         Assert.Equal(new Money(4870_00, new Currency("VLM")), award.Amount);
         var item = Assert.Single(Assert.Single(hearing.Findings!.Victims).Owed);
@@ -71,8 +77,10 @@ public class OwedToVictims
     [Fact]
     public void Courts_and_prosecutors_know_in_what_currency()
     {
-        Assert.Equal([new Currency("VLM")], table.ViewOf("prosecutor").Opening!.Currencies);
-        Assert.Empty(table.ViewOf("investigator").Opening!.Currencies);
+        table = new Table("two-shores");
+
+        Assert.Equal([new Currency("CVN"), new Currency("TLD")], table.ViewOf("prosecutor-lisane").Opening!.Currencies);
+        Assert.Empty(table.ViewOf("investigator-lisane").Opening!.Currencies);
     }
 
     void Charge(bool authorised)
@@ -88,6 +96,7 @@ public class OwedToVictims
         table.Shares("investigator", "pay-slip-sela-aug", "prosecutor");
         table.Shares("investigator", $"report-{search}", "prosecutor");
         table.Charges("prosecutor", "rusk-ambry", Exploitation.Value, ["sela-quint"], (Element.Purpose, "pay-slip-sela-aug"));
+        table.Discloses("prosecutor", "rusk-ambry", "pay-slip-sela-aug");
     }
 
     void Ask() =>

@@ -273,6 +273,12 @@ static class Plays
                 return Abroad(asked);
             }
 
+            if (move.A % 4 == 0 && control.Measures.Values.FirstOrDefault(measure => measure is { OnRequest: not null, State: MeasureState.AwaitingAuthorisation or MeasureState.UnderWay }) is { } begun)
+            {
+                Desk([begun.By]);
+                return new WithdrawMeasure(begun.Number) { Id = Id };
+            }
+
             var view = Desk(DeskKinds.Participant);
             var kind = Of(view.Opening?.Measures.Select(measure => measure.Id) ?? [], scenario.Measures.Select(measure => measure.Id), move.A);
             var known = view.Subjects.Values.Where(subject => scenario.Measures[kind].Targets.Contains(subject.Kind));

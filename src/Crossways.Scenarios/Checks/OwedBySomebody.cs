@@ -3,7 +3,7 @@ namespace Crossways.Scenarios;
 internal sealed class OwedBySomebody : ICheck
 {
     public string Rule =>
-        "A sum that is owed is owed to victims, by somebody, in the currency of a state of the case.";
+        "A sum that is owed is owed to victims, by somebody.";
 
     public IEnumerable<Finding> Check(ReadCase read) =>
         read.Scenario.Facts.Where(fact => fact.Owed is not null).SelectMany(fact => Check(read, fact)).OfType<Finding>();
@@ -20,9 +20,5 @@ internal sealed class OwedBySomebody : ICheck
         yield return fact.By.Count > 0
             ? null
             : read.Error("owed", fact.Id, "owed", $"Nobody owes {owed}.", "Say `by` whom it was done: the court awards it where they are convicted.");
-        List<Currency> known = [.. scenario.States.Select(state => state.Currency).OfType<Currency>()];
-        yield return known.Count == 0 || known.Contains(owed.Currency)
-            ? null
-            : read.Error("currency", fact.Id, "owed", $"No state of the case has {owed.Currency}.", Suggest.DidYouMean(owed.Currency.Value, known.Select(currency => currency.Value)));
     }
 }

@@ -27,7 +27,7 @@ internal static class ByVoice
                 "Only a liaison officer asks another state by voice, and only for what is in its files and registers.",
                 "Seul un officier de liaison interroge un autre État de vive voix, et seulement sur ses dossiers et registres."
             )
-        : IsByVoice(world, asked) && !TakeUp.IsAsAsked(world, asked)
+        : asked.OnRequest is not null && IsByVoice(world, asked) && !TakeUp.IsAsAsked(world, asked)
             ? Refusal.Because(
                 "by-voice-as-asked",
                 "This was asked by voice, for information. Answer from files and registers; for more, a formal request is needed.",
