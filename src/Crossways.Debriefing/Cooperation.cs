@@ -16,7 +16,11 @@ public sealed record CooperationReport(
     IReadOnlyList<RepeatedWork> Repeated,
     IReadOnlyList<SeatLoad> Loads,
     IReadOnlyList<SearchReport> Searches
-);
+)
+{
+    /// <summary>What was asked of another state, and how long it took.</summary>
+    public IReadOnlyList<AbroadReport> Abroad { get; init; } = [];
+}
 
 /// <param name="AcrossBorder">Between two states.</param>
 public sealed record Flow(SeatId From, SeatId To, int Messages, int Exhibits, bool AcrossBorder);
@@ -46,7 +50,10 @@ internal static class Cooperation
             [.. Repeated(played)],
             [.. played.Scenario.Seats.Select(seat => Load(played, seat.Id))],
             [.. Searching.Of(played)]
-        );
+        )
+        {
+            Abroad = [.. AcrossBorders.Of(played)],
+        };
     }
 
     private static List<Flow> Flows(Played played)
@@ -95,6 +102,7 @@ internal static class Cooperation
 
     private static IEnumerable<RepeatedWork> Repeated(Played played) =>
         from request in played.Of<MeasureRequested>().Select(entry => entry.Happened)
+        where request.OnRequest is null
         group request by (request.Kind, request.Target) into same
         let seats = same.Select(request => request.By).Distinct().ToList()
         where seats.Count > 1
@@ -128,6 +136,9 @@ internal static class Cooperation
             ChargeFiled charge => charge.By,
             ControlAsked asked => asked.By,
             RegisterSearched { Page: 1 } searched => searched.By,
+            RequestAbroadQuestioned questioned => questioned.By,
+            RequestAbroadRefused refused => refused.By,
+            RequestAbroadHandedOn handed => handed.By,
             _ => null,
         };
 

@@ -24,6 +24,7 @@ public static class Debrief
         )
         {
             Money = MoneyTrail.Of(played),
+            Owed = Owed.Of(played),
             Breaches = LawBreaches.Of(played),
             Operations = OperationsReport.Of(played),
         };

@@ -20,6 +20,9 @@ public sealed record DebriefReport(
     /// <summary>What became of the money, shown with the evidence; null also where the case has none.</summary>
     public MoneyReport? Money { get; init; }
 
+    /// <summary>What victims are owed, opened with the evidence; null also where the case names no sums.</summary>
+    public OwedReport? Owed { get; init; }
+
     /// <summary>Where the law was not kept; opens with the evidence.</summary>
     public IReadOnlyList<LawBreach>? Breaches { get; init; }
 
@@ -34,6 +37,7 @@ public sealed record DebriefReport(
             Victims = open.HasFlag(DebriefParts.Victims) ? Victims : null,
             Evidence = open.HasFlag(DebriefParts.Evidence) ? Evidence : null,
             Money = open.HasFlag(DebriefParts.Evidence) ? Money : null,
+            Owed = open.HasFlag(DebriefParts.Evidence) ? Owed : null,
             Breaches = open.HasFlag(DebriefParts.Evidence) ? Breaches : null,
             Cooperation = open.HasFlag(DebriefParts.Cooperation) ? Cooperation : null,
             Operations = open.HasFlag(DebriefParts.Cooperation) ? Operations : null,

@@ -116,7 +116,7 @@ public sealed record Performance(double Identification, double Protection, doubl
             passedOn.Add(others.Count == 0 ? 0 : 1 - Math.Clamp(((others.Min() - first.At).Minutes - 60) / 300, 0, 1));
         }
 
-        var requests = played.Of<MeasureRequested>().Select(entry => entry.Happened).ToList();
+        var requests = played.Of<MeasureRequested>().Select(entry => entry.Happened).Where(request => request.OnRequest is null).ToList();
         var repeated = requests.GroupBy(request => (request.Kind, request.Target)).Sum(same => same.Select(request => request.By).Distinct().Count() - 1);
         return Math.Max(0, Mean(passedOn) - Math.Min(0.3, requests.Count == 0 ? 0 : (double)repeated / requests.Count));
     }

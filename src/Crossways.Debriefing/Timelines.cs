@@ -85,6 +85,9 @@ internal static class Timelines
             PersonMoved moved => new(at, MomentKind.Truth, null, Joined(played.Name(moved.Person), " → ", played.Name(moved.To))),
             MeasureRequested { WithoutAuthority: true } asked => Measure(played, at, asked.Number, "without authority", "sans autorisation"),
             MeasureRequested asked => Measure(played, at, asked.Number, "asked", "demandé"),
+            RequestAbroadTakenUp taken => Measure(played, at, taken.Number, "taken up by the other state", "prise en charge par l’autre État"),
+            RequestAbroadQuestioned questioned => Measure(played, at, questioned.Number, "asked back by the other state", "question de l’autre État"),
+            RequestAbroadRefused refused => Measure(played, at, refused.Number, "refused by the other state", "refusée par l’autre État"),
             AuthorisationDecided decided => new(
                 at, MomentKind.Measure, decided.By,
                 Joined(Kind(played, decided.Measure), decided.Granted ? new(": granted", " : accordé") : new(": refused", " : refusé"))),
@@ -126,7 +129,7 @@ internal static class Timelines
                 at, MomentKind.Charge, spared.By, Joined(new("Not to be punished: ", "Pas de sanction : "), played.Name(spared.Person))),
             HearingRequested hearing => new(
                 at, MomentKind.Charge, hearing.By,
-                Joined(hearing.Kind == HearingKind.Trial ? new("Trial asked for: ", "Procès demandé : ") : new("Detention asked for: ", "Détention demandée : "), played.Name(hearing.Person))),
+                Joined(AskedFor(hearing.Kind), played.Name(hearing.Person))),
             HearingHeld held => new(
                 at, MomentKind.Charge, held.By,
                 Joined(played.Name(played.World.Courts[held.Number].Request.Person), ": ", OutcomeWord(held.Outcome))),
@@ -156,12 +159,22 @@ internal static class Timelines
     private static LocalText Paid(Played played, Payment payment, LocalText outcome) =>
         Joined(MoneyTrail.Side(played, payment.From), LocalText.Same(" → "), MoneyTrail.Side(played, payment.To), LocalText.Same(", "), payment.Amount.ToText(), outcome);
 
+    private static LocalText AskedFor(HearingKind kind) =>
+        kind switch
+        {
+            HearingKind.Trial => new("Trial asked for: ", "Procès demandé : "),
+            HearingKind.Detention => new("Detention asked for: ", "Détention demandée : "),
+            _ => new("Hearing on a measure asked for: ", "Audience demandée sur une mesure : "),
+        };
+
     private static LocalText OutcomeWord(HearingOutcome outcome) =>
         outcome switch
         {
             HearingOutcome.Convicted => new("convicted", "condamnation"),
             HearingOutcome.Acquitted => new("acquitted", "acquittement"),
             HearingOutcome.Detained => new("detention ordered", "détention ordonnée"),
+            HearingOutcome.Allowed => new("measure allowed", "mesure autorisée"),
+            HearingOutcome.NotAllowed => new("measure not allowed", "mesure non autorisée"),
             _ => new("release ordered", "remise en liberté ordonnée"),
         };
 

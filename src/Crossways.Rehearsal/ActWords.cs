@@ -47,6 +47,10 @@ internal sealed class ActWords(Played played)
         happened switch
         {
             MeasureRequested asked => Measure(asked.Number),
+            RequestAbroadQuestioned questioned => About(Measure(questioned.Number), new("a question back", "question en retour")),
+            RequestAbroadReplied replied => About(Measure(replied.Number), new("the reply to a question", "réponse à une question")),
+            RequestAbroadRefused refused => About(Measure(refused.Number), new("refused by the other state", "refus de l’autre État")),
+            RequestAbroadHandedOn handed => Arrow(Measure(handed.Number), Desk(handed.To)),
             MeasureWithdrawn withdrawn => About(Measure(withdrawn.Number), new("withdrawn", "retrait")),
             AuthorisationDecided decided => About(
                 Measure(decided.Measure), decided.Granted ? new("authorised", "autorisation accordée") : new("authorisation refused", "autorisation refusée")),
@@ -72,7 +76,13 @@ internal sealed class ActWords(Played played)
             ExhibitsDisclosed disclosed => About(new("Disclosure to the defence", "Communication à la défense"), Name(disclosed.Person)),
             NonPunishmentRecorded spared => About(new("Not to be punished", "Pas de sanction"), Name(spared.Person)),
             HearingRequested hearing => About(
-                hearing.Kind == HearingKind.Trial ? new("Trial asked for", "Procès demandé") : new("Detention asked for", "Détention demandée"), Name(hearing.Person)),
+                hearing.Kind switch
+                {
+                    HearingKind.Trial => new("Trial asked for", "Procès demandé"),
+                    HearingKind.Detention => new("Detention asked for", "Détention demandée"),
+                    _ => new("Hearing on a measure asked for", "Audience demandée sur une mesure"),
+                },
+                Name(hearing.Person)),
             HearingHeld held => About(Joined(new("Judgment, ", "Jugement, "), Name(played.World.Courts[held.Number].Request.Person)), Outcome(held.Outcome)),
             ConfirmationLapsed lapsed => About(Measure(lapsed.Measure), new("not confirmed in time", "non confirmé à temps")),
             CustodyEnded ended => About(new("Released, no order in time", "Remise en liberté, sans décision dans le délai"), Name(ended.Person)),
@@ -107,6 +117,8 @@ internal sealed class ActWords(Played played)
             HearingOutcome.Convicted => new("convicted", "condamnation"),
             HearingOutcome.Acquitted => new("acquitted", "acquittement"),
             HearingOutcome.Detained => new("detention ordered", "détention ordonnée"),
+            HearingOutcome.Allowed => new("measure allowed", "mesure autorisée"),
+            HearingOutcome.NotAllowed => new("measure not allowed", "mesure non autorisée"),
             _ => new("release ordered", "remise en liberté ordonnée"),
         };
 

@@ -77,6 +77,9 @@ public sealed record Scenario
     /// <summary>GeoJSON (RFC 7946) of land, borders and roads, drawn under the places.</summary>
     public required string Map { get; init; }
 
+    /// <summary>The currencies of its states.</summary>
+    public IEnumerable<Currency> Currencies => States.Select(state => state.Currency).OfType<Currency>().Distinct();
+
     public IEnumerable<Person> People => Subjects.OfType<Person>();
 
     public IEnumerable<Place> Places => Subjects.OfType<Place>();

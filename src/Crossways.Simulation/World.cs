@@ -73,6 +73,7 @@ public sealed class World
     internal Requests Requests { get; } = new();
     internal Operations Operations { get; } = new();
     internal JointTeams JointTeams { get; } = new();
+    internal RequestsAbroad Abroad { get; } = new();
     internal Press Press { get; } = new();
     internal Observations Observations { get; } = new();
     internal Searches Searches { get; } = new();
@@ -172,7 +173,7 @@ public sealed class World
     /// Which state <see cref="Hash"/> covers, and how. Raised whenever a version of the program counts more or other
     /// state, so that hashes of different versions are never compared.
     /// </summary>
-    public const int HashVersion = 6;
+    public const int HashVersion = 7;
 
     /// <summary>
     /// The version and a SHA-256 over the whole state, in hexadecimal. Equal states have equal hashes on every machine.
@@ -184,7 +185,7 @@ public sealed class World
         foreach (var slice in new ISlice[]
                  {
                      Clock, Desks, People, Outlooks, Msel, Prompts, Guides, CaseFiles, Accounts, Knowledge, Mail, Measures, Interviews,
-                     Identifications, Decisions, Charges, Courts, Requests, Operations, JointTeams, Press, Observations, Agenda,
+                     Identifications, Decisions, Charges, Courts, Requests, Operations, JointTeams, Abroad, Press, Observations, Agenda,
                      Searches, Immunities,
                  })
         {

@@ -23,6 +23,21 @@ public class MoneyThatDoesNotAddUp
             "acc-shine is kept in VAL, and this is 900.00 NOR.",
             c => c.Replace(Transfers, Advance, "- { on: 2026-02-05, from: acc-shine, to: acc-viktor, amount: ‹900.00 NOR, as: 900.00 VAL")
         ),
+        ["What is owed is owed to nobody"] = (
+            "owed",
+            "900.00 VAL are owed to nobody.",
+            c => c.Replace("facts/money.yaml", "  proves: money/proceeds\n", "  owed: ‹900.00 VAL\n  proves: money/proceeds\n")
+        ),
+        ["Nobody owes what is owed"] = (
+            "owed",
+            "Nobody owes 900.00 VAL.",
+            c => c.Replace("facts/lena.yaml", "  by: viktor\n  proves: act/transport", "  owed: ‹900.00 VAL\n  proves: act/transport")
+        ),
+        ["Something is owed in a currency of nowhere"] = (
+            "dangling",
+            "There is no currency `VAR`.",
+            c => c.Replace("facts/lena.yaml", "  by: viktor\n  proves: act/transport", "  by: viktor\n  owed: ‹900.00 VAR\n  proves: act/transport")
+        ),
         ["The other side is credited in a third currency"] = (
             "currency",
             "acc-hands is kept in NOR, and this is 399.00 VAL.",

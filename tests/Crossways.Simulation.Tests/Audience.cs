@@ -15,6 +15,8 @@ sealed class Audience
     readonly Dictionary<SeatId, HashSet<SubjectId>> heard = [];
     readonly Dictionary<SeatId, HashSet<ExhibitId>> files = [];
     readonly Dictionary<int, MeasureRequested> measures = [];
+    readonly Dictionary<int, (HashSet<SeatId> Desks, List<string> Texts)> abroad = [];
+    readonly Dictionary<int, int> executions = [];
     readonly Dictionary<int, InterviewOpened> interviews = [];
     readonly Dictionary<int, SeatId> requests = [];
     readonly Dictionary<ExhibitId, MadeExhibit> made = [];
@@ -87,6 +89,10 @@ sealed class Audience
         happened switch
         {
             MeasureRequested asked => [asked.By, .. asked.Authorisers],
+            RequestAbroadSent sent => [measures[sent.Number].By, .. sent.Receivers],
+            RequestAbroadQuestioned questioned => abroad[questioned.Number].Desks,
+            RequestAbroadReplied replied => abroad[replied.Number].Desks,
+            RequestAbroadRefused refused => abroad[refused.Number].Desks,
             AuthorisationDecided decided => [measures[decided.Measure].By, .. measures[decided.Measure].Authorisers],
             MeasureDone done => [measures[done.Number].By],
             InterviewOpened opened => [opened.By, Roster.Of(opened.Person), .. opened.How?.Listening ?? []],
@@ -132,6 +138,7 @@ sealed class Audience
         typeof(RowsTaken),
         typeof(InjectReleasedNow), typeof(InjectLapsed), typeof(InjectArmed), typeof(InjectHeld), typeof(InjectMoved),
         typeof(OperationStruck), typeof(OperationHeld),
+        typeof(RequestAbroadTakenUp), typeof(RequestAbroadPutBack), typeof(RequestAbroadHandedOn),
         typeof(PersonChanged), typeof(PersonMoved), typeof(TrustChanged), typeof(FearChanged), typeof(StandingChanged), typeof(NeedMet), typeof(CareTaken), typeof(RoomChanged), typeof(GuideChanged), typeof(PromptChanged),
         typeof(AccountFroze), typeof(MoneyMoved), typeof(MoneyStopped), typeof(CallMade),
     ];
@@ -142,6 +149,23 @@ sealed class Audience
         {
             case MeasureRequested asked:
                 measures[asked.Number] = asked;
+                break;
+            case RequestAbroadSent sent:
+                abroad[sent.Number] = ([measures[sent.Number].By, .. sent.Receivers], TextsIn(measures[sent.Number]));
+                Allow(sent.Receivers, abroad[sent.Number].Texts);
+                break;
+            case RequestAbroadTakenUp taken:
+                executions[taken.Number] = taken.Execution;
+                break;
+            case RequestAbroadQuestioned { Number: var number }:
+                abroad[number].Texts.AddRange(TextsIn(happened));
+                break;
+            case RequestAbroadReplied { Number: var number }:
+                abroad[number].Texts.AddRange(TextsIn(happened));
+                break;
+            case RequestAbroadHandedOn handed:
+                abroad[handed.Number].Desks.Add(handed.To);
+                Allow([handed.To], abroad[handed.Number].Texts);
                 break;
             case MeasureDone done:
                 OnlyFactsItObserves(done);
@@ -257,7 +281,7 @@ sealed class Audience
     // The truth as a plain sentence leaves the scenario only where somebody went and saw it.
     void OnlyFactsItObserves(MeasureDone done)
     {
-        var request = measures[done.Number];
+        var request = measures[executions.GetValueOrDefault(done.Number, done.Number)];
         var observable = scenario.Facts
             .Where(fact => fact.SeenBy.Contains(request.Kind) && (fact.SeenAt.Count > 0 ? fact.SeenAt : fact.About).Contains(request.Target))
             .Select(fact => Texts.Fact(fact.Id));

@@ -252,13 +252,38 @@ static class Plays
             };
         }
 
-        RequestMeasure Measure()
+        // Of what lies with another state: executed, asked back and replied to, handed on, refused.
+        Command Abroad(RequestAbroadShown request)
         {
+            Desk(request.MayReply && move.B % 2 == 0 ? [request.By] : request.Receivers.Count > 0 ? request.Receivers : [Roster.Control]);
+            return (move.A % 6) switch
+            {
+                _ when by == request.By => new ReplyAbroad(request.Number, Mark("reply")) { Id = Id },
+                0 => new AskBack(request.Number, Mark("question")) { Id = Id },
+                1 => new RefuseAbroad(request.Number, Of(Enum.GetValues<RefusalGround>(), move.B), Mark("reasons")) { Id = Id },
+                2 => new HandOnAbroad(request.Number, Of(Seats.Where(seat => scenario.StateOf(scenario.Seats[seat]).Id == request.To), Seats, move.B)) { Id = Id },
+                _ => new RequestMeasure(request.Kind, request.Target, Mark("grounds"), Urgent: false) { Id = Id, OnRequest = request.Number },
+            };
+        }
+
+        Command Measure()
+        {
+            if (move.B % 2 == 0 && control.RequestsAbroad.Values.FirstOrDefault(request => request.MayAct) is { } asked)
+            {
+                return Abroad(asked);
+            }
+
+            if (move.A % 4 == 0 && control.Measures.Values.FirstOrDefault(measure => measure is { OnRequest: not null, State: MeasureState.AwaitingAuthorisation or MeasureState.UnderWay }) is { } begun)
+            {
+                Desk([begun.By]);
+                return new WithdrawMeasure(begun.Number) { Id = Id };
+            }
+
             var view = Desk(DeskKinds.Participant);
             var kind = Of(view.Opening?.Measures.Select(measure => measure.Id) ?? [], scenario.Measures.Select(measure => measure.Id), move.A);
             var known = view.Subjects.Values.Where(subject => scenario.Measures[kind].Targets.Contains(subject.Kind));
             var target = Of(known.Select(subject => subject.Id), scenario.Subjects.Select(subject => subject.Id), move.B);
-            return new(kind, target, Mark("grounds"), move.A % 3 == 0, WithoutAuthority: move.B % 7 == 0) { Id = Id };
+            return new RequestMeasure(kind, target, Mark("grounds"), move.A % 3 == 0, WithoutAuthority: move.B % 7 == 0) { Id = Id };
         }
 
         WithdrawMeasure Withdrawal()
@@ -425,6 +450,9 @@ static class Plays
             var suspect = move.A % 2 == 0 ? Of(held, [person], move.B) : person;
             switch (move.B % 6)
             {
+                case 5 when control.Measures.Values.FirstOrDefault(measure => measure.MayDecide) is { } undecided:
+                    Desk([undecided.By]);
+                    return new RequestHearing(HearingKind.Authorisation, undecided.Target, null, [], Mark("motion"), []) { Id = Id, Measure = undecided.Number };
                 case 0 or 5 when exhibits.Count > 0:
                     return new DiscloseExhibits(person, exhibits) { Id = Id };
                 case 1:

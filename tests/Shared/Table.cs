@@ -72,6 +72,13 @@ sealed class Table
         return ++measures;
     }
 
+    /// <summary>Executes a request of another state by a measure under the own law; gives the number of that measure.</summary>
+    public int Executes(string desk, int request, string kind, string target, bool withoutAuthority = false)
+    {
+        Do(desk, new RequestMeasure(new MeasureKindId(kind), new SubjectId(target), "On request.", Urgent: false, withoutAuthority) { Id = Guid.NewGuid(), OnRequest = request });
+        return ++measures;
+    }
+
     public void Grant(string desk, int measure) => Do(desk, new DecideAuthorisation(measure, Grant: true, "Necessary and proportionate.") { Id = Guid.NewGuid() });
 
     public void Deny(string desk, int measure) => Do(desk, new DecideAuthorisation(measure, Grant: false, "Not necessary.") { Id = Guid.NewGuid() });

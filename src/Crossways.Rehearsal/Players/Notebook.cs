@@ -56,6 +56,10 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
     public Queue<int> ToDecide { get; } = [];
 
     public Queue<int> ToJudge { get; } = [];
+
+    /// <summary>Requests of other states to this desk, and own ones to them.</summary>
+    public Dictionary<int, RequestAbroadShown> Abroad { get; } = [];
+    public Queue<int> ToServe { get; } = [];
     public Dictionary<int, HearingShown> Hearings { get; } = [];
 
     /// <summary>The latest sheet per suspect and offence, and when it was filed.</summary>
@@ -182,6 +186,15 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
                 if (hearing.MayDecide)
                 {
                     ToJudge.Enqueue(hearing.Number);
+                }
+
+                News++;
+                break;
+            case RequestAbroadShown request:
+                Abroad[request.Number] = request;
+                if (request.MayAct || request.MayReply)
+                {
+                    ToServe.Enqueue(request.Number);
                 }
 
                 News++;
@@ -317,7 +330,7 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
     }
 
     // By the law of the own state, as it stands on the exhibit.
-    private static bool IsRead(ExhibitShown exhibit) => exhibit is { Lawful: true, NotRead.Count: 0 };
+    private static bool IsRead(ExhibitShown exhibit) => exhibit is { Lawful: true, NotRead.Count: 0, Kind: not "intelligence" };
 
     private void Learn(Fact fact, Paper from)
     {
@@ -415,6 +428,9 @@ internal sealed record Tool(MeasureCard Card, bool Visible, double Trade, Subjec
 
     /// <summary>Targets it has been asked for.</summary>
     public HashSet<SubjectId> Asked { get; } = [];
+
+    /// <summary>Targets about which it has been asked by voice.</summary>
+    public HashSet<SubjectId> Voiced { get; } = [];
 }
 
 /// <summary>An exhibit in the own file.</summary>

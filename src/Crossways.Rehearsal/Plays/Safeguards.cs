@@ -107,8 +107,8 @@ internal static class Safeguards
             hands > 0
             && (play.World.Scenario.Exhibits.TryGet(exhibit, out var atStart) && atStart.HeldBy.Contains(desk)
                 || received[(desk, exhibit)].Any(got =>
-                    got.How == Provenance.Shared ? IsClean(got.From!.Value, exhibit, hands - 1)
-                    : got.How != Provenance.Measure || granted.Contains(got.Measure!.Value) || free.Contains(got.Measure!.Value)));
+                    (got.From is not { } from || IsClean(from, exhibit, hands - 1))
+                    && (got.Measure is not { } measure || granted.Contains(measure) || free.Contains(measure))));
 
         return
             from charge in play.World.Charges.Standing

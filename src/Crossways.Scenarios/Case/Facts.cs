@@ -33,6 +33,9 @@ public sealed record Fact : INamed<FactId>
 
     public IndicatorId? Indicator { get; init; }
 
+    /// <summary>What each person it happened to is owed for it by those who did it; null: no sum.</summary>
+    public Money? Owed { get; init; }
+
     /// <summary>Kinds of measure that observe this fact directly when aimed at one of <see cref="SeenAt"/>.</summary>
     public IReadOnlyList<MeasureKindId> SeenBy { get; init; } = [];
 

@@ -39,6 +39,7 @@ internal static class Checking
         new NamesThatAreKept(),
         new PeopleOutOfSight(),
         new ImmunitiesThatProtect(),
+        new OwedBySomebody(),
         new SeatsWithPowers(),
         new MeasuresSomebodyMayTake(),
         new LawThatBinds(),

@@ -20,7 +20,7 @@ public readonly record struct Currency(string Value) : IId<Currency>
 public readonly partial record struct Money(long Minor, Currency Currency)
 {
     /// <summary>Larger than any sum of a case, small enough that sums of them never overflow.</summary>
-    internal const long Most = 100_000_000_000_00;
+    public const long Most = 100_000_000_000_00;
 
     public static Money operator +(Money a, Money b) => a with { Minor = a.Minor + Same(a, b).Minor };
 

@@ -50,8 +50,10 @@ internal sealed class CourtRecords : ISlice
             hash.Add(hearing.Request.Person.Value);
             hash.Add(hearing.Request.By.Value);
             hash.Add(hearing.Request.Charge ?? 0);
+            hash.Add(hearing.Request.Measure ?? 0);
             hash.Add((long?)hearing.Held?.Outcome ?? -1);
             hash.Add(hearing.Held?.By?.Value);
+            hash.AddSet((hearing.Held?.Awards ?? []).Select(award => $"{award.Person}/{award.Amount?.Minor}/{award.Amount?.Currency}"));
         });
         hash.AddSet(disclosed.SelectMany(list => list.Value, (list, exhibit) => $"{list.Key.By}/{list.Key.Person}/{exhibit}"));
         hash.AddSet(nonPunishment.Values.Select(recorded => $"{recorded.Person}/{recorded.By}"));

@@ -9,6 +9,10 @@ public enum HearingOutcome
     Acquitted,
     Detained,
     Released,
+
+    /// <summary>The measure may begin, or stands.</summary>
+    Allowed,
+    NotAllowed,
 }
 
 /// <summary>Decides a hearing, with reasons.</summary>
@@ -40,7 +44,7 @@ public sealed record DecideHearing(int Hearing, HearingOutcome Outcome, string R
         }
 
         var trial = hearing.Request.Kind == HearingKind.Trial;
-        if (trial != Outcome is HearingOutcome.Convicted or HearingOutcome.Acquitted)
+        if (!Hearings.OutcomesOf(hearing.Request.Kind).Contains(Outcome))
         {
             return Refusals.Unknown("outcome");
         }
@@ -50,7 +54,7 @@ public sealed record DecideHearing(int Hearing, HearingOutcome Outcome, string R
             return Refusals.Unknown("person");
         }
 
-        return (Refusals.OfText(Reasons) ?? Awards.Select(award => Refusals.OfText(award.What)).FirstOrDefault(refusal => refusal is not null)) is { } refusal
+        return (Refusals.OfText(Reasons) ?? Awards.Select(award => award.Hindrance).FirstOrDefault(refusal => refusal is not null)) is { } refusal
             ? refusal
             : HearingHeld.Of(world, hearing, by.Id, Outcome, Reasons, Outcome == HearingOutcome.Convicted ? Awards : [], Judging.Findings(world, hearing));
     }
@@ -68,7 +72,7 @@ internal sealed record HearingDue(ExerciseTime At, long Order, int Hearing) : Du
         }
 
         var findings = Judging.Findings(world, hearing);
-        var outcome = Judging.Outcome(hearing, findings);
+        var outcome = Judging.Outcome(world, hearing, findings);
         return HearingHeld.Of(world, hearing, null, outcome, "", outcome == HearingOutcome.Convicted ? Judging.Awards(hearing, findings) : [], findings);
 
         bool SitsThere(SeatId seat) => world.Desks.IsTaken(seat) || world.Desks.MachineAt(seat) is not null;
@@ -104,6 +108,7 @@ public sealed record HearingHeld(
     )
     {
         var happened = new List<Event> { new HearingHeld(hearing.Request.Number, by, outcome, reasons, awards, findings) };
+        happened.AddRange(Hearings.OnMeasure(world, hearing, by, outcome, reasons));
         var person = hearing.Request.Person;
         if (outcome == HearingOutcome.Detained || (outcome == HearingOutcome.Convicted && Custodies.IsOnlyArrested(world, person)))
         {

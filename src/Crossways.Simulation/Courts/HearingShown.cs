@@ -32,6 +32,14 @@ public sealed record HearingShown(
     CourtFindings? Findings
 ) : FeedItem
 {
+    /// <summary>Number of the measure on which the court decides; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Measure { get; init; }
+
+    /// <summary>What the measure is called.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public LocalText? MeasureName { get; init; }
+
     /// <summary>When the desk learned of the decision; null while there is none.</summary>
     [JsonIgnore]
     public ExerciseTime? Decided { get; init; }
@@ -48,22 +56,26 @@ public sealed record HearingShown(
             request.Number, request.Kind, request.Person, charge?.Offence,
             charge is null ? null : world.Scenario.Offences[charge.Offence].Name,
             request.State, request.By, request.Grounds, charge?.Victims ?? [],
-            [.. request.Exhibits.Select(exhibit => new ReadExhibit(exhibit, Admissibility.Against(world, request.By, exhibit, law, request.Person)))],
+            [.. request.Exhibits.Select(exhibit => new ReadExhibit(exhibit, Admissibility.Against(world, request.By, exhibit, law, Judging.Accused(request))))],
             request.Claims, request.Due, MayDecide: false,
             held?.By, held?.Outcome, held?.Reasons ?? "", held?.Awards ?? [],
-            held?.By is null ? held?.Findings : null);
+            held?.By is null ? held?.Findings : null)
+        {
+            Measure = request.Measure,
+            MeasureName = request.Measure is { } measure ? world.Measures[measure].Kind.Name : null,
+        };
         var courts = Powers.OfAgencyKind(world, "court", request.State);
         foreach (var desk in Roster.AndControl(courts, request.By))
         {
             world.TellTo(desk, shown with { MayDecide = held is null && desk != request.By });
         }
 
-        if (held is null)
+        if (held is null || request.Kind == HearingKind.Authorisation)
         {
             return;
         }
 
-        // What a court decides is public; its file is not.
+        // What a court decides about a person is public; its file is not.
         var announced = shown with { Grounds = "", Exhibits = [], Findings = null };
         foreach (var seat in world.Scenario.Seats)
         {

@@ -25,25 +25,9 @@ public sealed record NonPunishmentRecorded(SeatId By, SubjectId Person, string R
 
     internal override void Apply(World world) => world.Courts.Add(this);
 
-    internal override void Tell(World world)
-    {
-        foreach (var seat in world.Scenario.Seats.Where(seat => Persons.IsKnown(world, world.Desks[seat.Id], Person)))
-        {
-            TellTo(world, seat.Id);
-        }
+    internal override void Tell(World world) => StateRecords.Tell(world, By, Person, Shown);
 
-        world.TellControl(Shown);
-    }
-
-    // Like a presumption it binds every authority of the state, so each of its seats that knows the person is told.
-    internal void TellTo(World world, SeatId desk)
-    {
-        var state = world.Scenario.StateOf(world.Desks[By].Seat!).Id;
-        if (world.Desks[desk].Seat is { } seat && world.Scenario.StateOf(seat).Id == state)
-        {
-            world.TellTo(desk, Shown);
-        }
-    }
+    internal void TellTo(World world, SeatId desk) => StateRecords.TellTo(world, desk, By, Shown);
 
     private NonPunishmentShown Shown => new(By, Person, Reasons);
 }

@@ -10,11 +10,26 @@ public enum HearingKind
 
     /// <summary>Whether a charge is proven.</summary>
     Trial,
+
+    /// <summary>
+    /// Whether a measure that needs a judge may begin, or stands after an urgent start: a search, the appointment of a
+    /// guardian where the law of the state asks a court.
+    /// </summary>
+    Authorisation,
 }
 
 /// <summary>What is asked or awarded for a victim.</summary>
-/// <param name="What">An amount, or in words: wages withheld, the journey home.</param>
-public sealed record Compensation(SubjectId Person, string What);
+/// <param name="What">In words: wages withheld, the journey home. May be empty where there is an amount.</param>
+public sealed record Compensation(SubjectId Person, string What)
+{
+    /// <summary>How much; null: in words alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Money? Amount { get; init; }
+
+    /// <summary>Why it cannot be taken as it is; null when it can.</summary>
+    internal Refusal? Hindrance =>
+        Amount is { Minor: <= 0 or > Money.Most } ? Refusals.Unknown("amount") : Refusals.OfText(What, required: Amount is null);
+}
 
 /// <summary>Asks the court of the own state to decide.</summary>
 /// <param name="Offence">At a trial: the offence of the charge filed against the person.</param>
@@ -29,10 +44,19 @@ public sealed record RequestHearing(
     IReadOnlyList<Compensation> Claims
 ) : Command
 {
+    /// <summary>For an authorisation: number of the measure, whose target is the person, place or thing named.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Measure { get; init; }
+
     internal override DeskKinds GivenBy => DeskKinds.Participant;
 
     internal override Verdict Decide(World world, Desk by)
     {
+        if (Kind == HearingKind.Authorisation)
+        {
+            return Refusals.OfText(Grounds) is { } wordless ? wordless : Authorisation(world, by);
+        }
+
         if (!Powers.Prosecutes(world.Scenario, by))
         {
             return Refusals.NotForThisDesk;
@@ -43,12 +67,30 @@ public sealed record RequestHearing(
             return Refusals.Unknown("person");
         }
 
-        if ((Refusals.OfText(Grounds) ?? Claims.Select(claim => Refusals.OfText(claim.What)).FirstOrDefault(refusal => refusal is not null)) is { } unreadable)
+        if ((Refusals.OfText(Grounds) ?? Claims.Select(claim => claim.Hindrance).FirstOrDefault(refusal => refusal is not null)) is { } unreadable)
         {
             return unreadable;
         }
 
         return Kind == HearingKind.Trial ? Trial(world, by) : Detention(world, by);
+    }
+
+    // Whoever asked for the measure puts it before the court.
+    private Verdict Authorisation(World world, Desk by)
+    {
+        if (Measure is not { } number || world.Measures.Find(number) is not { } measure || measure.Request.By != by.Id || measure.Request.Target != Person)
+        {
+            return Refusals.Unknown("measure");
+        }
+
+        return !Hearings.CanBeHeard(measure) ? Refusal.Because(
+                "nothing-to-decide",
+                "A court decides on a measure that waits for a judge, or that started urgently and waits to be confirmed.",
+                "Un tribunal statue sur une mesure qui attend un juge, ou qui a commencé en urgence et attend d’être confirmée."
+            )
+            : Hearings.IsBeforeTheCourt(world, number) ? HearingRefusals.Pending
+            : Exhibits.All(exhibit => world.CaseFiles.Holds(by.Id, exhibit)) ? Asked(world, by, null, [.. Exhibits.Distinct()])
+            : Refusals.Unknown("exhibit");
     }
 
     private Verdict Trial(World world, Desk by)
@@ -117,8 +159,17 @@ public sealed record RequestHearing(
 
         happened.Add(new HearingRequested(
             world.Courts.Next, Kind, Person, charge?.Number, state.Id, by.Id, Grounds, exhibits, Claims,
-            world.Clock.Now + state.Law.Hearing));
+            Due(world, state.Law)) { Measure = Kind == HearingKind.Authorisation ? Measure : null });
         return happened;
+    }
+
+    // A court that is asked in time decides in time.
+    private ExerciseTime Due(World world, StateLaw law)
+    {
+        var due = world.Clock.Now + law.Hearing;
+        return Measure is { } number && world.MeasureViews[number].ConfirmBy is { } limit && limit <= due
+            ? new ExerciseTime(Math.Max(world.Clock.Now.Seconds, limit.Seconds - 1))
+            : due;
     }
 }
 
@@ -147,6 +198,10 @@ public sealed record HearingRequested(
     ExerciseTime Due
 ) : Event
 {
+    /// <summary>Number of the measure on which the court decides; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Measure { get; init; }
+
     internal override Aspects Touches => Aspects.None;
 
     internal override void Apply(World world)
@@ -155,7 +210,15 @@ public sealed record HearingRequested(
         world.Agenda.Add(order => new HearingDue(Due, order, Number));
     }
 
-    internal override void Tell(World world) => HearingShown.Tell(world, world.Courts[Number], world.Clock.Now);
+    internal override void Tell(World world)
+    {
+        HearingShown.Tell(world, world.Courts[Number], world.Clock.Now);
+        if (Measure is { } measure)
+        {
+            // It is no longer decided at the desk.
+            Authorising.Tell(world, measure);
+        }
+    }
 }
 
 [JsonDerivedType(typeof(RequestHearing), "request-hearing")]

@@ -88,6 +88,9 @@ public sealed record DeskSet(
     /// <summary>The desk belongs to a court: it decides hearings.</summary>
     public bool SitsInCourt { get; init; }
 
+    /// <summary>What a court can award sums in. Empty for whoever has nothing to do with it, and where the case has no money.</summary>
+    public IReadOnlyList<Currency> Currencies { get; init; } = [];
+
     /// <summary>Registers that can be searched, by this desk or by others.</summary>
     public IReadOnlyList<RegisterCard> Registers { get; init; } = [];
 
@@ -164,6 +167,10 @@ public sealed record MeasureCard(
     /// <summary>Can physically be done without the authorisation it needs.</summary>
     public bool CanGoAhead { get; init; }
 
+    /// <summary>This desk can ask it of another state by voice, for information only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ByVoice { get; init; }
+
     /// <summary>Where it stands in the law of the desk's state; empty where the state says nothing of its own.</summary>
     public LocalText Source { get; init; } = LocalText.Empty;
 }
@@ -191,7 +198,7 @@ internal static class Opening
             [.. world.Desks.All.Where(other => SeesInDirectory(desk, other)).Select(other => CardOf(scenario, other))],
             [.. scenario.Teams.Select(team => new TeamCard(team.Id, team.Name))],
             [.. scenario.Subjects.Where(subject => Knowledge.IsKnownAtStart(desk, subject)).Select(subject => WhoIsWho.CardFor(world, desk.Id, subject))],
-            works ? [.. scenario.Measures.Where(kind => Powers.Has(scenario, desk, kind)).Select(kind => CardOf(Powers.Under(scenario, desk, kind)))] : [],
+            works ? [.. scenario.Measures.Where(kind => Powers.Has(scenario, desk, kind)).Select(kind => CardOf(Powers.Under(scenario, desk, kind)) with { ByVoice = ByVoice.Can(scenario, desk, kind) })] : [],
             desk.Kind == DeskKinds.RolePlayer
                 ? []
                 : [.. scenario.Indicators.Select(i => new IndicatorCard(i.Id, i.Name, i.Strength, i.Dimension))],
@@ -203,6 +210,9 @@ internal static class Opening
             Steps = works && PlanOperation.MayPlan(scenario, desk) ? Showing.Steps(scenario) : [],
             SitsInCourt = desk.Seat is { } sits && scenario.Agencies[sits.Agency].Kind == "court",
             Registers = RegisterCard.Of(scenario, desk),
+            Currencies = desk.Kind == DeskKinds.Control || (desk.Seat is { } seat && scenario.Agencies[seat.Agency].Kind is "court" or "prosecution")
+                ? [.. scenario.Currencies]
+                : [],
         };
     }
 

@@ -26,6 +26,9 @@ public enum Provenance
 
     /// <summary>Taken from a register that the desk searched.</summary>
     Register,
+
+    /// <summary>Gathered by an authority of another state, on request.</summary>
+    Request,
 }
 
 /// <summary>What of an exhibit a desk has.</summary>
@@ -153,7 +156,7 @@ internal sealed class CaseFiles(Scenario scenario) : ISlice
 
         links.Add(link);
         world.Knowledge.Learn(desk, Carries(id), link.At);
-        foreach (var subject in NamedIn(id))
+        foreach (var subject in Names(id))
         {
             world.Knowledge.HearOf(desk, subject);
         }
@@ -180,7 +183,7 @@ internal sealed class CaseFiles(Scenario scenario) : ISlice
     /// <summary>Shows an exhibit that the desk has just received, and whom it names.</summary>
     public void TellReceived(World world, SeatId desk, ExhibitId id)
     {
-        if (NamedIn(id) is { Count: > 0 } names)
+        if (Names(id) is { Count: > 0 } names)
         {
             SubjectsLearned.TellTo(world, desk, names);
         }
@@ -210,7 +213,8 @@ internal sealed class CaseFiles(Scenario scenario) : ISlice
         }
     }
 
-    private IReadOnlyList<SubjectId> NamedIn(ExhibitId id) =>
+    /// <summary>Whom and what it makes known.</summary>
+    public IReadOnlyList<SubjectId> Names(ExhibitId id) =>
         made.TryGetValue(id, out var exhibit) ? exhibit.Names : scenario.Exhibits[id].Names;
 
     // The chain as this desk can know it: its own links, and those of whoever handed the exhibit over.
@@ -338,7 +342,7 @@ public sealed record ExhibitReceived(SeatId Desk, ExhibitId Exhibit, Provenance 
     }
 
     private CustodyForm FormIn(CaseFiles files) =>
-        How != Provenance.Shared || From is not { } giver ? CustodyForm.Original
+        How is not (Provenance.Shared or Provenance.Request) || From is not { } giver ? CustodyForm.Original
         : !files.HoldsOriginal(giver, Exhibit) ? CustodyForm.CopyOfCopy
         : Original ? CustodyForm.Original
         : CustodyForm.Copy;

@@ -27,9 +27,9 @@ internal static class Lawfulness
         foreach (var link in Admitted(world, holder, exhibit))
         {
             if ((!vouched || link.Form != CustodyForm.CopyOfCopy)
-                && (link is { How: Provenance.Shared, From: { } from }
-                    ? IsLawful(world, from, exhibit, vouched, new Hand(holder, onTheWay))
-                    : IsGoodOrigin(world, link)))
+                && (link.From is not { } from
+                    ? IsGoodOrigin(world, link)
+                    : IsLawful(world, from, exhibit, vouched, new Hand(holder, onTheWay)) && (link.How == Provenance.Shared || IsGoodOrigin(world, link))))
             {
                 return true;
             }
@@ -58,7 +58,7 @@ internal static class Lawfulness
         link.How switch
         {
             Provenance.Shared => false,
-            Provenance.Measure => world.Measures[link.Measure!.Value].IsAuthorised,
+            Provenance.Measure or Provenance.Request => world.Measures[link.Measure!.Value].IsAuthorised,
             _ => true,
         };
 }

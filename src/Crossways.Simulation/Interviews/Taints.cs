@@ -22,6 +22,9 @@ public enum Taint
 
     /// <summary>Whoever interpreted is close to the one it speaks against.</summary>
     TiedInterpreter = 16,
+
+    /// <summary>Told between liaison officers, for information only (Directive (EU) 2023/977 art. 1 (4)).</summary>
+    Intelligence = 32,
 }
 
 /// <summary>A fact that stands in a statement and that no court takes from it.</summary>

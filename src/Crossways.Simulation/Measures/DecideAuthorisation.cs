@@ -30,6 +30,15 @@ public sealed record DecideAuthorisation(int Measure, bool Grant, string Reasons
             );
         }
 
+        if (Hearings.IsBeforeTheCourt(world, Measure))
+        {
+            return Refusal.Because(
+                "before-the-court",
+                "This measure is before the court, which decides in a hearing.",
+                "Cette mesure est devant le tribunal, qui statue en audience."
+            );
+        }
+
         return Refusals.OfText(Reasons) is { } refusal
             ? refusal
             : Authorising.Decided(world, measure, by.Id, Grant, Reasons);
@@ -123,11 +132,12 @@ internal static class Authorising
         var happened = new List<Event> { new AuthorisationDecided(measure.Request.Number, by, grant, reasons) };
         if (grant && measure.State == MeasureState.AwaitingAuthorisation && !world.Operations.IsAwaited(measure))
         {
-            happened.Add(new MeasureStarted(measure.Request.Number, world.Clock.Now + measure.Kind.Takes));
+            happened.AddRange(Starting.Of(world, measure.Request, measure.Kind));
         }
         else if (!grant)
         {
             happened.AddRange(Custodies.Fall(world, measure));
+            happened.AddRange(RequestAbroadRefused.For(world, measure, reasons));
         }
 
         return happened;
@@ -136,7 +146,7 @@ internal static class Authorising
     public static void Tell(World world, int number)
     {
         var known = world.MeasureViews[number];
-        var open = !world.Measures[number].IsDecided && known.State is not MeasureState.Withdrawn;
+        var open = !world.Measures[number].IsDecided && known.State is not MeasureState.Withdrawn && !Hearings.IsBeforeTheCourt(world, number);
         foreach (var desk in Roster.AndControl(known.Authorisers, known.By))
         {
             var name = WhoIsWho.NameFor(world, desk, known.Target);
@@ -155,6 +165,11 @@ internal static class Authorising
         if (known.Operation is { } operation)
         {
             world.Operations.Tell(world, operation);
+        }
+
+        if (world.Abroad.Find(number) is not null)
+        {
+            world.Abroad.Tell(world, number);
         }
     }
 

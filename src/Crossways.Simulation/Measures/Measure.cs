@@ -85,6 +85,7 @@ internal sealed class Measures : ISlice
             hash.Add(measure.Kind.Id.Value);
             hash.Add(measure.Request.Target.Value);
             hash.Add(measure.Request.By.Value);
+            hash.Add(measure.Request.Informal);
             hash.Add((long)measure.State);
             hash.Add(measure.IsAuthorised);
             hash.Add(measure.IsDecided);
@@ -124,6 +125,14 @@ public sealed record MeasureShown(
     /// <summary>Number of the operation it is a step of, with which it starts; null: none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Operation { get; init; }
+
+    /// <summary>Number of the request of another state that it executes; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? OnRequest { get; init; }
+
+    /// <summary>Asked, or answered, by voice: for information only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Informal { get; init; }
 
     /// <summary>Begun without the authorisation that the law asks for.</summary>
     public bool WithoutAuthority { get; init; }

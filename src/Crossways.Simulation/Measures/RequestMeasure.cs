@@ -13,6 +13,14 @@ namespace Crossways.Simulation;
 /// </param>
 public sealed record RequestMeasure(MeasureKindId Kind, SubjectId Target, string Grounds, bool Urgent, bool WithoutAuthority = false) : Command
 {
+    /// <summary>Number of the request of another state that it executes; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? OnRequest { get; init; }
+
+    /// <summary>A liaison officer asks another state by voice: faster, and for information only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Informal { get; init; }
+
     internal override DeskKinds GivenBy => DeskKinds.Participant | DeskKinds.Control;
 
     internal override Verdict Decide(World world, Desk by) =>
@@ -60,7 +68,17 @@ public sealed record RequestMeasure(MeasureKindId Kind, SubjectId Target, string
             );
         }
 
-        if (by.Seat is { } seat && (world.Scenario.StateOf(seat).Id == target.State) == kind.AcrossBorders)
+        if (OnRequest is { } number && TakeUp.Hindrance(world, by, number, Target) is { } hindrance)
+        {
+            return hindrance;
+        }
+
+        if (ByVoice.Hindrance(world, by, this, kind) is { } unheard)
+        {
+            return unheard;
+        }
+
+        if (by.Seat is { } seat && !TakeUp.IsAsAsked(world, this) && (world.Scenario.StateOf(seat).Id == target.State) == kind.AcrossBorders)
         {
             return kind.AcrossBorders
                 ? Refusal.Because(
@@ -91,7 +109,7 @@ public sealed record RequestMeasure(MeasureKindId Kind, SubjectId Target, string
             );
         }
 
-        return world.Measures.Open.Any(m => m.Request.By == by.Id && m.Request.Kind == Kind && m.Request.Target == Target)
+        return world.Measures.Open.Any(m => m.Request.By == by.Id && m.Request.Kind == Kind && m.Request.Target == Target && m.Request.Informal == Informal)
             ? Refusal.Because(
                 "already-under-way",
                 "You already have this measure under way for this target.",
@@ -112,16 +130,24 @@ public sealed record RequestMeasure(MeasureKindId Kind, SubjectId Target, string
         }
 
         var urgent = Urgent && kind.Urgent && !alone;
-        var asked = new MeasureRequested(number, Kind, Target, by.Id, Grounds, urgent, authorisers, alone) { Operation = operation };
+        var asked = new MeasureRequested(number, Kind, Target, by.Id, Grounds, urgent, authorisers, alone) 
+        {
+            Operation = operation, OnRequest = OnRequest, Informal = ByVoice.IsByVoice(world, this),
+        };
         // Who is to decide has to know about whom.
         var happened = authorisers
             .Where(desk => world.Desks[desk].Kind == DeskKinds.Participant)
             .SelectMany(desk => SubjectsLearned.Of(world, desk, [target.Id]))
             .Append(asked)
             .ToList();
+        if (OnRequest is { } request)
+        {
+            happened.Add(new RequestAbroadTakenUp(request, number));
+        }
+
         if (operation is null && (authorisers.Count == 0 || urgent))
         {
-            happened.Add(new MeasureStarted(asked.Number, world.Clock.Now + kind.Takes));
+            happened.AddRange(Starting.Of(world, asked, kind));
         }
 
         return happened;
@@ -143,6 +169,14 @@ public sealed record MeasureRequested(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Operation { get; init; }
 
+    /// <summary>Number of the request of another state that it executes; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? OnRequest { get; init; }
+
+    /// <summary>Asked, or answered, by voice: for information only.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Informal { get; init; }
+
     internal override Aspects Touches => Aspects.Measures;
 
     internal override void Apply(World world)
@@ -152,7 +186,7 @@ public sealed record MeasureRequested(
         world.MeasureViews[Number] = new MeasureShown(
             Number, Kind, kind.Name, Target, world.Scenario.Subjects[Target].Name, By, Grounds, Urgent,
             MeasureState.AwaitingAuthorisation, Authorisers, MayDecide: false, null, null, null,
-            world.Clock.Now, null, null, null, []) { WithoutAuthority = WithoutAuthority, Operation = Operation };
+            world.Clock.Now, null, null, null, []) { WithoutAuthority = WithoutAuthority, Operation = Operation, OnRequest = OnRequest, Informal = Informal };
         if (Operation is { } operation)
         {
             world.Operations[operation].Asked(this);
@@ -169,6 +203,16 @@ public sealed record MeasureRequested(
     internal override void Tell(World world)
     {
         Authorising.Tell(world, Number);
+    }
+}
+
+/// <summary>What follows once nothing stands in the way of a measure any more.</summary>
+internal static class Starting
+{
+    public static IEnumerable<Event> Of(World world, MeasureRequested asked, MeasureKind kind)
+    {
+        var ready = TakeUp.Ready(world, asked, kind);
+        return [new MeasureStarted(asked.Number, ready), .. SendAbroad.Of(world, asked, kind, ready)];
     }
 }
 
@@ -217,12 +261,24 @@ public sealed record WithdrawMeasure(int Number) : Command
     internal override Verdict Decide(World world, Desk by) =>
         world.Measures.Find(Number) is not { } measure || (measure.Request.By != by.Id && by.Kind != DeskKinds.Control)
             ? Refusals.Unknown("measure")
-            : measure.IsOpen ? new MeasureWithdrawn(Number)
+            : measure.IsOpen ? Withdrawn(world, measure)
             : Refusal.Because(
                 "already-done",
                 "The measure is finished; it can no longer be withdrawn.",
                 "La mesure est achevée ; elle ne peut plus être retirée."
             );
+
+    // Read before it is withdrawn: a request that was being executed by it lies there again.
+    private static List<Event> Withdrawn(World world, Measure measure)
+    {
+        var happened = new List<Event> { new MeasureWithdrawn(measure.Request.Number) };
+        if (world.Abroad.ExecutedBy(world, measure) is { } request)
+        {
+            happened.Add(new RequestAbroadPutBack(request.Request.Number));
+        }
+
+        return happened;
+    }
 }
 
 public sealed record MeasureWithdrawn(int Number) : Event

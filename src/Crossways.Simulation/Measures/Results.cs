@@ -19,34 +19,39 @@ internal static class Results
         var target = world.Scenario.Subjects[measure.Request.Target];
         if (NeedsToBeMet(measure.Kind) && target is Person && !world.People.IsWithinReach(target.Id))
         {
-            return [new MeasureDone(measure.Request.Number, Sentence(measure.Kind.Nothing, CalledBy(world, measure, target.Id), 0), [])];
+            var nobody = Sentence(measure.Kind.Nothing, CalledBy(world, measure, target.Id), 0);
+            return [new MeasureDone(measure.Request.Number, nobody, []), .. TakeUp.Answer(world, measure, nobody, [], [])];
         }
 
         var people = measure.Kind.MeetsPeople ? world.People.At(target.Id).ToList() : [];
-        var exhibits = Exhibits(world, measure, target);
+        var by = measure.Request.By;
+        var reader = world.Abroad.ExecutedBy(world, measure)?.Request.By ?? by;
+        var exhibits = Exhibits(world, measure, target, reader);
         var found = world.Traces.About(measure.Kind, target);
         var seen = Deeds.SeenBy(world, measure);
-        var records = BringRecords.For(world, measure, target);
-        var answer = Words(world, measure, target, exhibits.Count + records.Count, found, people, seen);
+        var records = measure.Request.Informal ? [] : BringRecords.For(world, measure, target, reader);
+        var answer = Words(world, measure, target, exhibits, records.Count, found, people, seen);
 
         var happened = new List<Event>();
-        var brought = exhibits.Select(exhibit => exhibit.Id).ToList();
+        List<Exhibit> told = measure.Request.Informal ? exhibits : [];
+        var brought = exhibits.Except(told).Select(exhibit => exhibit.Id).ToList();
         var named = found.Named.Concat(people).Concat(exhibits.SelectMany(e => e.Names)).Concat(records.SelectMany(e => e.Names)).Distinct().ToList();
-        if (found.Count + people.Count + seen.Count > 0)
+        if (found.Count + people.Count + seen.Count + told.Count > 0)
         {
-            var report = Report(world, measure, answer, found.Facts, people) with { Names = named };
-            happened.Add(new ExhibitMade(report));
+            var report = Report(world, measure, answer, [.. found.Facts.Concat(told.SelectMany(exhibit => exhibit.Carries)).Distinct()], people) with { Names = named };
+            happened.Add(new ExhibitMade(measure.Request.Informal ? ByVoice.Note(world.Scenario, report) : report));
             brought.Insert(0, report.Id);
         }
 
         happened.AddRange(records.Select(made => new ExhibitMade(made)));
         brought.AddRange(records.Select(made => made.Id));
-        var by = measure.Request.By;
         happened.AddRange(SubjectsLearned.Of(world, by, named));
         happened.Add(new MeasureDone(measure.Request.Number, answer, brought));
         happened.AddRange(Sights.Of(world, measure));
-        happened.AddRange(brought.Select(exhibit =>
-            new ExhibitReceived(by, exhibit, Provenance.Measure, null, measure.Request.Number)));
+        happened.AddRange(brought
+            .Where(exhibit => reader == by || !(HoldsLawfully(world, by, exhibit) && world.CaseFiles.HoldsOriginal(by, exhibit)))
+            .Select(exhibit => new ExhibitReceived(by, exhibit, Provenance.Measure, null, measure.Request.Number)));
+        happened.AddRange(TakeUp.Answer(world, measure, answer, brought, named));
         var effects = Effects.Happen(world, EffectsOf(measure.Kind, target), target.Id).ToList();
         happened.AddRange(effects);
         happened.AddRange(Finding.Of(world, people));
@@ -64,14 +69,14 @@ internal static class Results
             ? kind.Effects.Append(new Effect.Trust(Effect.Target, -2))
             : kind.Effects;
 
-    private static List<Exhibit> Exhibits(World world, Measure measure, Subject target)
+    private static List<Exhibit> Exhibits(World world, Measure measure, Subject target, SeatId reader)
     {
         var brought = new List<Exhibit>();
         foreach (var exhibit in world.Traces.Exhibits(measure.Kind))
         {
             if (IsAt(world, exhibit, target)
                 && !world.CaseFiles.IsDestroyed(exhibit.Id)
-                && !HoldsLawfully(world, measure.Request.By, exhibit.Id))
+                && !HoldsLawfully(world, reader, exhibit.Id))
             {
                 brought.Add(exhibit);
             }
@@ -96,19 +101,21 @@ internal static class Results
         World world,
         Measure measure,
         Subject target,
-        int exhibits,
+        List<Exhibit> exhibits,
+        int records,
         Trace found,
         List<SubjectId> people,
         IReadOnlyList<Msel.Line> seen
     )
     {
-        var count = exhibits + found.Count + people.Count + seen.Count;
+        var count = exhibits.Count + records + found.Count + people.Count + seen.Count;
         var text = count > 0 || IsPureEffect(measure.Kind) ? measure.Kind.Found : measure.Kind.Nothing;
         var sentence = Sentence(text, CalledBy(world, measure, target.Id), count);
         var (met, log, held) = (Met(world, measure, people), Deeds.Log(seen), Freezing.Confirmation(world, measure.Kind, target));
+        var told = ByVoice.Told(measure.Request.Informal ? exhibits : []);
         return new LocalText(
-            sentence.En + found.Html.En + met.En + log.En + held.En,
-            sentence.Fr + found.Html.Fr + met.Fr + log.Fr + held.Fr
+            sentence.En + told.En + found.Html.En + met.En + log.En + held.En,
+            sentence.Fr + told.Fr + found.Html.Fr + met.Fr + log.Fr + held.Fr
         );
     }
 

@@ -5,8 +5,9 @@ namespace Crossways.Simulation;
 /// <summary>The papers that banks and operators make when a measure asks them: from the truth of the case, as of now.</summary>
 internal static class BringRecords
 {
-    /// <summary>Statements and call records, save those of which the desk has every line already.</summary>
-    public static List<MadeExhibit> For(World world, Measure measure, Subject target)
+    /// <summary>Statements and call records, save those of which the reader has every line already.</summary>
+    /// <param name="reader">For whom they are: the desk of the measure, or the one on whose request it works.</param>
+    public static List<MadeExhibit> For(World world, Measure measure, Subject target, SeatId reader)
     {
         var brought = new List<MadeExhibit>();
         ExhibitId Next() => new($"records-{measure.Request.Number}-{brought.Count + 1}");
@@ -24,8 +25,8 @@ internal static class BringRecords
 
         void AddIfNew(MadeExhibit made)
         {
-            if (!world.CaseFiles.HeldBy(measure.Request.By).Keys.Any(held =>
-                    world.CaseFiles.FindMade(held) is { } earlier && SaysTheSame(earlier, made) && Lawfulness.IsLawful(world, measure.Request.By, held)))
+            if (!world.CaseFiles.HeldBy(reader).Keys.Any(held =>
+                    world.CaseFiles.FindMade(held) is { } earlier && SaysTheSame(earlier, made) && Lawfulness.IsLawful(world, reader, held)))
             {
                 brought.Add(made);
             }

@@ -31,10 +31,29 @@ internal sealed class DecideHearings : Duty
             return new(hearing.Number, suspected ? HearingOutcome.Detained : HearingOutcome.Released, suspected ? "The file bears out the suspicion." : "Nothing the court may read bears out the suspicion.", []) { Id = work.NewId() };
         }
 
+        if (hearing.Kind == HearingKind.Authorisation)
+        {
+            var speaks = read.Exists(paper => Array.Exists(paper.Facts, fact => fact.By.Contains(hearing.Person) || fact.About.Contains(hearing.Person)))
+                || (work.Notes.Of(hearing.Person) is { MaybeChild: true, LooksLikeVictim: true });
+            return new(hearing.Number, speaks ? HearingOutcome.Allowed : HearingOutcome.NotAllowed, speaks ? "The file bears it out, and it is in proportion." : "Nothing the court may read speaks of it.", []) { Id = work.NewId() };
+        }
+
         var proven = hearing.Victims.Where(victim => IsProven(work, hearing, victim, read)).ToList();
         return proven.Count > 0
-            ? new(hearing.Number, HearingOutcome.Convicted, "Each element is proven by what the court has read.", [.. hearing.Claims.Where(claim => proven.Contains(claim.Person))]) { Id = work.NewId() }
+            ? new(hearing.Number, HearingOutcome.Convicted, "Each element is proven by what the court has read.", [.. proven.SelectMany(victim => Awards(hearing, victim, read))]) { Id = work.NewId() }
             : new(hearing.Number, HearingOutcome.Acquitted, "Not every element is proven by what the court may read.", []) { Id = work.NewId() };
+    }
+
+    // The sums that stand in what was read; where there are none, what was asked for in words.
+    private static IEnumerable<Compensation> Awards(HearingShown hearing, SubjectId victim, List<Paper> read)
+    {
+        var sums = Owing.Sum(read.SelectMany(paper => paper.Facts)
+            .Where(fact => fact.Owed is not null && fact.About.Contains(victim) && fact.By.Contains(hearing.Person))
+            .DistinctBy(fact => fact.Id)
+            .Select(fact => fact.Owed!.Value));
+        return sums.Count > 0
+            ? sums.Select(sum => new Compensation(victim, "") { Amount = sum })
+            : hearing.Claims.Where(claim => claim.Person == victim && claim.What.Length > 0).Select(claim => claim with { Amount = null });
     }
 
     private static bool IsProven(Work work, HearingShown hearing, SubjectId victim, List<Paper> read) =>

@@ -4,7 +4,7 @@ namespace Crossways.Rehearsal;
 internal static class Duties
 {
     public static Duty[] For(Policy policy) =>
-        [new RunErrands(), new DecideHearings(), .. Usual(policy)];
+        [new RunErrands(), new DecideHearings(), new ServeOtherStates(), .. Usual(policy)];
 
     private static Duty[] Usual(Policy policy) =>
         policy == Policy.OnErrands ? [new DecideRequests(), new TakePart(), new HoldInterview(), new FileCharges(), new GoToCourt(), new ShareFindings()]

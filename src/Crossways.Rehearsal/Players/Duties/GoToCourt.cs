@@ -82,12 +82,26 @@ internal sealed class GoToCourt : Duty
             return new Step(
                 new RequestHearing(
                     HearingKind.Trial, charge.Suspect, charge.Offence, [], "Each element rests on the exhibits cited.",
-                    [.. charge.Victims.Select(victim => new Compensation(victim, "What was earned and withheld."))]) { Id = work.NewId() },
+                    [.. charge.Victims.SelectMany(victim => Claims(work, charge, victim))]) { Id = work.NewId() },
                 120
             );
         }
 
         return null;
+    }
+
+    // The sums that stand in what the charge cites; where there are none, in words.
+    private static IEnumerable<Compensation> Claims(Work work, ChargeShown charge, SubjectId victim)
+    {
+        var sums = Owing.Sum(charge.Elements.SelectMany(element => element.Exhibits).Distinct()
+            .Where(work.Notes.Papers.ContainsKey)
+            .SelectMany(exhibit => work.Notes.Papers[exhibit].Facts)
+            .Where(fact => fact.Owed is not null && fact.About.Contains(victim) && fact.By.Contains(charge.Suspect))
+            .DistinctBy(fact => fact.Id)
+            .Select(fact => fact.Owed!.Value));
+        return sums.Count > 0
+            ? sums.Select(sum => new Compensation(victim, "") { Amount = sum })
+            : [new Compensation(victim, "What was earned and withheld.")];
     }
 
     // What is put to a court is shown to the defence first; the careless forget.

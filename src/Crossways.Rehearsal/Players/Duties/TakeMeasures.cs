@@ -31,6 +31,7 @@ internal sealed class TakeMeasures : Duty
                     && Worth(work, candidate, note) is var worth && worth > best
                     && !candidate.Asked.Contains(note.Id)
                     && (!note.IsImmuneFrom(candidate.Card.Id) || (candidate.Card.CanGoAhead && !work.Policy.Lawful))
+                    && !(candidate.Card.ByVoice && work.Notes.Open.Contains((candidate.Card.Id, note.Id)))
                     && !work.Leaves(candidate.Card.Id, note.Id)
                     && IsMyTurn(work, candidate.Card, note))
                 {
@@ -45,7 +46,14 @@ internal sealed class TakeMeasures : Duty
     private static Step Take(Work work, Tool tool, SubjectNote target)
     {
         var power = tool.Card;
-        tool.Asked.Add(target.Id);
+
+        // A liaison officer rings first, and writes for what is worth having on paper.
+        var byVoice = power.ByVoice && tool.Voiced.Add(target.Id);
+        if (!byVoice)
+        {
+            tool.Asked.Add(target.Id);
+        }
+
         target.Taken++;
         if (power.Family == MeasureFamily.Protection)
         {
@@ -66,7 +74,7 @@ internal sealed class TakeMeasures : Duty
             && power.Family == MeasureFamily.Coercive && target.Card!.Kind == SubjectKind.Place
             && Planning.Of(work, power.Id, target.Id, grounds) is { } plan
                 ? new Step(plan, 150)
-                : new Step(new RequestMeasure(power.Id, target.Id, grounds, urgent, alone) { Id = work.NewId() }, 45);
+                : new Step(new RequestMeasure(power.Id, target.Id, grounds, urgent, alone) { Id = work.NewId(), Informal = byVoice }, 45);
     }
 
     private static string Grounds(Work work, SubjectNote target)

@@ -40,6 +40,11 @@ internal static class FactsFile
         Shapes.Reference<IndicatorId>(IdKind.Indicator),
         "The [operational indicator](#indicators) it is an instance of."
     );
+    private static readonly Key<Money> Owed = new(
+        "owed",
+        MoneyShapes.Amount,
+        "What each person it happened to is owed for it by those who did it: a court that convicts awards it where an exhibit it reads carries the fact."
+    );
     private static readonly Key<IReadOnlyList<MeasureKindId>> SeenBy = new(
         "seen by",
         Lists.OfReferences<MeasureKindId>(IdKind.Measure, "kinds of measure"),
@@ -51,7 +56,7 @@ internal static class FactsFile
         "Where they observe it. What it is about, if left out."
     );
 
-    public static readonly KeyTable Table = new(Text, About, By, Proves, Indicator, SeenBy, SeenAt);
+    public static readonly KeyTable Table = new(Text, About, By, Proves, Indicator, Owed, SeenBy, SeenAt);
 
     public static void Read(Draft draft, PackageFile file)
     {
@@ -73,6 +78,7 @@ internal static class FactsFile
             Proves = element,
             Detail = detail,
             Indicator = block.Maybe(Indicator),
+            Owed = block.Maybe(Owed),
             SeenBy = block.All(SeenBy),
             SeenAt = block.All(SeenAt),
         };

@@ -62,7 +62,7 @@ internal static class MeasuresFile
     private static readonly Key<bool> AcrossBorders = new(
         "across borders",
         Shapes.Flag,
-        "Reaches into other states; otherwise only into the own one."
+        "Reaches into other states; otherwise only into the own one. It is a request to the seats there that have the power, the liaison office first: they execute it, ask back or refuse. What nobody takes up is answered after `takes`."
     );
     private static readonly Key<IReadOnlyList<string>> Yields = new(
         "yields",

@@ -11,6 +11,8 @@ internal static class Newsworthy
 
     public static string Measure(int number) => $"measure:{number}";
 
+    public static string Abroad(int number) => $"abroad:{number}";
+
     public static string Hearing(int number) => $"hearing:{number}";
 
     public static string Person(SubjectId person) => $"person:{person}";
@@ -28,6 +30,7 @@ internal static class Newsworthy
             .. Messages(desk.View, words),
             .. Exhibits(desk, me, words),
             .. Measures(desk, me, words),
+            .. Abroad(desk, me, words),
             .. Hearings(desk, me, words),
             .. People(desk, me, words),
             .. Talk(desk.View, me, words),
@@ -104,6 +107,23 @@ internal static class Newsworthy
         }
     }
 
+    // To those who are asked, a request is a task; to whoever asks, what becomes of it is news.
+    private static IEnumerable<NewsItem> Abroad(DeskSession desk, SeatId me, Words words)
+    {
+        foreach (var request in desk.View.RequestsAbroad.Values)
+        {
+            var target = desk.NameOf(request.Target);
+            if (request.By != me)
+            {
+                yield return new("measures", Abroad(request.Number), request.Reply is null ? "asked" : "replied", words.Both("news.abroad", desk.NameOf(request.By), request.KindName, target));
+            }
+            else if (request.State is AbroadState.Questioned or AbroadState.BeingExecuted or AbroadState.Refused)
+            {
+                yield return new("measures", Measure(request.Number), $"abroad-{request.State}", words.Both("news.abroad-" + request.State, request.KindName, target));
+            }
+        }
+    }
+
     // Each reads of a hearing where it works on it.
     private static IEnumerable<NewsItem> Hearings(DeskSession desk, SeatId me, Words words)
     {
@@ -111,6 +131,7 @@ internal static class Newsworthy
         {
             var (page, about) =
                 desk.View.Opening is { SitsInCourt: true } ? ("court", Hearing(hearing.Number))
+                : hearing is { Measure: { } measure } && hearing.By == me ? ("measures", Measure(measure))
                 : hearing.By == me ? ("charges", Hearing(hearing.Number))
                 : ("people", Person(hearing.Person));
             var name = desk.NameOf(hearing.Person);
