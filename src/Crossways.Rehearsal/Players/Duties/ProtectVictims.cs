@@ -72,12 +72,6 @@ internal sealed class ProtectVictims : Duty
             return false;
         }
 
-        // Nobody can agree to anything before somebody has found them.
-        if (power.Authorisation == Authoriser.Consent && note is { Whereabouts: not null, Met: false, Statements: 0, Interviewed: 0 })
-        {
-            return false;
-        }
-
         // Whoever has just said no is not asked the next thing at once; whoever has not been heard is heard first.
         if (power.Authorisation == Authoriser.Consent && work.Policy.Lawful
             && ((note.Declined is { } no && !work.IsDue(no + ExerciseSpan.OfMinutes(50)))
