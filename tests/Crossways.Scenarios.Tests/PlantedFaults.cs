@@ -72,7 +72,7 @@ public class PlantedFaults
                     .Write("people/anton.fr.md", "Le frère.\n")
         ),
         ["A group has no place"] = (
-            "notation",
+            "bad-notation",
             c => c.Replace("injects/viktor-is-warned.md", "then: [viktor becomes warned", "then: [everyone ‹becomes warned")
         ),
         ["Somebody is in two places at once"] = (

@@ -170,7 +170,7 @@ public class TheNotation
     [InlineData(
         "foreman ist arrested",
         8,
-        "Expected `is`, `of`, `knows`, `holds`, `presumed`, `noticed`, `did`, `interviewed`, `charged`, `proven`, `convicted` or `acquitted` here, not `ist`."
+        "Expected `is`, `of`, `knows`, `holds`, `presumed`, `spared`, `noticed`, `did`, `interviewed`, `charged`, `proven`, `convicted` or `acquitted` here, not `ist`."
     )]
     [InlineData("after day 1 9:20", 12, "A time of day is written from 00:00 to 23:59.")]
     [InlineData("trust of amir is 6 or more", 17, "Trust is a number from 0 to 5.")]

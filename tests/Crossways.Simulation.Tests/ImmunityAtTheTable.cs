@@ -32,7 +32,7 @@ public class ImmunityAtTheTable
         Assert.Contains(Exclusion.NoAuthority, rules.NotRead);
         Assert.Contains(LibraryConditions.Warned, table.StateOf("maud-vassil").Is);
 
-        table.At("11:50");
+        table.At("12:40");
         Assert.Contains(LibraryConditions.Missing, table.StateOf("rosa").Is);
     }
 

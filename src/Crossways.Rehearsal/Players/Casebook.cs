@@ -24,6 +24,7 @@ public sealed partial class Casebook
     // A message that many receive is read once; it is forgotten with its play.
     private readonly ConditionalWeakTable<string, SubjectId[]> inMessages = [];
     private readonly FrozenDictionary<string, (MeasureKindId Kind, SubjectId Target)> results;
+    private readonly FrozenDictionary<string, SubjectId> speakers;
     private readonly FrozenDictionary<(MeasureKindId, StateId), SeatId[]> capable;
     private readonly FrozenDictionary<FactId, Fact> facts;
     private readonly FrozenDictionary<SeatId, Post> posts;
@@ -67,6 +68,7 @@ public sealed partial class Casebook
             .SelectMany(kind => scenario.Subjects.SelectMany(TitlesOf), (kind, titled) => (Title: TitleOf(kind, titled.Name), kind.Id, Target: titled.Id))
             .DistinctBy(result => result.Title)
             .ToFrozenDictionary(result => result.Title, result => (result.Id, result.Target), StringComparer.Ordinal);
+        speakers = scenario.People.SelectMany(TitlesOf).DistinctBy(titled => titled.Name.En).ToFrozenDictionary(titled => $"Statement of {titled.Name.En}", titled => titled.Id, StringComparer.Ordinal);
         capable = (
             from kind in scenario.Measures
             from state in scenario.States
@@ -141,7 +143,10 @@ public sealed partial class Casebook
     internal SubjectId[] NamedIn(ExhibitId exhibit) => inExhibits.TryGetValue(exhibit, out var found) ? found : [];
 
     /// <summary>Whose statement it is, by its title.</summary>
-    internal SubjectId? Speaker(string title) => Find(title) is [var person, ..] ? person : null;
+    internal SubjectId? Speaker(string title) =>
+        speakers.TryGetValue(title, out var speaker) ? speaker
+        : Find(title) is [var person, ..] ? person
+        : null;
 
     /// <summary>The title under which the result of a measure is passed on.</summary>
     internal static string TitleOf(MeasureKind kind, LocalText target) => $"{kind.Name.En}, {target.En}";

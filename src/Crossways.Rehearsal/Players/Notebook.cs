@@ -164,7 +164,7 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
                 break;
             case PresumptionShown presumption:
                 var person = Of(presumption.Person);
-                person.Presumed = entry.At;
+                person.Presumed ??= entry.At; // it is told again with every paper that names the person
                 person.MaybeChild |= presumption.AsChild;
                 person.PresumedAsChild = presumption.AsChild;
                 person.Interest += 3;
@@ -283,6 +283,7 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
         if (casebook.ResultNamed(exhibit.Title.En) is { } result)
         {
             Note(result.Kind, result.Target);
+            Meet(result.Kind, exhibit.Html);
         }
 
         foreach (var subject in casebook.NamedIn(exhibit.Id))
@@ -387,11 +388,7 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
             if (measure.State == MeasureState.Done)
             {
                 Note(measure.Kind, measure.Target);
-                foreach (var met in casebook.Measure(measure.Kind).MeetsPeople ? casebook.NamedIn(measure.Answer!.En) : [])
-                {
-                    Of(met).Met = true;
-                }
-
+                Meet(measure.Kind, measure.Answer!);
                 if (casebook.Measure(measure.Kind) is { Family: MeasureFamily.Protection, Effects.Count: > 0 })
                 {
                     ToAnnounce.Enqueue(measure);
@@ -406,6 +403,15 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
         if (measure.MayDecide && Measures.TryAdd(measure.Number, measure))
         {
             ToDecide.Enqueue(measure.Number);
+        }
+    }
+
+    // A visit names whom it met.
+    private void Meet(MeasureKindId visit, LocalText answer)
+    {
+        foreach (var met in casebook.Measure(visit).MeetsPeople ? casebook.NamedIn(answer.En) : [])
+        {
+            Of(met).Met = true;
         }
     }
 
@@ -505,7 +511,7 @@ internal sealed class SubjectNote(SubjectId id)
     /// <summary>Where a paper says that the person is to be found.</summary>
     public SubjectId? Whereabouts { get; set; }
 
-    /// <summary>The own visit named the person among those present.</summary>
+    /// <summary>A visit, of this seat or another, named the person among those present.</summary>
     public bool Met { get; set; }
 
     /// <summary>Measures this seat has aimed at it.</summary>
