@@ -157,11 +157,8 @@ internal sealed class RequestsAbroad : ISlice
             (MeasureState.Withdrawn, _) => AbroadState.Withdrawn,
             (_, { Execution: not null }) => AbroadState.BeingExecuted,
             (_, { Left: not null }) => AbroadState.Questioned,
-            (_, var request) => request.Receivers.Exists(seat => SitsAt(world, seat)) ? AbroadState.Received : AbroadState.Sent,
+            (_, var request) => request.Receivers.Exists(world.Desks.IsStaffed) ? AbroadState.Received : AbroadState.Sent,
         };
-
-    /// <summary>A person or the machine works there.</summary>
-    public static bool SitsAt(World world, SeatId seat) => world.Desks.IsTaken(seat) || world.Desks.MachineAt(seat) is not null;
 
     void ISlice.AddTo(StateHash hash) =>
         hash.AddAll(all.Values, request =>

@@ -43,7 +43,7 @@ internal static class SendAbroad
     private static List<SeatId> ReceiversOf(World world, MeasureKind kind, StateId state)
     {
         var able = world.Scenario.Seats.Where(seat => world.Scenario.StateOf(seat).Id == state && world.Scenario.HasPower(seat, kind)).ToList();
-        var sitting = able.FindAll(seat => RequestsAbroad.SitsAt(world, seat.Id));
+        var sitting = able.FindAll(seat => world.Desks.IsStaffed(seat.Id));
         var asked = sitting.Count > 0 ? sitting : able;
         var liaison = asked.FindAll(seat => world.Scenario.Agencies[seat.Agency].Kind == "liaison");
         return (liaison.Count > 0 ? liaison : asked).ConvertAll(seat => seat.Id);

@@ -66,7 +66,7 @@ internal sealed record HearingDue(ExerciseTime At, long Order, int Hearing) : Du
     public override IEnumerable<Event> Happens(World world)
     {
         var hearing = world.Courts[Hearing];
-        if (hearing.Held is not null || Powers.OfAgencyKind(world, "court", hearing.Request.State).Any(SitsThere))
+        if (hearing.Held is not null || Powers.OfAgencyKind(world, "court", hearing.Request.State).Any(world.Desks.IsStaffed))
         {
             return [];
         }
@@ -74,8 +74,6 @@ internal sealed record HearingDue(ExerciseTime At, long Order, int Hearing) : Du
         var findings = Judging.Findings(world, hearing);
         var outcome = Judging.Outcome(world, hearing, findings);
         return HearingHeld.Of(world, hearing, null, outcome, "", outcome == HearingOutcome.Convicted ? Judging.Awards(hearing, findings) : [], findings);
-
-        bool SitsThere(SeatId seat) => world.Desks.IsTaken(seat) || world.Desks.MachineAt(seat) is not null;
     }
 }
 

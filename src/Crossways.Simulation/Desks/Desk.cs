@@ -71,6 +71,9 @@ public sealed class Roster : ISlice
     /// <summary>How the machine plays a seat; null when it does not.</summary>
     public string? MachineAt(SeatId id) => machine.GetValueOrDefault(id);
 
+    /// <summary>A person or the machine works there.</summary>
+    public bool IsStaffed(SeatId id) => taken.Contains(id) || machine.ContainsKey(id);
+
     /// <summary>A person who comes in has yet to take the desk, from nobody or from the machine.</summary>
     public bool IsFree(SeatId id) => !taken.Contains(id) || (id != Control && machine.ContainsKey(id));
 
