@@ -28,15 +28,15 @@ public sealed class ScenarioShelf(DataFolder data)
     private static string Shipped => Path.Combine(AppContext.BaseDirectory, "scenarios");
 
     /// <summary>Every scenario folder as it is now, each followed by its versions. No two that can be played have the same id.</summary>
-    public IReadOnlyList<OnShelf> All() =>
+    public IReadOnlyList<OnShelf> All() => [.. EachIdOnce(InFolders())];
+
+    private IReadOnlyList<OnShelf> InFolders() =>
         [
-            .. EachIdOnce(
-                new[] { Shipped, data.Scenarios }
-                    .Where(Directory.Exists)
-                    .SelectMany(root => Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal))
-                    .Where(folder => File.Exists(Path.Combine(folder, "scenario.yaml")))
-                    .SelectMany(WithVersions)
-            ),
+            .. new[] { Shipped, data.Scenarios }
+                .Where(Directory.Exists)
+                .SelectMany(root => Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal))
+                .Where(folder => File.Exists(Path.Combine(folder, "scenario.yaml")))
+                .SelectMany(WithVersions),
         ];
 
     /// <summary>Keeps a copy of a scenario for an exercise, so that later changes to its folder do not touch it.</summary>
