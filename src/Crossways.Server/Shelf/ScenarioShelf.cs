@@ -28,14 +28,14 @@ public sealed class ScenarioShelf(DataFolder data)
     private static string Shipped => Path.Combine(AppContext.BaseDirectory, "scenarios");
 
     /// <summary>Every scenario folder as it is now, each followed by its versions. No two that can be played have the same id.</summary>
-    public IReadOnlyList<OnShelf> All() =>
+    public IReadOnlyList<OnShelf> All() => [.. EachIdOnce(InFolders())];
+
+    private IReadOnlyList<OnShelf> InFolders() =>
         [
-            .. EachIdOnce(
-                new[] { Shipped, data.Scenarios }
-                    .Where(Directory.Exists)
-                    .SelectMany(Cases)
-                    .SelectMany(WithVersions)
-            ),
+            .. new[] { Shipped, data.Scenarios }
+                .Where(Directory.Exists)
+                .SelectMany(Cases)
+                .SelectMany(WithVersions),
         ];
 
     // Cases lie in the folder itself; those that belong together one folder below, after the others.
