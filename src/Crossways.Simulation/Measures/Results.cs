@@ -27,7 +27,8 @@ internal static class Results
         var found = world.Traces.About(measure.Kind, target);
         var seen = Deeds.SeenBy(world, measure);
         var records = BringRecords.For(world, measure, target);
-        var answer = Words(world, measure, target, exhibits.Count + records.Count, found, people, seen);
+        List<LocalText> papers = [.. exhibits.Select(exhibit => exhibit.Title), .. records.Select(record => record.Title)];
+        var answer = Words(world, measure, target, papers, found, people, seen);
 
         var happened = new List<Event>();
         var brought = exhibits.Select(exhibit => exhibit.Id).ToList();
@@ -95,19 +96,23 @@ internal static class Results
         World world,
         Measure measure,
         Subject target,
-        int exhibits,
+        List<LocalText> papers,
         Trace found,
         List<SubjectId> people,
         IReadOnlyList<Msel.Line> seen
     )
     {
-        var count = exhibits + found.Count + people.Count + seen.Count;
+        var told = found.Count + people.Count + seen.Count;
+        var count = papers.Count + told;
         var text = count > 0 || IsPureEffect(measure.Kind) ? measure.Kind.Found : measure.Kind.Nothing;
         var sentence = Sentence(text, target, count);
         var (met, log, held) = (Met(world, people), Deeds.Log(seen), Freezing.Confirmation(world, measure.Kind, target));
+
+        // What is counted is shown: beside entries and people, the papers by their titles.
+        var brought = told > 0 ? Listed("Exhibits:", "Pièces :", papers) : LocalText.Empty;
         return new LocalText(
-            sentence.En + found.Html.En + met.En + log.En + held.En,
-            sentence.Fr + found.Html.Fr + met.Fr + log.Fr + held.Fr
+            sentence.En + found.Html.En + met.En + brought.En + log.En + held.En,
+            sentence.Fr + found.Html.Fr + met.Fr + brought.Fr + log.Fr + held.Fr
         );
     }
 
@@ -123,19 +128,15 @@ internal static class Results
     private static bool IsPureEffect(MeasureKind kind) =>
         kind.Yields.Count == 0 && kind.Reads.Count == 0 && !kind.MeetsPeople;
 
-    private static LocalText Met(World world, List<SubjectId> people)
-    {
-        if (people.Count == 0)
-        {
-            return LocalText.Empty;
-        }
+    private static LocalText Met(World world, List<SubjectId> people) =>
+        Listed("People present:", "Personnes présentes :", people.ConvertAll(person => world.Scenario.Subjects[person].Name));
 
-        var names = people.ConvertAll(person => world.Scenario.Subjects[person].Name);
-        return new LocalText(
-            Markup.Paragraph("People present:") + Markup.List(names.Select(name => name.En)),
-            Markup.Paragraph("Personnes présentes :") + Markup.List(names.Select(name => name.Fr))
-        );
-    }
+    private static LocalText Listed(string en, string fr, List<LocalText> names) =>
+        names.Count == 0
+            ? LocalText.Empty
+            : new LocalText(
+                Markup.Paragraph(en) + Markup.List(names.Select(name => name.En)),
+                Markup.Paragraph(fr) + Markup.List(names.Select(name => name.Fr)));
 
     private static MadeExhibit Report(Measure measure, Subject target, LocalText body, FactId[] facts) =>
         new(
