@@ -35,7 +35,12 @@ internal static class Chains
             }
         }
 
-        var last = best.Where(reached => IsStep(played, reached.Key)).OrderByDescending(reached => reached.Value.Steps).FirstOrDefault();
+        // Of several equally long, one that ends with a victim of the case says most, and then the one that reached furthest.
+        var last = best.Where(reached => IsStep(played, reached.Key))
+            .OrderByDescending(reached => reached.Value.Steps)
+            .ThenByDescending(reached => ConcernsVictim(played, reached.Key))
+            .ThenByDescending(reached => reached.Key)
+            .FirstOrDefault();
         return last.Value.Steps < AtLeast ? null : Told(played, Back(best, last.Key), causes);
     }
 
@@ -81,6 +86,21 @@ internal static class Chains
             PersonNoticed => true,
             InjectReleasedNow released => played.World.Msel[released.Inject].Inject is { Deed: not null } or { Then.Count: > 0 },
             _ => false,
+        };
+
+    private static bool ConcernsVictim(Played played, int place) =>
+        played.Events[place].Happened is InjectReleasedNow released
+        && played.World.Msel[released.Inject].Inject.Then.Any(effect => Whom(effect) is { } person && played.World.People.IsPerson(person) && played.Scenario.Person(person).Role == PersonRole.Victim);
+
+    private static SubjectId? Whom(Effect effect) =>
+        effect switch
+        {
+            Effect.Becomes becomes => becomes.Person,
+            Effect.Ceases ceases => ceases.Person,
+            Effect.Moves moves => moves.Person,
+            Effect.Trust trust => trust.Person,
+            Effect.Fear fear => fear.Person,
+            _ => null,
         };
 
     // Places of earlier events.
