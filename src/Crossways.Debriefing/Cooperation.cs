@@ -110,7 +110,7 @@ internal static class Cooperation
 
     private static SeatLoad Load(Played played, SeatId seat)
     {
-        var times = played.Events.Where(entry => ActOf(entry.Happened) == seat).Select(entry => entry.At).ToList();
+        var times = played.Events.Where(entry => ActOf(played, entry.Happened) == seat).Select(entry => entry.At).ToList();
         var length = (played.World.Clock.Now - played.Scenario.Starts).Seconds;
         var slots = new int[Math.Max(1, (int)((length + HalfHour - 1) / HalfHour))];
         foreach (var at in times)
@@ -121,20 +121,23 @@ internal static class Cooperation
         return new SeatLoad(seat, times.Count, slots, played.Of<DecisionLogged>().Count(entry => entry.Happened.By == seat));
     }
 
-    private static SeatId? ActOf(Event happened) =>
+    // The board of the control room counts the same.
+    private static SeatId? ActOf(Played played, Event happened) =>
         happened switch
         {
             MessageSent message => message.From,
             MeasureRequested measure => measure.By,
             AuthorisationDecided decided => decided.By,
             InterviewOpened interview => interview.By,
+            QuestionAsked asked => played.World.Interviews[asked.Interview].Opened.By,
+            CareTaken care => played.World.Interviews[care.Interview].Opened.By,
             ExhibitShared shared => shared.From,
             IndicatorAssessed assessed => assessed.Desk,
             PresumptionRecorded presumed => presumed.By,
             PersonReferred referred => referred.From,
             DecisionLogged logged => logged.By,
             ChargeFiled charge => charge.By,
-            ControlAsked asked => asked.By,
+            ControlAsked request => request.By,
             RegisterSearched { Page: 1 } searched => searched.By,
             RequestAbroadQuestioned questioned => questioned.By,
             RequestAbroadRefused refused => refused.By,

@@ -27,6 +27,8 @@ public static class Debrief
             Owed = Owed.Of(played),
             Breaches = LawBreaches.Of(played),
             Operations = OperationsReport.Of(played),
+            SetOff = Chains.LongestOf(played),
+            People = [.. scenario.People.Where(person => person.RolePlayed).Select(person => PlayedPerson.Of(played, person))],
         };
     }
 }
@@ -63,7 +65,15 @@ internal sealed class Played
     }
 
     public IEnumerable<(ExerciseTime At, T Happened)> Of<T>()
-        where T : Event => byKind.TryGetValue(typeof(T), out var found) ? found.Select(place => (Events[place].At, (T)Events[place].Happened)) : [];
+        where T : Event => PlacesOf<T>().Select(place => (Events[place].At, (T)Events[place].Happened));
+
+    /// <summary>Where in <see cref="Events"/> those of one kind stand, oldest first.</summary>
+    public IReadOnlyList<int> PlacesOf<T>()
+        where T : Event => byKind.TryGetValue(typeof(T), out var found) ? found : [];
+
+    /// <summary>A moment in words: with its day where that is not the first.</summary>
+    public LocalText Clock(ExerciseTime at) =>
+        at.Day == Scenario.Starts.Day ? LocalText.Same(at.Clock) : new($"day {at.Day}, {at.Clock}", $"jour {at.Day}, {at.Clock}");
 
     public LocalText Name(SeatId desk) => World.Desks[desk].Name;
 

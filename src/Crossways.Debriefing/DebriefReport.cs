@@ -29,6 +29,12 @@ public sealed record DebriefReport(
     /// <summary>Plan against what happened; opened with the part on co-operation. Null: not open.</summary>
     public OperationsReport? Operations { get; init; }
 
+    /// <summary>What one act set off; opens with the timeline, of which it is made. Null also where nothing was.</summary>
+    public ChainOfCauses? SetOff { get; init; }
+
+    /// <summary>Whose part role players may take, for the replay; opens with the victims, as the replay of such a seat does.</summary>
+    public IReadOnlyList<PlayedPerson>? People { get; init; }
+
     /// <summary>The report without the parts that are not open.</summary>
     public DebriefReport Only(DebriefParts open) =>
         this with
@@ -42,10 +48,20 @@ public sealed record DebriefReport(
             Cooperation = open.HasFlag(DebriefParts.Cooperation) ? Cooperation : null,
             Operations = open.HasFlag(DebriefParts.Cooperation) ? Operations : null,
             Ratings = open.HasFlag(DebriefParts.Ratings) ? Ratings : null,
+            SetOff = open.HasFlag(DebriefParts.Timeline) ? SetOff : null,
+            People = open.HasFlag(DebriefParts.Victims) ? People : null,
         };
 }
 
 public sealed record NamedSeat(SeatId Id, LocalText Name, StateId State);
+
+/// <summary>A person of the case whom a role player may play.</summary>
+/// <param name="Taken">Somebody did.</param>
+public sealed record PlayedPerson(SeatId Desk, LocalText Name, bool Taken)
+{
+    internal static PlayedPerson Of(Played played, Person person) =>
+        new(Roster.Of(person.Id), person.Name, played.World.Desks.IsTaken(Roster.Of(person.Id)));
+}
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(DebriefReport))]

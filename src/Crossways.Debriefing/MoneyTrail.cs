@@ -6,7 +6,7 @@ namespace Crossways.Debriefing;
 /// <summary>What became of the money of the case, and who traced it.</summary>
 /// <param name="Accounts">Those on which the case has money, the largest turnover first.</param>
 /// <param name="Payments">Of the play: made, or kept where they were.</param>
-/// <param name="Phones">Those that ring in the case.</param>
+/// <param name="Phones">Those that ring in the case, or of which it has a written record.</param>
 public sealed record MoneyReport(
     IReadOnlyList<AccountReport> Accounts,
     IReadOnlyList<PaymentReport> Payments,
@@ -39,7 +39,7 @@ public sealed record AccountReport(
 public sealed record PaymentReport(ExerciseTime At, LocalText From, LocalText To, Money Amount, LocalText Purpose, Stopped? Stopped);
 
 /// <summary>One phone.</summary>
-/// <param name="Calls">How often it rang or was rung.</param>
+/// <param name="Calls">How often it rang or was rung; 0 where the case has it in a written record only.</param>
 /// <param name="TracedBy">Seats that held its records, with the moment.</param>
 public sealed record PhoneReport(LocalText Number, LocalText User, int Calls, IReadOnlyList<SeatAt> TracedBy);
 
@@ -52,13 +52,13 @@ internal static class MoneyTrail
     public static MoneyReport? Of(Played played)
     {
         var accounts = played.Scenario.Subjects.OfType<Account>().Where(account => account.Currency is not null && played.Scenario.IsKept(account)).ToList();
-        var phones = played.Scenario.Subjects.OfType<Phone>().Where(phone => played.World.Accounts.Calls.Any(call => call.IsOn(phone.Id))).ToList();
-        return accounts.Count + phones.Count == 0
+        var phones = played.Scenario.Subjects.OfType<Phone>().ToLookup(phone => played.World.Accounts.Calls.Any(call => call.IsOn(phone.Id)));
+        return accounts.Count == 0 && !phones[true].Any()
             ? null
             : new MoneyReport(
                 [.. accounts.OrderByDescending(account => Turnover(played, account)).Select(account => Of(played, account))],
                 [.. Made(played).Concat(NotMade(played)).OrderBy(payment => payment.At)],
-                [.. phones.Select(phone => Of(played, phone))]
+                [.. phones[true].Concat(phones[false].Where(phone => Written(played, phone.Id).Any())).Select(phone => Of(played, phone))]
             );
     }
 
@@ -80,7 +80,7 @@ internal static class MoneyTrail
             freeze.Happened is null ? null : freeze.At,
             freeze.Happened is null ? null : FrozenBy(played, account.Id, freeze.At),
             freeze.Happened?.Held,
-            Traced(played, made => made.Statement?.Account == account.Id)
+            Traced(played, account.Id, made => made.Statement?.Account == account.Id)
         );
     }
 
@@ -89,7 +89,7 @@ internal static class MoneyTrail
             phone.Name,
             NameOf(played, phone.User),
             played.World.Accounts.Calls.Count(call => call.IsOn(phone.Id)),
-            Traced(played, made => made.Calls?.Phone == phone.Id)
+            Traced(played, phone.Id, made => made.Calls?.Phone == phone.Id)
         );
 
     private static IEnumerable<PaymentReport> Made(Played played) =>
@@ -116,17 +116,24 @@ internal static class MoneyTrail
             .Select(measure => (SeatId?)measure.Request.By)
             .LastOrDefault();
 
-    private static List<SeatAt> Traced(Played played, Func<MadeExhibit, bool> isOfIt)
+    private static List<SeatAt> Traced(Played played, SubjectId record, Func<MadeExhibit, bool> isOfIt)
     {
-        var papers = played.Of<ExhibitMade>().Select(made => made.Happened.Exhibit).Where(isOfIt).Select(made => made.Id).ToHashSet();
+        var made = played.Of<ExhibitMade>().Select(made => made.Happened.Exhibit).Where(isOfIt).Select(made => made.Id);
+        var papers = made.Concat(Written(played, record)).ToHashSet();
         return
         [
-            .. played.Of<ExhibitReceived>()
-                .Where(entry => papers.Contains(entry.Happened.Exhibit) && entry.Happened.Desk != Roster.Control)
-                .GroupBy(entry => entry.Happened.Desk)
-                .Select(seat => new SeatAt(seat.Key, seat.Min(entry => entry.At))),
+            .. from seat in played.Scenario.Seats
+               let held = papers.SelectMany(paper => played.World.CaseFiles.CustodyOf(seat.Id, paper)).Select(custody => custody.At).ToList()
+               where held.Count > 0
+               let first = held.Min()
+               orderby first
+               select new SeatAt(seat.Id, first),
         ];
     }
+
+    // Statements and telephone records that the case has in words are kept where the account or the phone is.
+    private static IEnumerable<ExhibitId> Written(Played played, SubjectId record) =>
+        played.Scenario.Exhibits.Where(exhibit => Records.IsRecord(exhibit.Kind) && (exhibit.At == record || exhibit.Of.Contains(record))).Select(exhibit => exhibit.Id);
 
     private static long Turnover(Played played, Account account) =>
         played.World.Accounts.Payments.Where(booked => booked.Payment.IsOn(account.Id)).Sum(booked => Math.Abs(booked.Payment.ChangeOn(account.Id)));

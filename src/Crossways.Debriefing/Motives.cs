@@ -3,18 +3,23 @@ using Crossways.Simulation;
 
 namespace Crossways.Debriefing;
 
+/// <summary>Something that moved a person of the case, or an inject.</summary>
+/// <param name="Place">The event it was, as its place in <see cref="Played.Events"/>; null: no single one.</param>
+internal sealed record Cause(LocalText Words, int? Place);
+
 /// <summary>Why people of the case did what they did, in words: which of our own acts they had noticed, or how they were.</summary>
 internal static class Motives
 {
     /// <summary>What set a deed off; null where there is nothing to say but the hour.</summary>
     public static LocalText? Of(Played played, Inject line, ExerciseTime at) =>
-        Joined(
-            (line.When.After?.Atoms() ?? [])
-                .Concat(line.When.If?.Atoms() ?? [])
-                .Distinct()
-                .SelectMany(atom => Because(played, atom, at))
-                .Distinct()
-        );
+        Joined(Causes(played, line, at).Select(cause => cause.Words).Distinct());
+
+    /// <summary>All that a line waited for and that had come about by then.</summary>
+    public static IEnumerable<Cause> Causes(Played played, Inject line, ExerciseTime at) =>
+        (line.When.After?.Atoms() ?? [])
+            .Concat(line.When.If?.Atoms() ?? [])
+            .Distinct()
+            .SelectMany(atom => Because(played, atom, at));
 
     /// <summary>What somebody noticed, whose act it was, and who told.</summary>
     public static LocalText Noticed(Played played, PersonNoticed noticed)
@@ -27,7 +32,7 @@ internal static class Motives
             : new($"{name.En} notices: {what.En}", $"{name.Fr} remarque : {what.Fr}");
     }
 
-    private static IEnumerable<LocalText> Because(Played played, Condition atom, ExerciseTime at) =>
+    private static IEnumerable<Cause> Because(Played played, Condition atom, ExerciseTime at) =>
         atom switch
         {
             Noticed wanted => Seen(played, wanted.Person, at, sight =>
@@ -36,33 +41,45 @@ internal static class Motives
                 && (wanted.Of is null || wanted.Of == sight.Of || (wanted.What is null && wanted.Of == sight.At))),
             NoticedArticle article => Seen(played, article.Person, at, sight => sight.Article is not null),
             PersonIs person when Came(played, person, at) is { } since =>
-                [new($"{played.Name(person.Person).En}: {Word(person.Is).En} ({since.Clock})", $"{played.Name(person.Person).Fr} : {Word(person.Is).Fr} ({since.Clock})")],
-            InjectReleased released when played.World.Msel.Find(released.Inject) is { State: InjectState.Released, Due: { } due } line && due <= at =>
-                [new($"{line.Inject.Title.En} ({due.Clock})", $"{line.Inject.Title.Fr} ({due.Clock})")],
+                [new(Clocked(played, new($"{played.Name(person.Person).En}: {Word(person.Is).En}", $"{played.Name(person.Person).Fr} : {Word(person.Is).Fr}"), since), since)],
+            InjectReleased released =>
+                from place in played.PlacesOf<InjectReleasedNow>()
+                where played.Events[place].At <= at && ((InjectReleasedNow)played.Events[place].Happened).Inject == released.Inject
+                select new Cause(Clocked(played, played.World.Msel[released.Inject].Inject.Title, place), place),
             MeasureIs measure =>
-                from done in played.Of<MeasureDone>()
-                let request = played.World.Measures[done.Happened.Number].Request
-                where done.At <= at && request.Kind == measure.Measure && (measure.Target is null || measure.Target == request.Target)
-                select Clocked(WithSeat(played, new Sight(request.Kind, request.Target, null, request.Number, null)), done.At),
+                from place in played.PlacesOf<MeasureDone>()
+                let request = played.World.Measures[((MeasureDone)played.Events[place].Happened).Number].Request
+                where played.Events[place].At <= at && request.Kind == measure.Measure && (measure.Target is null || measure.Target == request.Target)
+                select new Cause(Clocked(played, WithSeat(played, new Sight(request.Kind, request.Target, null, request.Number, null)), place), place),
             Interviewed interviewed =>
-                from opened in played.Of<InterviewOpened>()
-                where opened.At <= at && opened.Happened.Person == interviewed.Person
-                select Clocked(Interview(played.Name(interviewed.Person), played.Name(opened.Happened.By)), opened.At),
-            TrustAtLeast trust => [new($"trust of {played.Name(trust.Person).En}", $"confiance de {played.Name(trust.Person).Fr}")],
+                from place in played.PlacesOf<InterviewOpened>()
+                let opened = (InterviewOpened)played.Events[place].Happened
+                where played.Events[place].At <= at && opened.Person == interviewed.Person
+                select new Cause(Clocked(played, Interview(played.Name(interviewed.Person), played.Name(opened.By)), place), place),
+            TrustAtLeast trust => [new(new($"trust of {played.Name(trust.Person).En}", $"confiance de {played.Name(trust.Person).Fr}"), null)],
             _ => [],
         };
 
-    private static IEnumerable<LocalText> Seen(Played played, SubjectId person, ExerciseTime at, Func<Sight, bool> fits) =>
-        from seen in played.World.Outlooks[person].Noticed
-        where seen.At <= at && fits(seen.Sight)
-        select Clocked(WithSeat(played, seen.Sight), seen.At);
+    private static IEnumerable<Cause> Seen(Played played, SubjectId person, ExerciseTime at, Func<Sight, bool> fits) =>
+        from place in played.PlacesOf<PersonNoticed>()
+        let seen = (PersonNoticed)played.Events[place].Happened
+        where seen.Person == person && played.Events[place].At <= at && fits(seen.Sight)
+        select new Cause(Clocked(played, WithSeat(played, seen.Sight), place), place);
 
     // Since when, if it was so before anything happened at that moment.
-    private static ExerciseTime? Came(Played played, PersonIs person, ExerciseTime at) =>
-        played.Of<PersonChanged>().LastOrDefault(entry => (entry.At < at || (entry.At == at && entry.Happened.Holds)) && entry.Happened.Person == person.Person && entry.Happened.Condition == person.Is)
-            is { Happened.Holds: true } last
-            ? last.At
-            : null;
+    private static int? Came(Played played, PersonIs person, ExerciseTime at)
+    {
+        foreach (var place in played.PlacesOf<PersonChanged>().Reverse())
+        {
+            var (when, changed) = (played.Events[place].At, (PersonChanged)played.Events[place].Happened);
+            if ((when < at || (when == at && changed.Holds)) && changed.Person == person.Person && changed.Condition == person.Is)
+            {
+                return changed.Holds ? place : null;
+            }
+        }
+
+        return null;
+    }
 
     private static LocalText WithSeat(Played played, Sight sight)
     {
@@ -75,7 +92,8 @@ internal static class Motives
     private static LocalText Interview(LocalText person, LocalText by) =>
         new($"interview of {person.En}, {by.En}", $"entretien avec {person.Fr}, {by.Fr}");
 
-    private static LocalText Clocked(LocalText what, ExerciseTime at) => new($"{what.En} ({at.Clock})", $"{what.Fr} ({at.Clock})");
+    private static LocalText Clocked(Played played, LocalText what, int place) =>
+        played.Clock(played.Events[place].At) is var at ? new($"{what.En} ({at.En})", $"{what.Fr} ({at.Fr})") : what;
 
     internal static LocalText Word(ConditionId condition) =>
         Library.Conditions.TryGetValue(condition.Value, out var known) ? known : LocalText.Same(condition.Value.Replace('-', ' '));

@@ -23,7 +23,11 @@ public sealed record OperationReport(
     IReadOnlyList<StepReport> Steps,
     IReadOnlyList<PreparationReport> Preparations,
     IReadOnlyList<MissedReport> Missed
-);
+)
+{
+    /// <summary>How many people of the case its measures met.</summary>
+    public int Met { get; init; }
+}
 
 /// <param name="Started">When the measure began; null: it never did.</param>
 /// <param name="Done">When it brought its result; null: it never did.</param>
@@ -43,8 +47,12 @@ public sealed record OperationsReport(IReadOnlyList<OperationReport> Operations,
     internal static OperationsReport Of(Played played)
     {
         var missed = played.Of<PreparationMissed>().ToLookup(entry => entry.Happened.Operation);
+        var met = Meetings.Of(played).ToLookup(meeting => played.World.Measures[meeting.Measure].Request.Operation, meeting => meeting.Person);
         return new OperationsReport(
-            [.. played.World.Operations.All.Select(operation => Of(played, operation, missed[operation.Number]))],
+            [
+                .. played.World.Operations.All.Select(operation =>
+                    Of(played, operation, missed[operation.Number]) with { Met = met[operation.Number].Distinct().Count() }),
+            ],
             [.. missed[null].Select(entry => Of(played, entry.At, entry.Happened))]
         );
     }

@@ -7,7 +7,11 @@ namespace Crossways.Debriefing;
 public sealed record RatingsReport(IReadOnlyList<ObjectiveReport> Objectives, IReadOnlyList<FeedbackReport> Feedback);
 
 /// <param name="Counts">How often P, S, M and U were given, in this order.</param>
-public sealed record ObjectiveReport(ObjectiveId Objective, LocalText Name, IReadOnlyList<int> Counts, IReadOnlyList<NoteReport> Notes);
+public sealed record ObjectiveReport(ObjectiveId Objective, LocalText Name, IReadOnlyList<int> Counts, IReadOnlyList<NoteReport> Notes)
+{
+    /// <summary>There was something to look for: a version of a case leaves out what only absent seats could show.</summary>
+    public bool Observable { get; init; } = true;
+}
 
 /// <param name="Seat">Null: the whole team.</param>
 public sealed record NoteReport(ExerciseTime Seen, SeatId? Seat, Rating? Rating, string Note, string Place);
@@ -31,5 +35,8 @@ internal static class Ratings
             objective.Name,
             [.. Enum.GetValues<Rating>().Select(rating => observed.Count(o => o.Rating == rating))],
             [.. observed.Select(o => new NoteReport(o.Seen, o.Seat, o.Rating, o.Note, o.Place))]
-        );
+        )
+        {
+            Observable = objective.LookFor.Count > 0,
+        };
 }

@@ -69,7 +69,8 @@ internal static class Timelines
         from known in played.World.Knowledge.Of(seat.Id)
         select new Moment(known.Value, MomentKind.Learned, seat.Id, played.Scenario.Facts[known.Key].Text);
 
-    private static Moment? Of(Played played, ExerciseTime at, Event happened) =>
+    /// <summary>An event as a moment; null where it is of no interest afterwards.</summary>
+    internal static Moment? Of(Played played, ExerciseTime at, Event happened) =>
         happened switch
         {
             ExerciseStarted => new(at, MomentKind.Clock, null, LocalText.Same("STARTEX")),

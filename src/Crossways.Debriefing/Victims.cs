@@ -59,7 +59,7 @@ internal static class Victims
             presumption.Happened?.By,
             played.SafeSince.TryGetValue(person.Id, out var safe) ? safe : null,
             world.People.Is(person.Id, LibraryConditions.Safe),
-            [.. life.Is.OrderBy(condition => condition.Value, StringComparer.Ordinal).Select(Motives.Word)],
+            [.. Wellbeing.ConditionsOf(world.People, person.Id).OrderBy(condition => condition.Value, StringComparer.Ordinal).Select(Motives.Word)],
             WasTreatedAsOffender(played, person.Id),
             life.Trust,
             [.. Needs(played, person)],

@@ -19,17 +19,23 @@ internal static class Wellbeing
 {
     public static WellbeingReport Of(Played played, Person person, IReadOnlyList<Moment> timeline)
     {
-        var open = person.Is.ToDictionary(condition => condition, _ => played.Scenario.Starts);
+        var people = new PeopleOfTheCase(played.Scenario);
+        var open = ConditionsOf(people, person.Id).ToDictionary(condition => condition, _ => played.Scenario.Starts);
         var spans = new List<(ConditionId Condition, ExerciseTime From, ExerciseTime? Until)>();
         foreach (var (at, changed) in played.Of<PersonChanged>().Where(entry => entry.Happened.Person == person.Id))
         {
-            if (changed.Holds)
+            var life = people[person.Id].Is;
+            _ = changed.Holds ? life.Add(changed.Condition) : life.Remove(changed.Condition);
+            var now = ConditionsOf(people, person.Id).ToList();
+            foreach (var ended in open.Keys.Except(now).ToList())
             {
-                open.TryAdd(changed.Condition, at);
+                open.Remove(ended, out var from);
+                spans.Add((ended, from, at));
             }
-            else if (open.Remove(changed.Condition, out var from))
+
+            foreach (var began in now)
             {
-                spans.Add((changed.Condition, from, at));
+                open.TryAdd(began, at);
             }
         }
 
@@ -46,4 +52,8 @@ internal static class Wellbeing
             [.. timeline.Where(moment => moment.Kind == MomentKind.Deed && moment.Person == person.Id)]
         );
     }
+
+    /// <summary>How somebody is.</summary>
+    public static IEnumerable<ConditionId> ConditionsOf(PeopleOfTheCase people, SubjectId person) =>
+        people[person].Is.Where(condition => !LibraryConditions.IsOver(condition, people.Is(person, LibraryConditions.Safe)));
 }

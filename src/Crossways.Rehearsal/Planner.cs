@@ -516,7 +516,7 @@ internal sealed class Planner
             ?
             [
                 .. scenario.Seats
-                    .Where(seat => scenario.HasPower(seat, kind) && (scenario.StateOf(seat).Id == subject.State) != kind.AcrossBorders)
+                    .Where(seat => scenario.HasPower(seat, kind) && kind.Reaches(scenario.StateOf(seat).Id, subject.State))
                     .Select(seat => seat.Id),
             ]
             : [];

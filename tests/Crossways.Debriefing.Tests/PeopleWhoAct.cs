@@ -82,12 +82,76 @@ public class PeopleWhoAct
 
         Assert.Equal(
             [
-                "08:00– At risk Bad",
+                "08:00–09:20 At risk Bad",
                 "09:20–10:20 In protected accommodation Good",
+                "10:20– At risk Bad",
                 "10:20– Back with the exploiters Bad",
             ],
             lena.Conditions.Select(span => $"{span.From.Clock}–{span.Until?.Clock} {span.Condition.En} {span.Tone}"));
         Assert.Equal(["08:00 1", "08:45 3", "09:20 4"], lena.Trust.Select(step => $"{step.At.Clock} {step.Trust}"));
         Assert.Equal("10:20 Lena Moraru: Goes back – Lena Moraru: In protected accommodation (09:20)", Assert.Single(lena.Deeds) is var deed ? $"{deed.At.Clock} {deed.Text.En} – {deed.Why?.En}" : "");
+    }
+
+    [Fact]
+    public void What_one_act_set_off_is_told_from_the_act_to_the_last_step()
+    {
+        var chain = CarWash().Debrief.SetOff!;
+
+        Assert.Equal(("investigator", "Site visit, Mill Road car wash: asked"), (chain.Act.Seat!.Value.Value, chain.Act.Text.En));
+        Assert.Equal(
+            [
+                "08:40 Viktor Brandt notices: Site visit, Mill Road car wash, Investigator",
+                "08:55 Anton Brandt hears from Viktor Brandt: Site visit, Mill Road car wash, Investigator",
+                "08:55 Anton Brandt: Fetches the notebook",
+            ],
+            chain.Steps.Select(step => $"{step.At.Clock} {step.Text.En}"));
+        Assert.Equal(["Viktor Brandt: Takes her to the flat", "Viktor Brandt: Leaves town"], chain.Also.Select(deed => deed.Text.En));
+    }
+
+    [Fact]
+    public void A_deed_can_set_off_another_by_what_it_changed()
+    {
+        var table = new Table(
+            new EditedCase()
+                .Replace(
+                    "people/viktor.md",
+                    "about:",
+                    """
+                    acts:
+                      - act: warned
+                        title: { en: Gets ready, fr: Se prépare }
+                        when: 10m after viktor noticed anything
+                        then: viktor becomes warned
+                      - act: leave
+                        title: { en: Leaves town, fr: Quitte la ville }
+                        when: 30h after viktor is warned
+                        then: viktor becomes fled
+                      - act: write
+                        title: { en: Writes to Anton, fr: Écrit à Anton }
+                        when: 1h after viktor is fled
+                        then: viktor is no longer warned
+                    about:
+                    """)
+                .Read().Scenario!);
+        table.Measure("investigator", "site-visit", "car-wash");
+        table.At("12:00");
+        table.At("16:00", day: 2);
+        table.Endex();
+
+        Assert.Equal(
+            [null, "Site visit, Mill Road car wash, Investigator (08:40)", "Viktor Brandt: Warned (08:50)", "Viktor Brandt: Fled (day 2, 14:50)"],
+            table.Debrief.SetOff!.Steps.Select(step => step.Why?.En));
+    }
+
+    [Fact]
+    public void Where_nobody_acted_because_of_a_desk_there_is_no_chain()
+    {
+        var table = new Table(new EditedCase().Read().Scenario!);
+        table.Measure("investigator", "site-visit", "car-wash");
+        table.At("12:00");
+        table.Endex();
+
+        Assert.Null(table.Debrief.SetOff);
+        Assert.Null(CarWash().Debrief.Only(DebriefParts.Ending).SetOff);
     }
 }

@@ -47,5 +47,20 @@ public class TheMoney
         Assert.NotNull(table.Debrief.Only(DebriefParts.Evidence).Money);
     }
 
+    [Fact]
+    public void A_statement_that_the_case_has_in_words_traces_too()
+    {
+        var written = MoneyCase.Edited()
+            .Write("exhibits/statement.md", "---\nexhibit: statement\ntitle: { en: Statement, fr: Relevé }\nkind: bank-statement\nat: acc-viktor\nheld by: analyst\n---\nFebruary.\n")
+            .Write("exhibits/statement.fr.md", "Février.\n");
+        var desks = new Table(written.Read().Scenario!);
+        desks.At("10:00");
+        desks.Shares("analyst", "statement", "prosecutor");
+        desks.Endex();
+
+        var account = desks.Debrief.Money!.Accounts.Single(account => account.Number.En == "VA10 0001 0002");
+        Assert.Equal(["analyst 08:00", "prosecutor 10:00"], account.TracedBy.Select(seat => $"{seat.Seat} {seat.At.Clock}"));
+    }
+
     void Asks(string desk, string kind, string target) => table.Grant("control", table.Measure(desk, kind, target));
 }

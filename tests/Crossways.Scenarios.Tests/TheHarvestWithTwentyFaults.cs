@@ -32,10 +32,8 @@ public class TheHarvestWithTwentyFaults
     [Fact]
     public void Each_is_named_with_its_file_line_and_column()
     {
-        var folder = Repository.At("scenarios/harvest");
-        var files = Directory
-            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .ToDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), File.ReadAllText);
+        var files = ScenarioPackage.Of(Repository.At("scenarios/harvest/versions/one-day"))
+            .Files.ToDictionary(file => file.Path, file => Encoding.UTF8.GetString(file.Bytes.Span));
         var expected = Planted.Select(fault => Plant(files, fault)).Order().ToList();
 
         var reading = ScenarioReader.Read(

@@ -41,9 +41,9 @@ sealed class Table
     public string Ending { get; private set; } = "";
 
     /// <summary>Lets time pass.</summary>
-    public void At(string clock)
+    public void At(string clock, int day = 1)
     {
-        now = ExerciseTime.On(1, int.Parse(clock[..2]), int.Parse(clock[3..]));
+        now = ExerciseTime.On(day, int.Parse(clock[..2]), int.Parse(clock[3..]));
         if (World.Advance(now) is { } act)
         {
             acts.Add(act);

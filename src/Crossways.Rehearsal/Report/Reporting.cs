@@ -124,7 +124,7 @@ internal sealed class Reporting(Scenario scenario, Sources sources, string packa
     private static bool IsMeant(Scenario scenario, MeasureKind kind, Subject target) =>
         scenario.Agencies.Any(agency =>
             (scenario.Gives(agency, kind) || scenario.Seats.Any(seat => seat.Agency == agency.Id && seat.Also.Contains(kind.Id)))
-            && (agency.State == target.State) != kind.AcrossBorders);
+            && kind.Reaches(agency.State, target.State));
 
     private static bool BringsSomething(Scenario scenario, MeasureKind kind, Subject target) =>
         kind.Targets.Contains(target.Kind)

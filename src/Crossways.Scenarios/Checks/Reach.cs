@@ -116,7 +116,7 @@ internal sealed class Reach
     private bool SomebodyMayTake(MeasureKind kind, Subject target) =>
         kind.Targets.Contains(target.Kind)
         && (target.Immunity is not { Until: null } immunity || !immunity.Covers(kind) || kind.Unaided)
-        && WhoMayTake(kind).Any(agency => (agency.State == target.State) != kind.AcrossBorders);
+        && WhoMayTake(kind).Any(agency => kind.Reaches(agency.State, target.State));
 
     private void Grow()
     {

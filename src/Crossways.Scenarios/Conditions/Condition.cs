@@ -276,6 +276,9 @@ public static class LibraryConditions
         OutOfSight,
     ];
 
+    /// <summary>Whoever is safe is not at risk, whatever nobody has taken back: such a condition is not shown.</summary>
+    public static bool IsOver(ConditionId condition, bool safe) => safe && condition == AtRisk;
+
     /// <summary>What a condition means for somebody who is, or may be, a victim: for colours and order, not for rules.</summary>
     public static ConditionTone ToneOf(ConditionId condition) =>
         condition == Sheltered || condition == Guarded || condition == InReflection || condition == InContact || condition == Examined || condition == Safe

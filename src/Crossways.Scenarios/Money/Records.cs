@@ -9,6 +9,9 @@ public static class Records
     private const string Statement = "bank-statement";
     private const string CallRecord = "call-record";
 
+    /// <summary>A kind of exhibit: what banks and operators keep.</summary>
+    public static bool IsRecord(string kind) => kind is Statement or CallRecord;
+
     /// <summary>Accounts whose statement the measure brings.</summary>
     public static IEnumerable<Account> StatementsBroughtBy(this Scenario scenario, MeasureKind kind, Subject target) =>
         Asks(kind, Statement)

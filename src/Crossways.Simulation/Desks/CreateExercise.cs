@@ -160,6 +160,10 @@ public sealed record MeasureCard(
     /// <summary>An urgent start lapses after this unless it was confirmed; null where the law sets no limit.</summary>
     public ExerciseSpan? ConfirmWithin { get; init; }
 
+    /// <summary>In whatever state the target is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Anywhere { get; init; }
+
     /// <summary>Only for persons who are treated as children.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool ForChildren { get; init; }
@@ -283,6 +287,7 @@ internal static class Opening
         )
         {
             ConfirmWithin = kind.Urgent ? kind.ConfirmWithin : null,
+            Anywhere = kind.Anywhere,
             ForChildren = kind.For == Beneficiaries.Children,
             CanGoAhead = kind.Unaided && kind.Authorisation is Authoriser.Prosecutor or Authoriser.Judge,
             Source = kind.Source,

@@ -78,7 +78,7 @@ public sealed record RequestMeasure(MeasureKindId Kind, SubjectId Target, string
             return unheard;
         }
 
-        if (by.Seat is { } seat && !TakeUp.IsAsAsked(world, this) && (world.Scenario.StateOf(seat).Id == target.State) == kind.AcrossBorders)
+        if (by.Seat is { } seat && !TakeUp.IsAsAsked(world, this) && !kind.Reaches(world.Scenario.StateOf(seat).Id, target.State))
         {
             return kind.AcrossBorders
                 ? Refusal.Because(

@@ -30,10 +30,11 @@ internal static class Results
         var found = world.Traces.About(measure.Kind, target);
         var seen = Deeds.SeenBy(world, measure);
         var records = measure.Request.Informal ? [] : BringRecords.For(world, measure, target, reader);
-        var answer = Words(world, measure, target, exhibits, records.Count, found, people, seen);
+        List<Exhibit> told = measure.Request.Informal ? exhibits : [];
+        List<LocalText> papers = [.. exhibits.Except(told).Select(exhibit => exhibit.Title), .. records.Select(record => record.Title)];
+        var answer = Words(world, measure, target, told, papers, found, people, seen);
 
         var happened = new List<Event>();
-        List<Exhibit> told = measure.Request.Informal ? exhibits : [];
         var brought = exhibits.Except(told).Select(exhibit => exhibit.Id).ToList();
         var named = found.Named.Concat(people).Concat(exhibits.SelectMany(e => e.Names)).Concat(records.SelectMany(e => e.Names)).Distinct().ToList();
         if (found.Count + people.Count + seen.Count + told.Count > 0)
@@ -101,21 +102,25 @@ internal static class Results
         World world,
         Measure measure,
         Subject target,
-        List<Exhibit> exhibits,
-        int records,
+        List<Exhibit> told,
+        List<LocalText> papers,
         Trace found,
         List<SubjectId> people,
         IReadOnlyList<Msel.Line> seen
     )
     {
-        var count = exhibits.Count + records + found.Count + people.Count + seen.Count;
+        var others = found.Count + people.Count + seen.Count;
+        var count = told.Count + papers.Count + others;
         var text = count > 0 || IsPureEffect(measure.Kind) ? measure.Kind.Found : measure.Kind.Nothing;
         var sentence = Sentence(text, CalledBy(world, measure, target.Id), count);
         var (met, log, held) = (Met(world, measure, people), Deeds.Log(seen), Freezing.Confirmation(world, measure.Kind, target));
-        var told = ByVoice.Told(measure.Request.Informal ? exhibits : []);
+        var heard = ByVoice.Told(told);
+
+        // What is counted is shown: beside entries and people, the papers by their titles.
+        var brought = others > 0 ? Listed("Exhibits:", "Pièces :", papers) : LocalText.Empty;
         return new LocalText(
-            sentence.En + told.En + found.Html.En + met.En + log.En + held.En,
-            sentence.Fr + told.Fr + found.Html.Fr + met.Fr + log.Fr + held.Fr
+            sentence.En + heard.En + found.Html.En + met.En + brought.En + log.En + held.En,
+            sentence.Fr + heard.Fr + found.Html.Fr + met.Fr + brought.Fr + log.Fr + held.Fr
         );
     }
 
@@ -134,19 +139,15 @@ internal static class Results
     private static bool IsPureEffect(MeasureKind kind) =>
         kind.Yields.Count == 0 && kind.Reads.Count == 0 && !kind.MeetsPeople;
 
-    private static LocalText Met(World world, Measure measure, List<SubjectId> people)
-    {
-        if (people.Count == 0)
-        {
-            return LocalText.Empty;
-        }
+    private static LocalText Met(World world, Measure measure, List<SubjectId> people) =>
+        Listed("People present:", "Personnes présentes :", people.ConvertAll(person => CalledBy(world, measure, person)));
 
-        var names = people.ConvertAll(person => CalledBy(world, measure, person));
-        return new LocalText(
-            Markup.Paragraph("People present:") + Markup.List(names.Select(name => name.En)),
-            Markup.Paragraph("Personnes présentes :") + Markup.List(names.Select(name => name.Fr))
-        );
-    }
+    private static LocalText Listed(string en, string fr, List<LocalText> names) =>
+        names.Count == 0
+            ? LocalText.Empty
+            : new LocalText(
+                Markup.Paragraph(en) + Markup.List(names.Select(name => name.En)),
+                Markup.Paragraph(fr) + Markup.List(names.Select(name => name.Fr)));
 
     private static MadeExhibit Report(World world, Measure measure, LocalText body, FactId[] facts, List<SubjectId> people)
     {

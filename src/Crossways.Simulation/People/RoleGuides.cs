@@ -6,7 +6,12 @@ namespace Crossways.Simulation;
 /// <summary>What a role player can tell now, and how to behave; sent anew whenever treatment changed it.</summary>
 public sealed record GuideShown(IReadOnlyList<Line> Lines, IReadOnlyList<LocalText> Directions) : FeedItem
 {
-    internal override void Show(SeatView view, FeedEntry entry) => view.Guide = this;
+    // The newest direction stands first: what it says goes before what an older one says.
+    internal override void Show(SeatView view, FeedEntry entry)
+    {
+        var before = view.Guide?.Directions ?? [];
+        view.Guide = this with { Directions = [.. Directions.Except(before), .. before.Intersect(Directions)] };
+    }
 }
 
 /// <summary>One thing that the person knows.</summary>

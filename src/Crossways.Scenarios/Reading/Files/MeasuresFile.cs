@@ -64,6 +64,11 @@ internal static class MeasuresFile
         Shapes.Flag,
         "Reaches into other states; otherwise only into the own one. It is a request to the seats there that have the power, the liaison office first: they execute it, ask back or refuse. What nobody takes up is answered after `takes`."
     );
+    private static readonly Key<bool> Anywhere = new(
+        "anywhere",
+        Shapes.Flag,
+        "Reaches its target in whatever state it is, so that nobody has to know, or can see from it, where that is."
+    );
     private static readonly Key<IReadOnlyList<string>> Yields = new(
         "yields",
         Lists.Of(Shapes.Named(IdKind.ExhibitKind, orAll: true), "[exhibit kinds](#exhibit-kinds), or `\"*\"` for all"),
@@ -114,6 +119,7 @@ internal static class MeasuresFile
         Unaided,
         Takes,
         AcrossBorders,
+        Anywhere,
         Yields,
         Reads,
         MeetsPeople,
@@ -158,6 +164,7 @@ internal static class MeasuresFile
             Unaided = block.Get(Unaided, known.Unaided),
             Takes = block.Get(Takes, known.Takes),
             AcrossBorders = block.Get(AcrossBorders, known.AcrossBorders),
+            Anywhere = block.Get(Anywhere, known.Anywhere),
             Yields = block.Has(Yields) ? block.All(Yields) : known.Yields,
             Reads = block.Has(Reads) ? block.All(Reads) : known.Reads,
             MeetsPeople = block.Get(MeetsPeople, known.MeetsPeople),

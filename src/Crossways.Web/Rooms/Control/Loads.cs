@@ -31,16 +31,18 @@ internal sealed record Loads(int Unread, int ToDecide, int Open, int Acts, int? 
         );
     }
 
+    // The debrief counts the same.
     private static IEnumerable<ExerciseTime> ActsOf(SeatView view, SeatId seat) =>
         view.Messages.Where(message => message.Message.From == seat).Select(message => message.At)
             .Concat(view.Measures.Values.Where(measure => measure.By == seat).Select(measure => measure.Asked))
             .Concat(view.Measures.Values.Where(measure => measure.DecidedBy == seat).Select(measure => measure.Decided ?? measure.Asked))
-            .Concat(view.Interviews.Values.Where(i => i.Interview.By == seat).SelectMany(i => i.Turns.Select(turn => turn.At).Prepend(i.At)))
+            .Concat(view.Interviews.Values.Where(i => i.Interview.By == seat).SelectMany(i => i.Turns.Where(turn => turn.Answer is null).Select(turn => turn.At).Prepend(i.At)))
             .Concat(view.Requests.Values.Where(request => request.Request.By == seat).Select(request => request.At))
             .Concat(view.Assessments.Values.Where(assessment => assessment.Desk == seat).Select(assessment => assessment.At))
             .Concat(view.Presumptions.Values.Where(recorded => recorded.Presumption.By == seat).Select(recorded => recorded.At))
             .Concat(view.Referrals.Where(referred => referred.Referral.From == seat).Select(referred => referred.At))
             .Concat(view.Decisions.Where(logged => logged.Decision.By == seat).Select(logged => logged.At))
             .Concat(view.Sharings.Where(shared => shared.Sharing.From == seat).Select(shared => shared.At))
-            .Concat(view.Charges.Where(filed => filed.Charge.By == seat).Select(filed => filed.At));
+            .Concat(view.Charges.Where(filed => filed.Charge.By == seat).Select(filed => filed.At))
+            .Concat(view.Searches.Values.Where(search => search.By == seat && search.Page == 1).Select(search => search.At));
 }
