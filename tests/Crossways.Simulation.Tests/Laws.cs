@@ -85,9 +85,9 @@ public class Laws
         Assert.Equal(
             """
             template a9c592f4a907021df4fd3639d4b3429cf5b47238e5600b1d4c137cd3bae81d0c
-            state 6-0a6cc61d4206a7193f2d58aae7199c04f316489b973b3eccfdf2dd0496301dfa
-            feeds 423898f1b878ad3279be2b3e4f7a3fdb1e6ac63e8229a3075e53fe2b1445bd22
-            acts 43b47378e0450bceb9de23620025b78a372121e52d9fe1f39ceea5c1514dfd28
+            state 7-5d56dfab6f68874a10634fadf87fdb470d565e4568077a88d786dd9277969b81
+            feeds 0b6ab29acb7fad359f8ddc4d76c2526f2c4e7ed8b88b2cf40fe38785d035b251
+            acts c2dfa8a71763d35ebe7477ee636da6620908d3a46c55b4f3d3fd6d43207a5fcc
             """,
             $"""
             template {template.Hash()}

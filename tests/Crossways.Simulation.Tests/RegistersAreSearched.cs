@@ -251,6 +251,6 @@ public class RegistersAreSearched
         var rows = new[] { "vehicles", "population", "phones" }.Select(register => RegisterBook.Of(Case, register, new StateId("velmara"))!)
             .SelectMany(book => Enumerable.Range(0, 1200).SelectMany(row => book.Cells(row)).Select(cell => cell.En + cell.Fr));
 
-        Assert.Equal("b04994ae140a0a5e8a01a32644252d5d74c27cac21fbb023b8be29c263272f34", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows)))));
+        Assert.Equal("4da87745bb8b4da8b5e1c9d1f8c9c796efc79c9c96a6359553aee24b1ebf71d3", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', rows)))));
     }
 }

@@ -7,6 +7,12 @@ internal sealed class PapersInTime : ICheck
 
     public IEnumerable<Finding> Check(ReadCase read)
     {
+        // It could not be read, which has been reported.
+        if (read.Scenario.Date == default)
+        {
+            yield break;
+        }
+
         foreach (var exhibit in read.Scenario.Exhibits)
         {
             if (exhibit.Dated is not { } dated)
