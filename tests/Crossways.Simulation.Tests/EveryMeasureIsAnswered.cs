@@ -12,7 +12,7 @@ public class EveryMeasureIsAnswered
     public void On_every_target_it_can_be_directed_at(string measure)
     {
         var kind = Plays.Harvest.Measures[new MeasureKindId(measure)];
-        foreach (var target in Plays.Harvest.Subjects.Where(subject => kind.Targets.Contains(subject.Kind) && (kind.For != Beneficiaries.Children || subject is Person { IsChild: true, AgeGiven: null })))
+        foreach (var target in Plays.Harvest.Subjects.Where(subject => kind.Targets.Contains(subject.Kind) && (kind.For == Beneficiaries.Anyone || subject is Person { IsChild: true })))
         {
             var answer = AnswerOf(kind, target);
 

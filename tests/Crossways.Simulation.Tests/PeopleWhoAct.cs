@@ -338,7 +338,6 @@ public class PeopleWhoAct
         var table = With(lena: $"acts:\n  - act: run\n    {Title}\n    when: day 1 08:30\n    then: lena becomes missing\n  - act: is-found\n    {Title}\n    when: 40m after lena is alerted\n    then: [lena is no longer missing, lena is no longer alerted, lena moves to depot]\n", edit: c => c.Replace("people/lena.md", "hidden: true\n", ""));
         table.At("08:40");
 
-        table.Presumes("case-worker", "lena", asChild: true);
         table.Measure("investigator", "missing-child-alert", "lena");
         table.At("08:50");
         Assert.Equal([LibraryConditions.Alerted, LibraryConditions.AtRisk, LibraryConditions.Missing], table.StateOf("lena").Is);

@@ -494,6 +494,9 @@ internal sealed class SubjectNote(SubjectId id)
     /// <summary>Gives the age of an adult, and nobody has recorded that it may be another: what is for children is refused.</summary>
     public bool PassesForAdult => !PresumedAsChild && Card is { AgeGiven: >= 18, Age: null or >= 18 };
 
+    /// <summary>The law lets this be done to it, as far as anybody can tell.</summary>
+    public bool Allows(MeasureCard power) => !IsImmuneFrom(power.Id) && (!power.ForChildren || (MaybeChild && !PassesForAdult));
+
     /// <summary>The law keeps this from being done to it.</summary>
     public bool IsImmuneFrom(MeasureKindId kind) => Card?.Immunity?.From.Contains(kind) == true;
 

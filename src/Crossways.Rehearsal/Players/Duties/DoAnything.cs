@@ -23,7 +23,7 @@ internal sealed class DoAnything : Duty
             5 when isPerson => new AssessIndicator(note.Id, work.Dice.Of([.. work.Casebook.Scenario.Indicators]).Id, (IndicatorFinding)work.Dice.Below(3), null, "") { Id = work.NewId() },
             6 when isPerson && work.Chance(0.2) => new RecordPresumption(note.Id, work.Chance(0.2), "It may be so.") { Id = work.NewId() },
             7 when work.Notes.Papers.Count > 0 => new ShareExhibit(work.Dice.Of([.. work.Notes.Papers.Keys]), [work.Dice.Of([.. work.Present])], "") { Id = work.NewId() },
-            8 when isPerson && work.Notes.Offences.Count > 0 => Charge(work, note),
+            8 when isPerson && work.Notes.Offences.Count > 0 && note.Card.Immunity is not { FromCharges: true } => Charge(work, note),
             _ => null,
         };
         return new Step(command ?? new LogDecision("We wait.", "", "Nothing presses.") { Id = work.NewId() }, 60);
@@ -32,7 +32,7 @@ internal sealed class DoAnything : Duty
     private static RequestMeasure? Measure(Work work, SubjectNote note)
     {
         var possible = work.Notes.Powers
-            .Where(power => power.Targets.Contains(note.Card!.Kind) && power.AcrossBorders == (note.Card.State != work.Notes.State))
+            .Where(power => power.Targets.Contains(note.Card!.Kind) && power.AcrossBorders == (note.Card.State != work.Notes.State) && note.Allows(power))
             .ToList();
         return possible.Count == 0
             ? null

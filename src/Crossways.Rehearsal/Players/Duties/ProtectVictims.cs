@@ -47,7 +47,7 @@ internal sealed class ProtectVictims : Duty
             return false;
         }
 
-        if ((!note.MaybeChild || (power.ForChildren && note.PassesForAdult)) && work.Casebook.IsForChildren(power.Id) && !power.AcrossBorders)
+        if ((!note.MaybeChild && work.Casebook.IsForChildren(power.Id) && !power.AcrossBorders) || !note.Allows(power))
         {
             return false;
         }
