@@ -36,7 +36,7 @@ public class MoneyThatDoesNotAddUp
         ["Something is owed in a currency of nowhere"] = (
             "dangling",
             "There is no currency `VAR`.",
-            c => c.Replace("facts/lena.yaml", "  by: viktor\n  proves: act/transport", "  by: viktor\n  owed: ‹900.00 VAR\n  proves: act/transport")
+            c => c.Replace("facts/lena.yaml", "  by: viktor\n  proves: act/transport", "  by: viktor\n  owed: 900.00 ‹VAR\n  proves: act/transport")
         ),
         ["The other side is credited in a third currency"] = (
             "currency",
