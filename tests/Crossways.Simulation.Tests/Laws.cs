@@ -86,7 +86,7 @@ public class Laws
             """
             template a9c592f4a907021df4fd3639d4b3429cf5b47238e5600b1d4c137cd3bae81d0c
             state 7-5d56dfab6f68874a10634fadf87fdb470d565e4568077a88d786dd9277969b81
-            feeds 0b6ab29acb7fad359f8ddc4d76c2526f2c4e7ed8b88b2cf40fe38785d035b251
+            feeds 54338d7e0ef39c79d562b80acef2c1a99b2ee61218cbdec5b1d2343b8377e498
             acts c2dfa8a71763d35ebe7477ee636da6620908d3a46c55b4f3d3fd6d43207a5fcc
             """,
             $"""

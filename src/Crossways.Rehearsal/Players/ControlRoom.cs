@@ -17,7 +17,7 @@ internal sealed class ControlRoom(long seed, IReadOnlySet<SeatId> present)
     {
         foreach (var asked in world.Measures.Open)
         {
-            if (!asked.IsDecided && !Hearings.IsBeforeTheCourt(world, asked.Request.Number) && IsMine(world, asked.Request.Authorisers))
+            if (!asked.IsDecided && !world.Courts.IsAskedAbout(asked.Request.Number) && IsMine(world, asked.Request.Authorisers))
             {
                 return new DecideAuthorisation(asked.Request.Number, Grant: true, "Decided by control for an authority without a seat.") { Id = NewId() };
             }

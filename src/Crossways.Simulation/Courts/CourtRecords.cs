@@ -6,6 +6,7 @@ namespace Crossways.Simulation;
 internal sealed class CourtRecords : ISlice
 {
     private readonly List<Hearing> hearings = [];
+    private readonly HashSet<int> pending = [];
     private readonly Dictionary<(SeatId By, SubjectId Person), HashSet<ExhibitId>> disclosed = [];
     private readonly Dictionary<SubjectId, NonPunishmentRecorded> nonPunishment = [];
     private readonly Dictionary<SubjectId, CustodyBegan> custody = [];
@@ -18,7 +19,27 @@ internal sealed class CourtRecords : ISlice
 
     public Hearing? Find(int number) => number >= 1 && number <= hearings.Count ? hearings[number - 1] : null;
 
-    public void Add(HearingRequested requested) => hearings.Add(new Hearing(requested));
+    /// <summary>A court has been asked about the measure and has not decided.</summary>
+    public bool IsAskedAbout(int measure) => pending.Contains(measure);
+
+    public void Add(HearingRequested requested)
+    {
+        hearings.Add(new Hearing(requested));
+        if (requested.Measure is { } measure)
+        {
+            pending.Add(measure);
+        }
+    }
+
+    public void Add(HearingHeld held)
+    {
+        var hearing = this[held.Number];
+        hearing.Held = held;
+        if (hearing.Request.Measure is { } measure)
+        {
+            pending.Remove(measure);
+        }
+    }
 
     public bool IsDisclosed(SeatId by, SubjectId person, ExhibitId exhibit) =>
         disclosed.TryGetValue((by, person), out var list) && list.Contains(exhibit);

@@ -91,7 +91,7 @@ public sealed record HearingHeld(
 {
     internal override Aspects Touches => Aspects.Courts;
 
-    internal override void Apply(World world) => world.Courts[Number].Held = this;
+    internal override void Apply(World world) => world.Courts.Add(this);
 
     internal override void Tell(World world) => HearingShown.Tell(world, world.Courts[Number], world.Clock.Now);
 

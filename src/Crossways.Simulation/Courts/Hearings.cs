@@ -11,10 +11,6 @@ internal static class Hearings
         && measure.Kind.Authorisation == Authoriser.Judge
         && measure.Request.Authorisers.Count > 0;
 
-    /// <summary>A court has been asked about the measure and has not decided.</summary>
-    public static bool IsBeforeTheCourt(World world, int measure) =>
-        world.Courts.Hearings.Any(hearing => hearing.Held is null && hearing.Request.Measure == measure);
-
     public static IReadOnlyList<HearingOutcome> OutcomesOf(HearingKind kind) =>
         kind switch
         {

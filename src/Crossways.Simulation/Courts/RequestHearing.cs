@@ -88,7 +88,7 @@ public sealed record RequestHearing(
                 "A court decides on a measure that waits for a judge, or that started urgently and waits to be confirmed.",
                 "Un tribunal statue sur une mesure qui attend un juge, ou qui a commencé en urgence et attend d’être confirmée."
             )
-            : Hearings.IsBeforeTheCourt(world, number) ? HearingRefusals.Pending
+            : world.Courts.IsAskedAbout(number) ? HearingRefusals.Pending
             : Exhibits.All(exhibit => world.CaseFiles.Holds(by.Id, exhibit)) ? Asked(world, by, null, [.. Exhibits.Distinct()])
             : Refusals.Unknown("exhibit");
     }

@@ -30,7 +30,7 @@ public sealed record DecideAuthorisation(int Measure, bool Grant, string Reasons
             );
         }
 
-        if (Hearings.IsBeforeTheCourt(world, Measure))
+        if (world.Courts.IsAskedAbout(Measure))
         {
             return Refusal.Because(
                 "before-the-court",
@@ -146,7 +146,7 @@ internal static class Authorising
     public static void Tell(World world, int number)
     {
         var known = world.MeasureViews[number];
-        var open = !world.Measures[number].IsDecided && known.State is not MeasureState.Withdrawn && !Hearings.IsBeforeTheCourt(world, number);
+        var open = !world.Measures[number].IsDecided && known.State is not MeasureState.Withdrawn && !world.Courts.IsAskedAbout(number);
         foreach (var desk in Roster.AndControl(known.Authorisers, known.By))
         {
             var name = WhoIsWho.NameFor(world, desk, known.Target);
