@@ -25,7 +25,7 @@ internal static class Results
 
         var people = measure.Kind.MeetsPeople ? world.People.At(target.Id).ToList() : [];
         var by = measure.Request.By;
-        var reader = world.Abroad.ExecutedBy(world, measure)?.Request.By ?? by;
+        var reader = ReaderOf(world, measure);
         var exhibits = Exhibits(world, measure, target, reader);
         var found = world.Traces.About(measure.Kind, target);
         var seen = Deeds.SeenBy(world, measure);
@@ -124,8 +124,10 @@ internal static class Results
         );
     }
 
-    // The desk that asked writes people down as it knows them.
-    private static LocalText CalledBy(World world, Measure measure, SubjectId subject) => WhoIsWho.NameFor(world, measure.Request.By, subject);
+    // Whoever takes a measure writes people down as it knows them; an answer to another state, as those there know them.
+    private static LocalText CalledBy(World world, Measure measure, SubjectId subject) => WhoIsWho.NameFor(world, ReaderOf(world, measure), subject);
+
+    private static SeatId ReaderOf(World world, Measure measure) => world.Abroad.ExecutedBy(world, measure)?.Request.By ?? measure.Request.By;
 
     private static LocalText Sentence(LocalText text, LocalText target, int count)
     {
@@ -157,7 +159,7 @@ internal static class Results
             new LocalText($"Report: {measure.Kind.Name.En}, {target.En}", $"Rapport : {measure.Kind.Name.Fr}, {target.Fr}"),
             "report",
             body,
-            [.. facts.Concat(WhoIsWho.BehindNames(world, measure.Request.By, people.Append(measure.Request.Target))).Distinct()]
+            [.. facts.Concat(WhoIsWho.BehindNames(world, ReaderOf(world, measure), people.Append(measure.Request.Target))).Distinct()]
         );
     }
 }
