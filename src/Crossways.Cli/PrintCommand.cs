@@ -25,13 +25,13 @@ internal static class PrintCommand
 
             var into = parsed.GetValue(Into)!;
             into.Create();
-            var papers = Papers.Of(scenario, parsed.GetValue(Words) == "fr" ? Language.French : Language.English);
-            foreach (var paper in papers)
+            var language = parsed.GetValue(Words) == "fr" ? Language.French : Language.English;
+            foreach (var paper in Papers.All)
             {
-                File.WriteAllText(Path.Combine(into.FullName, paper.Id + ".html"), paper.Html);
+                File.WriteAllText(Path.Combine(into.FullName, paper.Id + ".html"), paper.Html(scenario, language));
             }
 
-            Console.WriteLine($"{papers.Count} papers are in {into.FullName}. Open them in a browser and print.");
+            Console.WriteLine($"{Papers.All.Count} papers are in {into.FullName}. Open them in a browser and print.");
             return 0;
         });
         return command;

@@ -26,7 +26,7 @@ public class PapersOfAnExercise
     );
 
     public static TheoryData<string, Language> All =>
-        [.. from language in Languages from paper in Papers.Of(Case, language) select (paper.Id, language)];
+        [.. from language in Languages from paper in Papers.All select (paper.Id, language)];
 
     [Theory]
     [MemberData(nameof(All))]
@@ -86,7 +86,7 @@ public class PapersOfAnExercise
         Assert.Contains("Black notebook", flat[..flat.IndexOf("</section>", StringComparison.Ordinal)], StringComparison.Ordinal);
     }
 
-    private static string Page(string id, Language language) => Papers.Of(Case, language).Single(paper => paper.Id == id).Html;
+    private static string Page(string id, Language language) => Papers.All.Single(paper => paper.Id == id).Html(Case, language);
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 

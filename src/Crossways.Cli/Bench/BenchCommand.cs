@@ -11,10 +11,11 @@ internal static class BenchCommand
     private static Command Simulate()
     {
         var folder = Folder();
-        var command = new Command("simulate", "Commands per second on one core, and the time of a whole exercise.") { folder };
+        var command = new Command("simulate", "How long reading the scenario takes, commands per second on one core, and the time of a whole exercise.") { folder };
         command.SetAction(parsed =>
         {
-            SimulateBench.Run(Read(parsed.GetValue(folder)!).Scenario!);
+            var from = parsed.GetValue(folder)!;
+            SimulateBench.Run(() => Read(from).Scenario!);
             return 0;
         });
         return command;

@@ -50,37 +50,32 @@ internal sealed record PaperSheet(Scenario Scenario, Language Language)
                 )
             );
 
-    public Paper Page(string id, LocalText title, bool forControl, Markup body) =>
-        new(
-            id,
-            title,
-            forControl,
-            Markup.Of(
-                $"""
-                <!doctype html>
-                <html lang="{(Language == Language.French ? "fr" : "en")}">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <meta name="referrer" content="no-referrer">
-                <title>{this[title]} – {this[Scenario.Title]}</title>
-                <style>{PaperLook.Style(this[Mark])}</style>
-                </head>
-                <body>
-                <div class="mark">{this[Mark]}</div>
-                <main>
-                <header>
-                <p class="over">{this[Scenario.Title]}{(forControl ? " · " + this[ControlOnly] : "")}</p>
-                <h1>{this[title]}</h1>
-                </header>
-                {body}
-                </main>
-                </body>
-                </html>
+    public string Page(LocalText title, bool forControl, Markup body) =>
+        Markup.Of(
+            $"""
+            <!doctype html>
+            <html lang="{(Language == Language.French ? "fr" : "en")}">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="referrer" content="no-referrer">
+            <title>{this[title]} – {this[Scenario.Title]}</title>
+            <style>{PaperLook.Style(this[Mark])}</style>
+            </head>
+            <body>
+            <div class="mark">{this[Mark]}</div>
+            <main>
+            <header>
+            <p class="over">{this[Scenario.Title]}{(forControl ? " · " + this[ControlOnly] : "")}</p>
+            <h1>{this[title]}</h1>
+            </header>
+            {body}
+            </main>
+            </body>
+            </html>
 
-                """
-            ).ToString()
-        );
+            """
+        ).ToString();
 
     private IReadOnlyList<Markup> Row(PlanItem item) =>
         [Markup.Text($"{Clock(item.From)}–{Clock(item.To)}"), Markup.Text(this[Kinds[item.Kind]]), Markup.Text(this[item.What])];

@@ -264,6 +264,7 @@ internal sealed class Notebook(Casebook casebook, SeatId seat, Func<ExhibitId, I
         {
             Lawful = IsRead(exhibit),
             IsStatement = exhibit.Kind == "statement",
+            IsMedical = exhibit.Kind == "medical-note",
             Givers = [.. exhibit.Chain.Select(line => line.Holder)],
         };
         Papers[exhibit.Id] = paper;
@@ -423,6 +424,7 @@ internal sealed class Paper(ExhibitId id, LocalText title, Fact[] facts, Exercis
     public ExerciseTime Since { get; } = since;
     public bool Lawful { get; set; }
     public bool IsStatement { get; init; }
+    public bool IsMedical { get; init; }
     public IReadOnlyList<SeatId> Givers { get; init; } = [];
 
     /// <summary>It says of somebody what proves the element.</summary>

@@ -12,14 +12,17 @@ public sealed record PackageFile(string Path, ReadOnlyMemory<byte> Bytes);
 /// <summary>The files of a scenario, taken into memory once, within limits and without following links.</summary>
 public sealed class ScenarioPackage
 {
-    private ScenarioPackage(IEnumerable<PackageFile> files, IReadOnlyList<Finding> findings) =>
-        (Files, Findings) = ([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], findings);
+    private ScenarioPackage(IEnumerable<PackageFile> files, IReadOnlyList<Finding> findings, Pages? pages = null) =>
+        (Files, Findings, Pages) = ([.. files.OrderBy(file => file.Path, StringComparer.Ordinal)], findings, pages ?? new Pages());
 
     /// <summary>In the order of their paths.</summary>
     public IReadOnlyList<PackageFile> Files { get; }
 
     /// <summary>Files that were left out, and why.</summary>
     public IReadOnlyList<Finding> Findings { get; }
+
+    /// <summary>Its long texts as far as they were made into HTML; a case and its versions have most of them in common.</summary>
+    internal Pages Pages { get; }
 
     /// <summary>The versions of the case that are in it, by id.</summary>
     public IEnumerable<string> Versions =>
@@ -44,7 +47,7 @@ public sealed class ScenarioPackage
             !file.Path.StartsWith(VersionFile.Folder + "/", StringComparison.Ordinal)
             && !replaced.Contains(Document.PathOf(file.Path))
         );
-        return new ScenarioPackage([.. own, .. kept], Findings);
+        return new ScenarioPackage([.. own, .. kept], Findings, Pages);
     }
 
     /// <summary>

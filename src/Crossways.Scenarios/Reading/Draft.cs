@@ -52,6 +52,8 @@ internal sealed class Draft
 
     public List<Agency> Agencies { get; } = [];
 
+    public Pages Pages { get; init; } = new();
+
     /// <summary>Every long text, as written.</summary>
     public List<Body> Bodies { get; } = [];
 

@@ -34,7 +34,7 @@ public static class ScenarioReader
         var fallen = new HashSet<InjectId>();
         while (true)
         {
-            var draft = new Draft();
+            var draft = new Draft { Pages = package.Pages };
             foreach (var finding in package.Findings)
             {
                 draft.Findings.Add(finding);

@@ -17,22 +17,22 @@ internal static class PapersApi
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/api/{pass}/scenarios/{id}/papers", (Visitor visitor, string id, ScenarioShelf shelf) =>
-            On(visitor, id, shelf, Language.English, papers => Results.Json<IReadOnlyList<PaperCard>>([.. papers.Select(paper => new PaperCard(paper.Id, paper.Title, paper.ForControl))], Protocol.Default.Options)));
+            On(visitor, id, shelf, _ => Results.Json<IReadOnlyList<PaperCard>>([.. Papers.All.Select(paper => new PaperCard(paper.Id, paper.Title, paper.ForControl))], Protocol.Default.Options)));
         app.MapGet("/api/{pass}/scenarios/{id}/papers/{paper}", (Visitor visitor, string id, string paper, string? language, HttpContext context, ScenarioShelf shelf) =>
-            On(visitor, id, shelf, language == "fr" ? Language.French : Language.English, papers =>
+            On(visitor, id, shelf, scenario =>
             {
-                if (papers.FirstOrDefault(one => one.Id == paper) is not { } found)
+                if (Papers.All.FirstOrDefault(one => one.Id == paper) is not { } found)
                 {
                     return Answers.NoSuchPaper;
                 }
 
                 context.Response.Headers.ContentSecurityPolicy = PaperPolicy;
-                return Results.Content(found.Html, "text/html; charset=utf-8");
+                return Results.Content(found.Html(scenario, language == "fr" ? Language.French : Language.English), "text/html; charset=utf-8");
             }));
     }
 
-    private static IResult On(Visitor visitor, string id, ScenarioShelf shelf, Language language, Func<IReadOnlyList<Paper>, IResult> answer) =>
+    private static IResult On(Visitor visitor, string id, ScenarioShelf shelf, Func<Scenario, IResult> answer) =>
         !visitor.IsDirector ? Answers.NoEntry
-        : shelf.All().FirstOrDefault(entry => entry.Reading.Scenario?.Id.Value == id)?.Reading.Scenario is { } scenario ? answer(Papers.Of(scenario, language))
+        : shelf.All().FirstOrDefault(entry => entry.Reading.Scenario?.Id.Value == id)?.Reading.Scenario is { } scenario ? answer(scenario)
         : Answers.NoSuchScenario;
 }

@@ -21,10 +21,9 @@ public sealed record Played(Scenario Scenario, IReadOnlyDictionary<SeatId, Desk>
 /// <summary>The scenarios that came with the program and the organiser's own, and the packages that exercises play.</summary>
 public sealed class ScenarioShelf(DataFolder data)
 {
-    private readonly ConcurrentDictionary<string, (DateTime Changed, IReadOnlyList<OnShelf> Read)> read = [];
+    private readonly ConcurrentDictionary<string, (DateTime Changed, Lazy<IReadOnlyList<OnShelf>> Read)> read = [];
     private readonly ConcurrentDictionary<string, Played> played = [];
     private readonly Lock keeping = new();
-    private readonly Lock reading = new();
 
     private static string Shipped => Path.Combine(AppContext.BaseDirectory, "scenarios");
 
@@ -102,22 +101,18 @@ public sealed class ScenarioShelf(DataFolder data)
             .Select(entry => entry.LastWriteTimeUtc)
             .Append(Directory.GetLastWriteTimeUtc(folder))
             .Max();
-        lock (reading)
-        {
-            if (read.TryGetValue(folder, out var known) && known.Changed == changed)
-            {
-                return known.Read;
-            }
+        return read.AddOrUpdate(folder, _ => (changed, Reading()), (_, known) => known.Changed == changed ? known : (changed, Reading())).Read.Value;
 
-            var package = ScenarioPackage.Of(folder);
-            IReadOnlyList<OnShelf> all =
-            [
-                new OnShelf(folder, ScenarioReader.Read(package)),
-                .. package.Versions.Select(id => new OnShelf(VersionFile.At(folder, id), ScenarioReader.Read(package.Version(id)))),
-            ];
-            read[folder] = (changed, all);
-            return all;
-        }
+        Lazy<IReadOnlyList<OnShelf>> Reading() =>
+            new(() =>
+            {
+                var package = ScenarioPackage.Of(folder);
+                return
+                [
+                    new OnShelf(folder, ScenarioReader.Read(package)),
+                    .. package.Versions.Select(id => new OnShelf(VersionFile.At(folder, id), ScenarioReader.Read(package.Version(id)))),
+                ];
+            });
     }
 
     private static void FlushToDisk(string folder)

@@ -60,6 +60,9 @@ public sealed class RequestView(ExerciseTime at, RequestShown request)
     /// <summary>Control has decided; the outcome arrives at its time.</summary>
     public bool Answered { get; internal set; }
 
+    /// <summary>Control only: what it has decided, and when that arrives.</summary>
+    public (ExerciseTime At, string Text)? Coming { get; internal set; }
+
     public (ExerciseTime At, OutcomeShown Outcome)? Outcome { get; internal set; }
 }
 
@@ -90,8 +93,8 @@ public sealed record Adjudicated(int Request, string Text, IReadOnlyList<Exhibit
 
     internal override void Tell(World world)
     {
-        var by = world.Requests.Find(Request)!.By;
-        world.TellTo(new[] { by, Roster.Control }, new RequestAnswered(Request));
+        world.TellTo(world.Requests.Find(Request)!.By, new RequestAnswered(Request));
+        world.TellTo(Roster.Control, new RequestAnswered(Request) { Due = Due, Text = Text });
     }
 }
 
@@ -112,9 +115,20 @@ internal sealed record OutcomeDue(ExerciseTime At, long Order, int Request, stri
     }
 }
 
+/// <summary>Control has decided. Whoever asked learns what comes of it at its time.</summary>
 public sealed record RequestAnswered(int Request) : FeedItem
 {
-    internal override void Show(SeatView view, FeedEntry entry) => view.Requests[Request].Answered = true;
+    /// <summary>Control only: when the outcome comes; null for everybody else.</summary>
+    public ExerciseTime? Due { get; init; }
+
+    /// <summary>Control only: what comes then.</summary>
+    public string? Text { get; init; }
+
+    internal override void Show(SeatView view, FeedEntry entry)
+    {
+        view.Requests[Request].Answered = true;
+        view.Requests[Request].Coming = Due is { } due ? (due, Text ?? "") : null;
+    }
 }
 
 public sealed record OutcomeArrived(int Request, string Text, IReadOnlyList<ExhibitId> Exhibits) : Event

@@ -87,14 +87,22 @@ public sealed record JumpToNextEvent : Command
 {
     internal override DeskKinds GivenBy => DeskKinds.Control;
 
-    internal override Verdict Decide(World world, Desk by) =>
-        world.Agenda.FirstHappening is { } next
-            ? new Verdict([new ClockJumped()], null, next.At)
-            : Refusal.Because(
-                "nothing-due",
-                "Nothing is due: no result is under way, and what is still planned is held or waits for a condition.",
-                "Rien n’est attendu : aucun résultat n’est en cours, et ce qui reste prévu est retenu ou attend une condition."
+    internal override Verdict Decide(World world, Desk by)
+    {
+        // A hand that jumps quickly must not play away what comes after the planned end.
+        var end = world.Scenario.Ends;
+        if (world.Clock.Now >= end)
+        {
+            return Refusal.Because(
+                "planned-end",
+                "The planned end has come. Call ENDEX, or let the clock run on.",
+                "La fin prévue est atteinte. Prononcez l’ENDEX, ou laissez l’horloge continuer."
             );
+        }
+
+        var next = world.Agenda.FirstHappening?.At ?? end;
+        return new Verdict([new ClockJumped()], null, next < end ? next : end);
+    }
 }
 
 /// <summary>Tells every desk the new time after a jump.</summary>

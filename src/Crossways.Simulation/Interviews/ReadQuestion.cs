@@ -64,7 +64,7 @@ public static partial class ReadQuestion
     [GeneratedRegex(@"\b(sleep|live|lived|room|house|housing|dorm\w*|logez|logement|habitez|vivez|chambre|maison|dormez)\b", Loosely)]
     private static partial Regex Housing();
 
-    [GeneratedRegex(@"\b(threat\w*|afraid|fear|forced?|leave|left|hit|beat\w*|locked|watch(es|ed)?|punish\w*|menac\w*|peur|forc\w*|partir|quitter|frapp\w*|enferm\w*|surveill\w*)\b", Loosely)]
+    [GeneratedRegex(@"\b(threat\w*|afraid|fear|forced?|leave|left|hit|beat\w*|locked|watch(es|ed)?|punish\w*|wait(s|ed|ing)? for|must you be back|counts?|attend(ent)? quelqu|vous attend|compte(nt)?|menac\w*|peur|forc\w*|partir|quitter|frapp\w*|enferm\w*|surveill\w*)\b", Loosely)]
     private static partial Regex Pressure();
 
     [GeneratedRegex(@"\b(health|hurts?|ill|sick|pain|injur\w*|doctor|feel|how are you|santé|mal|malade|blessé\w*|médecin|sentez|allez-vous)\b", Loosely)]

@@ -45,7 +45,7 @@ internal static class Statements
         yield return interview.Listening is { Count: > 0 } seats
             ? new($"Also present: {Names(world, seats, Language.English)}.", $"Également présents : {Names(world, seats, Language.French)}.")
             : null;
-        yield return opened.Setting.Length > 0 ? new($"Setting: {opened.Setting}", $"Cadre : {opened.Setting}") : null;
+        yield return opened.Setting.Trim().TrimEnd('.') is { Length: > 0 } setting ? new($"Setting: {setting}.", $"Cadre : {setting}.") : null;
         yield return new($"{Count(interview.Questions, "question", "questions")}, {Count(interview.Breaks, "break", "breaks")}.",
             $"{Count(interview.Questions, "question", "questions")}, {Count(interview.Breaks, "pause", "pauses")}.");
         yield return world.Interviews.Before(interview) is > 0 and var before

@@ -97,8 +97,9 @@ internal sealed class Mailroom : ISlice
 
     public void Add(MessageSent message) => messages.Add(message);
 
-    public bool IsTo(SeatId desk, int message) =>
-        message >= 1 && message <= messages.Count && messages[message - 1].To.Contains(desk);
+    public bool Exists(int message) => message >= 1 && message <= messages.Count;
+
+    public bool IsTo(SeatId desk, int message) => Exists(message) && messages[message - 1].To.Contains(desk);
 
     public bool IsRead(SeatId desk, int message) => read.Contains((desk, message));
 
@@ -198,14 +199,14 @@ public sealed class MessageView(ExerciseTime at, MessageShown message)
     public HashSet<SeatId> ReadBy { get; } = [];
 }
 
-/// <summary>The desk has opened a message that was addressed to it.</summary>
+/// <summary>The desk has opened a message that was addressed to it; control has dealt with one to a person it speaks for.</summary>
 public sealed record MarkRead(int Message) : Command
 {
     internal override DeskKinds GivenBy => DeskKinds.Anyone;
     internal override Phases GivenIn => Phases.Any;
 
     internal override Verdict Decide(World world, Desk by) =>
-        !world.Mail.IsTo(by.Id, Message) ? Refusals.Unknown("message")
+        !world.Mail.IsTo(by.Id, Message) && !(by.Kind == DeskKinds.Control && world.Mail.Exists(Message)) ? Refusals.Unknown("message")
         : world.Mail.IsRead(by.Id, Message) ? Array.Empty<Event>()
         : new MessageRead(by.Id, Message);
 }

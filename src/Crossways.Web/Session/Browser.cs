@@ -44,8 +44,8 @@ public sealed class Browser(IJSRuntime runtime) : IAsyncDisposable
     /// <summary>Scrolls the element with this id into sight.</summary>
     public ValueTask ShowAsync(string id) => Module.InvokeVoidAsync("show", id);
 
-    public ValueTask ScrollToEndAsync(Microsoft.AspNetCore.Components.ElementReference element) =>
-        Module.InvokeVoidAsync("scrollToEnd", element);
+    public ValueTask ScrollToEndAsync(Microsoft.AspNetCore.Components.ElementReference element, bool intoPage) =>
+        Module.InvokeVoidAsync("scrollToEnd", element, intoPage);
 
     /// <summary>Draws places and their background on a map; returns a handle to be updated and disposed of.</summary>
     public ValueTask<IJSObjectReference> MapAsync<T>(

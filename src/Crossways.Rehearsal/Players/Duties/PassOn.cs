@@ -15,7 +15,8 @@ internal sealed partial class PassOn : Duty
         while (work.Notes.ToPassOn.TryDequeue(out var message))
         {
             var named = work.Casebook.NamedIn(message.Text.En).Where(subject => work.Notes.Of(subject).Card is not null).ToList();
-            if (Recipients(work, named) is { Count: > 0 } to && work.Diligently())
+            // What names nobody and nothing, such as a letter to all, is news to no one.
+            if (named.Count > 0 && Recipients(work, named) is { Count: > 0 } to && work.Diligently())
             {
                 return new Step(
                     new SendMessage(to, message.Title?.En ?? message.Subject, work.Casebook.Gists.GetValue(message.Text.En, Gist), [], null, null) { Id = work.NewId() },

@@ -57,11 +57,14 @@ internal sealed class ShareFindings : Duty
     private static Step? Announce(Work work, MeasureShown done)
     {
         var state = work.Notes.Of(done.Target).Card!.State;
+        // What a doctor did is for those who care for the person.
+        var medical = work.Casebook.Measure(done.Kind).Powers.Contains("health");
         List<SeatId> to =
         [
             .. work.Casebook.Scenario.Seats
                 .Where(seat => seat.Id != work.Notes.Seat && work.Present.Contains(seat.Id) && work.Casebook.StateOf(seat.Id) == state
-                    && work.Casebook.AgencyKind(seat.Id) is "ngo" or "child-protection" or "asylum" or "police" or "social-services")
+                    && (work.Casebook.AgencyKind(seat.Id) is "ngo" or "child-protection" or "social-services"
+                        || (!medical && work.Casebook.AgencyKind(seat.Id) is "asylum" or "police")))
                 .Select(seat => seat.Id),
         ];
         var title = Casebook.TitleOf(work.Casebook.Measure(done.Kind), done.TargetName);
@@ -119,6 +122,11 @@ internal sealed class ShareFindings : Duty
 
         var kind = work.Casebook.AgencyKind(seat.Id);
         var state = work.Casebook.StateOf(seat.Id);
+        if (paper.IsMedical && kind is not ("health" or "child-protection" or "ngo" or "social-services" or "prosecution"))
+        {
+            return false;
+        }
+
         foreach (var fact in paper.Facts)
         {
             var proof = fact.Proves is Element.Act or Element.Means or Element.Purpose or Element.Money;

@@ -85,7 +85,7 @@ internal sealed class Document
         draft.Sources.Add(owner, "", Block.Mapping);
         draft.Sources.Add(owner, "text", en!.Start);
         draft.Sources.Add(owner, "text.fr", fr?.Start ?? en.Start);
-        return new LocalText(en.ToHtml(draft.Findings), fr?.ToHtml(draft.Findings) ?? "");
+        return new LocalText(draft.Pages.Of(en, draft.Findings), fr is null ? "" : draft.Pages.Of(fr, draft.Findings));
     }
 
     private bool ReadEnglish(PackageFile file, KeyTable table, bool needsFrontMatter)

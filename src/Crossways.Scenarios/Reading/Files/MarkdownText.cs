@@ -52,8 +52,8 @@ internal sealed record MarkdownText(Source Start, string Markdown)
         }
     );
 
-    /// <summary>Safe HTML.</summary>
-    public string ToHtml(Findings findings)
+    /// <summary>Safe HTML; null if none can be made of it, which has then been reported.</summary>
+    public string? ToHtml(Findings findings)
     {
         try
         {
@@ -65,7 +65,7 @@ internal sealed record MarkdownText(Source Start, string Markdown)
         catch (ArgumentException)
         {
             findings.Error("too-deep", Start, "This text is nested deeper than any text needs to be.");
-            return "";
+            return null;
         }
     }
 

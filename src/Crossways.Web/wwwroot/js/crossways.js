@@ -46,7 +46,12 @@ export const printPage = () => window.print();
 
 export const show = (id) => document.getElementById(id)?.scrollIntoView({ block: "nearest" });
 
-export const scrollToEnd = (element) => element?.scrollTo({ top: element.scrollHeight });
+export const scrollToEnd = (element, intoPage) => {
+  element?.scrollTo({ top: element.scrollHeight });
+  if (intoPage) {
+    element?.lastElementChild?.scrollIntoView({ block: "nearest" });
+  }
+};
 
 let leaflet;
 
