@@ -102,6 +102,23 @@ public class Reading
         Assert.Equal("day 1 09:00 if a presumed and not b presumed", Notation.Write(trigger));
     }
 
+    [Theory]
+    [InlineData("They said reception, in a hotel.", "", new[] { "lena" })]
+    [InlineData("Viktor said reception, in a hotel.", "", new[] { "lena", "viktor" })]
+    [InlineData("Viktor said reception, in a hotel.", "\n    names: []", new string[0])]
+    public void Words_make_known_whom_they_name_and_not_who_did_it(string words, string names, string[] known)
+    {
+        var scenario = new EditedCase()
+            .Replace("people/lena.md", "They said reception, in a hotel.", words)
+            .Replace("people/lena.md", "  - fact: promised-reception-job", "  - fact: promised-reception-job" + names)
+            .Read()
+            .Scenario!;
+
+        var tells = scenario.Person(new SubjectId("lena")).Tells.Single(line => line.Fact.Value == "promised-reception-job");
+
+        Assert.Equal(known, tells.NamedIn(scenario).Select(id => id.Value));
+    }
+
     private static PackageFile[] Damage(int index, int at, int removed, byte[] added)
     {
         var bytes = Sound[index].Bytes.ToArray();

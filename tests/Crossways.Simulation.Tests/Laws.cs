@@ -85,9 +85,9 @@ public class Laws
         Assert.Equal(
             """
             template a9c592f4a907021df4fd3639d4b3429cf5b47238e5600b1d4c137cd3bae81d0c
-            state 7-5d56dfab6f68874a10634fadf87fdb470d565e4568077a88d786dd9277969b81
-            feeds 54338d7e0ef39c79d562b80acef2c1a99b2ee61218cbdec5b1d2343b8377e498
-            acts c2dfa8a71763d35ebe7477ee636da6620908d3a46c55b4f3d3fd6d43207a5fcc
+            state 7-c6294be0c27476defb26275f5710e0046b33e323cb45661eb17c50c463f9e926
+            feeds 664a2ba4b332d944cd24d7bbede5509eb4410554154aba85b3d8add0a6201dcd
+            acts c6643c07d382a9fc6c751189431219589d24d1c575e31a795cfcda7e4cdf2700
             """,
             $"""
             template {template.Hash()}

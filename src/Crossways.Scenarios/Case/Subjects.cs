@@ -196,6 +196,25 @@ public sealed record Tells(FactId Fact, int Trust, IReadOnlyList<string> To, Con
     /// <summary>Told only when nobody else listens than whoever asks, interprets or stands by the person.</summary>
     public bool Alone { get; init; }
 
+    /// <summary>Whom and what the words make known; null: all that the fact is about, and of those who did it whom the words name.</summary>
+    public IReadOnlyList<SubjectId>? Names { get; init; }
+
+    /// <summary>Whom and what hearing it makes known. “She counts it” names nobody.</summary>
+    public IEnumerable<SubjectId> NamedIn(Scenario scenario)
+    {
+        if (Names is not null)
+        {
+            return Names;
+        }
+
+        return scenario.Facts.TryGet(Fact, out var fact)
+            ? fact.About.Concat(fact.By.Where(id => scenario.Subjects.TryGet(id, out var who) && Says(who.Name)))
+            : [];
+    }
+
+    private bool Says(LocalText name) =>
+        name.En.Split(' ').Any(part => part.Length > 2 && Words.En.Contains(part, StringComparison.Ordinal));
+
     /// <summary>What a question must be about.</summary>
     public Topic On(Fact fact) => Topic ?? Topics.Of(fact);
 }

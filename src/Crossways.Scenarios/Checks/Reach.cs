@@ -210,13 +210,9 @@ internal sealed class Reach
             .Agencies.Where(agency => agency.State == person.State && Acts(agency))
             .Select(agency => agency.Kind)
             .ToHashSet();
-        var told = person
-            .Tells.Where(tells => tells.To.Count == 0 || MayTellAnybody(person) || tells.To.Any(kinds.Contains))
-            .Select(tells => tells.Fact)
-            .ToHashSet();
-        var spoken = scenario.Facts.Where(fact => told.Contains(fact.Id)).ToList();
-        Learn(spoken);
-        Hear(spoken.SelectMany(fact => fact.About.Concat(fact.By)));
+        var told = person.Tells.Where(tells => tells.To.Count == 0 || MayTellAnybody(person) || tells.To.Any(kinds.Contains)).ToList();
+        Learn(told.SelectMany(tells => scenario.Facts.TryGet(tells.Fact, out var fact) ? [fact] : Array.Empty<Fact>()));
+        Hear(told.SelectMany(tells => tells.NamedIn(scenario)));
     }
 
     private void Read<T>(IEnumerable<T> rows, Func<T, IEnumerable<SubjectId>> named, Func<T, IReadOnlyList<FactId>> carries)

@@ -107,14 +107,13 @@ internal static class Statements
             $"Dit de vive voix le jour {world.Clock.Now.Day} à {world.Clock.Now.Clock}, et noté ensuite."
         );
 
-    /// <summary>Whoever hears a statement hears of the people, places and things it is about.</summary>
+    /// <summary>Whoever hears a statement hears of the people, places and things it is about, and of whom it names.</summary>
     public static IEnumerable<Event> Heard(World world, SeatId desk, Person person, IEnumerable<FactId> facts) =>
         SubjectsLearned.Of(world, desk, NamedBy(world, person, facts));
 
     private static IEnumerable<SubjectId> NamedBy(World world, Person person, IEnumerable<FactId> facts) =>
         facts
-            .Select(fact => world.Scenario.Facts[fact])
-            .SelectMany(fact => fact.About.Concat(fact.By))
+            .SelectMany(fact => person.Tells.FirstOrDefault(tells => tells.Fact == fact)?.NamedIn(world.Scenario) ?? world.Scenario.Facts[fact].About)
             .Append(person.Id);
 
     private static string Html(LocalText head, IReadOnlyList<Answer> told, Language language)

@@ -135,6 +135,11 @@ internal static class PersonFile
         Shapes.Flag,
         "Told only when no other seat listens: interviewer, interpreter, lawyer, guardian and support person may be there."
     );
+    private static readonly Key<IReadOnlyList<SubjectId>> Names = new(
+        "names",
+        Lists.OfReferences<SubjectId>(IdKind.Subject, "persons, places or things"),
+        "Whom and what the words make known to whoever hears them. If left out: all that the fact is about, and of those who did it whom the words name."
+    );
     private static readonly Key<Condition> When = new("when", NotedShapes.Condition, "Told only while this holds.");
     private static readonly Key<LocalText> Words = new(
         "words",
@@ -152,7 +157,7 @@ internal static class PersonFile
 
     private static readonly Key<IReadOnlyList<Tells>> Telling = new(
         "tells",
-        Lists.Of(Lists.Block(new KeyTable(Fact, TrustFrom, To, OnTopic, MostFear, Alone, When, Words), "block", ReadTells), "a list of blocks"),
+        Lists.Of(Lists.Block(new KeyTable(Fact, TrustFrom, To, OnTopic, MostFear, Alone, Names, When, Words), "block", ReadTells), "a list of blocks"),
         "What the person can tell, to whom, at which trust."
     );
 
@@ -278,6 +283,7 @@ internal static class PersonFile
             Topic = block.Maybe(OnTopic),
             MostFear = block.Get(MostFear, 5),
             Alone = block.Get(Alone, false),
+            Names = block.Has(Names) ? block.All(Names) : null,
         };
 
     private static GuideLine? ReadGuide(Block block) =>
