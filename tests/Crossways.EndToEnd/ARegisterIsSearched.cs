@@ -12,8 +12,7 @@ public sealed class ARegisterIsSearched(Browser browser)
         await using var server = new RunningServer();
         await server.InitializeAsync();
         await using var context = await browser.OpenAsync();
-        var page = await context.JoinAsync(server.DirectorLink);
-        await page.WaitForURLAsync("**/shelf/**");
+        var page = await context.DirectAsync(server);
         await page.GotoAsync(server.Url);
         await page.GetByText("Director: shelf and exercises").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Study alone: The Car Wash" }).ClickAsync();

@@ -12,8 +12,7 @@ public sealed class AStudyAlone(Browser browser)
         await using var server = new RunningServer();
         await server.InitializeAsync();
         await using var context = await browser.OpenAsync();
-        var page = await context.JoinAsync(server.DirectorLink);
-        await page.WaitForURLAsync("**/shelf/**");
+        var page = await context.DirectAsync(server);
         await page.GotoAsync(server.Url);
         await page.GetByText("Director: shelf and exercises").ClickAsync();
 
@@ -74,8 +73,7 @@ public sealed class AStudyAlone(Browser browser)
         await using var server = new RunningServer();
         await server.InitializeAsync();
         await using var context = await browser.OpenAsync();
-        var director = await context.JoinAsync(server.DirectorLink);
-        await director.WaitForURLAsync("**/shelf/**");
+        var director = await context.DirectAsync(server);
         await director.GetByRole(AriaRole.Article).Filter(new() { HasText = "The Harvest – The harvest day" }).GetByRole(AriaRole.Button, new() { Name = "Create an exercise" }).ClickAsync();
         await director.WaitForURLAsync("**/control/**");
         var control = director.Url;

@@ -22,8 +22,7 @@ public sealed partial class AnExerciseFromJoinToDebrief(RunningServer server, Br
     public async Task Nothing_is_lost_between_joining_and_the_debrief()
     {
         // The director creates an exercise and hands out the links.
-        var director = await (await OpenAsync()).JoinAsync(server.DirectorLink);
-        await director.WaitForURLAsync("**/shelf/**");
+        var director = await (await OpenAsync()).DirectAsync(server);
         var shelf = director.GetByRole(AriaRole.Article).Filter(new() { HasText = "The Car Wash" });
         await shelf.GetByRole(AriaRole.Textbox).FillAsync("Autumn course");
         await shelf.GetByRole(AriaRole.Button, new() { Name = "Create an exercise" }).ClickAsync();

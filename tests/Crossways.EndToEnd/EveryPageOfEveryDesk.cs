@@ -16,8 +16,7 @@ public sealed class EveryPageOfEveryDesk(Browser browser)
         await using var server = new RunningServer();
         await server.InitializeAsync();
         await using var context = await browser.OpenAsync();
-        var director = await context.JoinAsync(server.DirectorLink);
-        await director.WaitForURLAsync("**/shelf/**");
+        var director = await context.DirectAsync(server);
         await Accessibility.CheckAsync(director);
         await director.GetByRole(AriaRole.Article).Filter(new() { HasText = "Seven Beds – The first day" }).GetByRole(AriaRole.Button, new() { Name = "Create an exercise" }).ClickAsync();
         await director.WaitForURLAsync("**/control/**");

@@ -16,6 +16,14 @@ internal static class Hands
         return page;
     }
 
+    /// <summary>Uses the first start's link: a director in front of the shelf.</summary>
+    public static async Task<IPage> DirectAsync(this IBrowserContext context, RunningServer server)
+    {
+        var page = await context.JoinAsync(server.DirectorLink);
+        await page.WaitForURLAsync("**/shelf/**");
+        return page;
+    }
+
     /// <summary>The join link of every desk, from the sheet of links.</summary>
     public static async Task<Dictionary<string, string>> LinksAsync(this IPage sheet)
     {

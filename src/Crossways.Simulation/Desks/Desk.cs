@@ -63,7 +63,13 @@ public sealed class Roster : ISlice
     public bool TryGet(SeatId id, out Desk desk) => desks.TryGetValue(id, out desk!);
 
     /// <summary>The desk at which a person of the case is played.</summary>
-    public static SeatId Of(SubjectId person) => new("play-" + person);
+    public static SeatId Of(SubjectId person) => new(Played + person);
+
+    /// <summary>Whose role player's desk it is; null: it is none.</summary>
+    public static SubjectId? PersonAt(SeatId desk) =>
+        desk.Value.StartsWith(Played, StringComparison.Ordinal) ? new SubjectId(desk.Value[Played.Length..]) : null;
+
+    private const string Played = "play-";
 
     /// <summary>Somebody sits there.</summary>
     public bool IsTaken(SeatId id) => taken.Contains(id);

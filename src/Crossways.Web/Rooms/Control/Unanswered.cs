@@ -19,5 +19,5 @@ internal static class Unanswered
 
     /// <summary>The first of those addressed whom nobody plays.</summary>
     public static SeatId Addressee(SeatView view, MessageView letter) =>
-        letter.Message.To.First(to => to.Value.StartsWith("play-", StringComparison.Ordinal) && !view.Taken.Contains(to));
+        letter.Message.To.First(to => Roster.PersonAt(to) is not null && !view.Taken.Contains(to));
 }
