@@ -55,6 +55,12 @@ public sealed record MeasureKind : INamed<MeasureKindId>
     /// <summary>Reaches into other states (a request, an order); otherwise only the own territory.</summary>
     public bool AcrossBorders { get; init; }
 
+    /// <summary>Where the person or thing is does not matter: an alert goes out before anybody knows.</summary>
+    public bool Anywhere { get; init; }
+
+    /// <summary>An authority of one state can direct it at somebody or something in a state, which may be its own.</summary>
+    public bool Reaches(StateId from, StateId to) => Anywhere || (from == to) != AcrossBorders;
+
     /// <summary>Exhibit kinds it brings up at its target. <c>*</c>: all.</summary>
     public IReadOnlyList<string> Yields { get; init; } = [];
 
@@ -65,12 +71,6 @@ public sealed record MeasureKind : INamed<MeasureKindId>
     public bool ReadsRegister(string register) => Reads.Contains("*") || Reads.Contains(register);
 
     /// <summary>Whoever may take it may also search the register.</summary>
-    /// <summary>Where the person or thing is does not matter: an alert goes out before anybody knows.</summary>
-    public bool Anywhere { get; init; }
-
-    /// <summary>An authority of one state can direct it at somebody or something in a state, which may be its own.</summary>
-    public bool Reaches(StateId from, StateId to) => Anywhere || (from == to) != AcrossBorders;
-
     public bool OpensToSearch(string register) => !AcrossBorders && Authorisation == Authoriser.None && ReadsRegister(register);
 
     /// <summary>Finds the people who are at the target place.</summary>
