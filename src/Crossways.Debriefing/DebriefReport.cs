@@ -29,6 +29,12 @@ public sealed record DebriefReport(
     /// <summary>Plan against what happened; opened with the part on co-operation. Null: not open.</summary>
     public OperationsReport? Operations { get; init; }
 
+    /// <summary>Measures of performance, of the exercise first, then of teams and seats. Null: not open.</summary>
+    public IReadOnlyList<PerformanceMeasure>? Measures { get; init; }
+
+    /// <summary>What could have been done earlier with what was held, the longest wait first. Null: not open.</summary>
+    public IReadOnlyList<MissedOpportunity>? Missed { get; init; }
+
     /// <summary>What one act set off; opens with the timeline, of which it is made. Null also where nothing was.</summary>
     public ChainOfCauses? SetOff { get; init; }
 
