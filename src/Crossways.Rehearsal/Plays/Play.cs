@@ -77,6 +77,41 @@ public sealed class Play
     /// <param name="seed">Of the players; the world's is that of the log.</param>
     public static Play After(Casebook casebook, Crew crew, IEnumerable<Act> acts, long seed, long worldSeed)
     {
+        var (play, ledgers) = Standing(casebook, crew, acts, seed, worldSeed);
+        play.GoOn(ledgers);
+        return play;
+    }
+
+    /// <summary>Goes on from a moment of an exercise that people played, with one act changed.</summary>
+    /// <param name="log">The whole log.</param>
+    /// <param name="change">Its command is known to be possible there (<see cref="WhatIf.Objection"/>).</param>
+    /// <param name="changed">False: from the same moment, without the change.</param>
+    internal static Play After(Casebook casebook, Crew crew, IReadOnlyList<Act> log, Change change, bool changed, long seed, long worldSeed)
+    {
+        var (play, ledgers) = Standing(casebook, crew, change.Standing(log, changed).Select(WithoutRolePlayers), seed, worldSeed);
+        foreach (var act in Unpause(play.world, change.At, _ => play.control.NewId()))
+        {
+            play.Keep(act, change.At);
+        }
+
+        if (changed && change.LeftOut(log) is { By: { } by, Command: { } left } && ledgers.TryGetValue(by, out var whose))
+        {
+            // Nor is it made up for by the one who did it.
+            whose.Add(left);
+        }
+
+        if (changed && change is { By: { } who, Command: { } command })
+        {
+            play.Submit(command, who, change.At);
+            ledgers.GetValueOrDefault(who)?.Add(command);
+        }
+
+        play.GoOn(ledgers);
+        return play;
+    }
+
+    private static (Play Play, Dictionary<SeatId, Ledger> Ledgers) Standing(Casebook casebook, Crew crew, IEnumerable<Act> acts, long seed, long worldSeed)
+    {
         var play = new Play(casebook, crew, seed, worldSeed, null);
         var ledgers = play.players.ToDictionary(player => player.Seat, _ => new Ledger());
         foreach (var act in acts)
@@ -90,16 +125,40 @@ public sealed class Play
             }
         }
 
-        // They were there: they know their file, and do nothing a second time.
-        play.done = ledgers;
-        play.ReadOn();
-        foreach (var player in play.players)
+        return (play, ledgers);
+    }
+
+    // The people who took the parts of the case's persons do not go on: the file answers for those.
+    private static Act WithoutRolePlayers(Act act) =>
+        act.Events.Any(happened => happened is DeskTaken taken && Roster.PersonAt(taken.Desk) is not null)
+            ? act with { Events = [.. act.Events.Where(happened => happened is not DeskTaken taken || Roster.PersonAt(taken.Desk) is null)] }
+            : act;
+
+    /// <summary>Lifts a no-play call and a pause, as control would before play goes on.</summary>
+    internal static IEnumerable<Act> Unpause(World world, ExerciseTime at, Func<int, Guid> ids)
+    {
+        if (world.Clock.NoPlay && world.Submit(new LiftNoPlay { Id = ids(1) }, Roster.Control, at).Act is { } lifted)
         {
-            player.KnowsTheFile(play.world.Clock.Now);
+            yield return lifted;
         }
 
-        play.Run();
-        return play;
+        if (world.Clock.Phase == Phases.Paused && world.Submit(new ResumeExercise { Id = ids(2) }, Roster.Control, at).Act is { } resumed)
+        {
+            yield return resumed;
+        }
+    }
+
+    // The players were there: they know their file, and do nothing a second time.
+    private void GoOn(Dictionary<SeatId, Ledger> ledgers)
+    {
+        done = ledgers;
+        ReadOn();
+        foreach (var player in players)
+        {
+            player.KnowsTheFile(world.Clock.Now);
+        }
+
+        Run();
     }
 
     private void Run()
