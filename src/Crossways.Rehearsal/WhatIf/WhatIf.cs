@@ -5,17 +5,30 @@ using Crossways.Simulation;
 namespace Crossways.Rehearsal;
 
 /// <summary>
-/// Asks of an exercise that people played: what if one act had been another? Simulated players go on from there many times,
-/// with the change and without, in pairs of the same seeds, so that only the change tells them apart.
+/// Asks of an exercise that people played: what if one act had been another? Simulated players go on from there by the book, many
+/// times, with the change and without, in pairs of the same seeds, so that only the change tells them apart.
 /// </summary>
-/// <param name="crew">Who goes on.</param>
 /// <param name="log">The whole log of the exercise, ENDEX included.</param>
 /// <param name="worldSeed">Of the exercise.</param>
-public sealed class WhatIf(Casebook casebook, Crew crew, IReadOnlyList<Act> log, long worldSeed, Change wanted)
+public sealed class WhatIf(Casebook casebook, IReadOnlyList<Act> log, long worldSeed, Change wanted)
 {
     private readonly Change change = wanted.On(log);
+    private readonly Crew crew = Crew.Of(casebook.Scenario, Policy.ByTheBook);
+
+    /// <summary>The moment of the change.</summary>
+    public ExerciseTime At => change.At;
 
     private Scenario Scenario => casebook.Scenario;
+
+    /// <summary>The acts of an exercise that somebody did and that can be left out, in words.</summary>
+    public static IReadOnlyList<(Act Act, LocalText Words)> ActsIn(Casebook casebook, IReadOnlyList<Act> log, long worldSeed)
+    {
+        var words = new ActWords(Played.Of(casebook.Scenario, worldSeed, log));
+        return [.. log.Where(act => act is { By: not null, Command: not null and not (TakeDesk or CreateExercise or StartExercise or EndExercise) } && act.Events.Count > 0)
+            .TakeWhile(act => act.Command is not EndExercise)
+            .Select(act => (act, words.Of(act)))
+            .Where(act => act.Item2 != ActWords.TheHour)];
+    }
 
     /// <summary>Why the change cannot be made; null when it can.</summary>
     public Refusal? Objection()
@@ -57,7 +70,7 @@ public sealed class WhatIf(Casebook casebook, Crew crew, IReadOnlyList<Act> log,
     }
 
     /// <summary>The change in a few words, by the names of the case.</summary>
-    internal LocalText Words()
+    public LocalText Words()
     {
         var left = change.LeftOut(log) is { } act ? Describe(log, act) : null;
         var done = change is { By: { } by, Command: { } command } ? Done(by, command) : null;

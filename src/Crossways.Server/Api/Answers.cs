@@ -1,5 +1,6 @@
 using Crossways.Client;
 using Crossways.Scenarios;
+using Crossways.Simulation;
 using Microsoft.AspNetCore.Http;
 
 namespace Crossways.Server.Api;
@@ -118,6 +119,9 @@ internal static class Answers
 
     public static IResult Of(int status, Problem problem) =>
         Results.Json(problem, Protocol.Default.Problem, statusCode: status);
+
+    /// <summary>The rules of the exercise do not let it pass.</summary>
+    public static IResult Of(Refusal refusal) => Of(StatusCodes.Status409Conflict, new Problem(refusal.Code, refusal.Sentence));
 
     /// <summary>For answers that ASP.NET gives without a word.</summary>
     public static IResult Of(int status) =>
