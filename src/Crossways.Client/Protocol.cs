@@ -61,9 +61,17 @@ public sealed record ShelfExercise(
 
 public sealed record Shelf(IReadOnlyList<ShelfScenario> Scenarios, IReadOnlyList<ShelfExercise> Exercises);
 
-public sealed record NewExercise(ScenarioId Scenario, string Name);
+/// <summary>Asks for an exercise, or for the same one several times over, for teams that play side by side.</summary>
+/// <param name="Teams">1 to <see cref="MostTeams"/>.</param>
+public sealed record NewExercise(ScenarioId Scenario, string Name, int Teams = 1)
+{
+    /// <summary>More do not fit beside each other, on a screen or in a debrief.</summary>
+    public const int MostTeams = 6;
+}
 
-public sealed record ExerciseMade(string Id);
+/// <param name="Id">Of the first, or only, exercise.</param>
+/// <param name="Ids">Of all, in the order of their teams.</param>
+public sealed record ExerciseMade(string Id, IReadOnlyList<string> Ids);
 
 /// <summary>One person at one seat; the machine plays everything else.</summary>
 /// <param name="Scale">Exercise seconds per wall second, 0.1 to 120.</param>

@@ -57,6 +57,13 @@ internal static class Answers
         "Ce document n’existe pas. Rouvrez la liste des documents."
     );
 
+    public static readonly IResult TooManyTeams = Of(
+        StatusCodes.Status400BadRequest,
+        "too-many-teams",
+        $"An exercise is made for 1 to {NewExercise.MostTeams} teams side by side.",
+        $"Un exercice se crée pour 1 à {NewExercise.MostTeams} équipes en parallèle."
+    );
+
     public static readonly IResult NameMissing = Of(
         StatusCodes.Status400BadRequest,
         "name-missing",

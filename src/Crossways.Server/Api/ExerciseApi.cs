@@ -65,8 +65,27 @@ internal static class ExerciseApi
             return Answers.NoEntry;
         }
 
-        var (made, problem) = await MakeAsync(wanted.Scenario, wanted.Name, shelf, log, links, grains);
-        return problem ?? Results.Json(new ExerciseMade(made!), Protocol.Default.ExerciseMade);
+        if (wanted.Teams is < 1 or > NewExercise.MostTeams)
+        {
+            return Answers.TooManyTeams;
+        }
+
+        // The same chance for all: what differs between the teams is what they do.
+        var seed = Random.Shared.NextInt64();
+        var ids = new List<string>();
+        for (var team = 0; team < wanted.Teams; team++)
+        {
+            var name = wanted.Teams == 1 ? wanted.Name : $"{wanted.Name.Trim()} {(char)('A' + team)}";
+            var (made, problem) = await MakeAsync(wanted.Scenario, name, seed, shelf, log, links, grains);
+            if (problem is not null)
+            {
+                return problem;
+            }
+
+            ids.Add(made!);
+        }
+
+        return Results.Json(new ExerciseMade(ids[0], ids), Protocol.Default.ExerciseMade);
     }
 
     /// <summary>Makes an exercise with a link for each desk.</summary>
@@ -74,6 +93,7 @@ internal static class ExerciseApi
     internal static async Task<(string? Id, IResult? Problem)> MakeAsync(
         ScenarioId wanted,
         string named,
+        long seed,
         ScenarioShelf shelf,
         ExerciseLog log,
         JoinLinks links,
@@ -92,7 +112,6 @@ internal static class ExerciseApi
         }
 
         var (scenario, desks) = shelf.Kept(package);
-        var seed = Random.Shared.NextInt64();
         var made = new StoredExercise(Secrets.NewId(), name, scenario.Title.En, package, seed, DateTimeOffset.UtcNow);
         var withLinks = desks.Values.Where(desk => desk.HasLink).Select(desk => desk.Id).ToList();
         await log.AddAsync(made, connection => links.Add(connection, made.Id, withLinks));

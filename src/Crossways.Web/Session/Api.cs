@@ -40,8 +40,8 @@ public sealed class Api(HttpClient http)
 
     public Task<Answer<Shelf>> ShelfAsync(string pass) => SendAsync<Shelf>(HttpMethod.Get, $"api/{pass}/shelf");
 
-    public Task<Answer<ExerciseMade>> CreateAsync(string pass, ScenarioId scenario, string name) =>
-        SendAsync<ExerciseMade>(HttpMethod.Post, $"api/{pass}/exercises", new NewExercise(scenario, name));
+    public Task<Answer<ExerciseMade>> CreateAsync(string pass, ScenarioId scenario, string name, int teams) =>
+        SendAsync<ExerciseMade>(HttpMethod.Post, $"api/{pass}/exercises", new NewExercise(scenario, name, teams));
 
     /// <returns>The pass to the desk of whoever studies alone.</returns>
     public Task<Answer<PassInfo>> StudyAsync(string pass, NewSelfStudy wanted) =>
@@ -76,6 +76,22 @@ public sealed class Api(HttpClient http)
     /// <summary>All that one desk was told, for the replay in the debrief.</summary>
     public Task<Answer<List<FeedEntry>>> FeedAsync(string pass, string exercise, SeatId desk) =>
         SendAsync<List<FeedEntry>>(HttpMethod.Get, $"api/{pass}/exercises/{exercise}/debrief/feeds/{desk}");
+
+    /// <summary>Acts of an exercise that is over, which a what-if can leave out.</summary>
+    public Task<Answer<IReadOnlyList<ActCard>>> ActsAsync(string pass, string exercise) =>
+        SendAsync<IReadOnlyList<ActCard>>(HttpMethod.Get, $"api/{pass}/exercises/{exercise}/what-if/acts");
+
+    /// <summary>What was asked of an exercise, the last first.</summary>
+    public Task<Answer<IReadOnlyList<WhatIfCard>>> WhatIfsAsync(string pass, string exercise) =>
+        SendAsync<IReadOnlyList<WhatIfCard>>(HttpMethod.Get, $"api/{pass}/exercises/{exercise}/what-if");
+
+    public Task<Answer<WhatIfCard>> AskWhatIfAsync(string pass, string exercise, NewWhatIf wanted) =>
+        SendAsync<WhatIfCard>(HttpMethod.Post, $"api/{pass}/exercises/{exercise}/what-if", wanted);
+
+    /// <summary>Stops a question; one that is over goes.</summary>
+    /// <returns>The questions that are left.</returns>
+    public Task<Answer<IReadOnlyList<WhatIfCard>>> StopWhatIfAsync(string pass, string exercise, int number) =>
+        SendAsync<IReadOnlyList<WhatIfCard>>(HttpMethod.Delete, $"api/{pass}/exercises/{exercise}/what-if/{number}");
 
     /// <summary>Asks the server for anything else of its API.</summary>
     public async Task<Answer<T>> SendAsync<T>(HttpMethod method, string address, object? body = null)

@@ -14,6 +14,7 @@ public sealed class DeskSession : IAsyncDisposable
 {
     private readonly ExerciseConnection? line;
     private readonly SeatView? replayed;
+    private readonly Func<Command, Task<bool>>? tried;
     private static readonly LocalText OnlyToLookAt = new(
         "This is a replay: it can be looked at, not acted in.",
         "Ceci est une relecture : on peut regarder, pas agir."
@@ -38,9 +39,9 @@ public sealed class DeskSession : IAsyncDisposable
         line.Changed += ChangedSoon;
     }
 
-    private DeskSession(DeskSession live, SeatView view)
+    private DeskSession(DeskSession live, SeatView view, Func<Command, Task<bool>>? tried)
     {
-        (browser, notices) = (live.browser, live.notices);
+        (browser, notices, this.tried) = (live.browser, live.notices, tried);
         (Pass, Exercise, replayed) = (live.Pass, live.Exercise, view);
     }
 
@@ -55,7 +56,7 @@ public sealed class DeskSession : IAsyncDisposable
     public Problem? Trouble => line?.Trouble;
 
     /// <summary>A replay: to look at, not to act from.</summary>
-    public bool ReadOnly => line is null;
+    public bool ReadOnly => line is null && tried is null;
 
     /// <summary>Commands that the server has not yet said to be on disk; those of before a reload among them.</summary>
     public IReadOnlyList<Command> OnTheWay => onTheWay;
@@ -66,7 +67,10 @@ public sealed class DeskSession : IAsyncDisposable
     public ExerciseTime Now => line?.Now ?? View.At;
 
     /// <summary>A desk as it stood at some moment: to look at, not to act from.</summary>
-    public DeskSession Replay(SeatView view) => new(this, view);
+    public DeskSession Replay(SeatView view) => new(this, view, null);
+
+    /// <summary>A desk as it stood at some moment, to try something at: what is done there goes to whoever asks, and not to the server.</summary>
+    public DeskSession Try(SeatView view, Func<Command, Task<bool>> tried) => new(this, view, tried);
 
     /// <summary>The desk's own id; null before the first entry arrived.</summary>
     public SeatId? Me => View.Opening?.Desk.Id;
@@ -102,6 +106,11 @@ public sealed class DeskSession : IAsyncDisposable
     /// <summary>Does something. True once the server has it on disk; a refusal is shown to the person.</summary>
     public async Task<bool> DoAsync(Command command)
     {
+        if (tried is not null)
+        {
+            return await tried(command);
+        }
+
         if (line is null)
         {
             notices.Refused(OnlyToLookAt);
@@ -115,7 +124,7 @@ public sealed class DeskSession : IAsyncDisposable
         return await SendAsync(command, key);
     }
 
-    public string DraftKey(string field) => $"crossways/draft/{Pass.Pass}/{Exercise}/{field}";
+    public string DraftKey(string field) => $"crossways/draft/{Pass.Pass}/{Exercise}/{(tried is null ? "" : "tried/")}{field}";
 
     /// <summary>The name of a desk or of the person of the case who is reached there.</summary>
     public LocalText NameOf(SeatId desk) =>
