@@ -101,6 +101,7 @@ public static class CrosswaysServer
         PapersApi.Map(app);
         LinkApi.Map(app);
         DebriefApi.Map(app);
+        ReplayApi.Map(app);
         app.MapHub<LiveHub>("/live");
         app.MapFallback("/api/{**rest}", () => Answers.Of(StatusCodes.Status404NotFound));
         MapWebClient(app);
@@ -120,6 +121,7 @@ public static class CrosswaysServer
         services.AddSingleton<ExerciseLog>();
         services.AddSingleton<ScenarioShelf>();
         services.AddSingleton<Rehearsals>();
+        services.AddSingleton<Recollections>();
         services.AddSingleton<Passes>();
         services.AddSingleton<JoinLinks>();
         services.AddSingleton<Cards>();
