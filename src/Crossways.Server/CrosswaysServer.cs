@@ -102,6 +102,7 @@ public static class CrosswaysServer
         LinkApi.Map(app);
         DebriefApi.Map(app);
         WhatIfApi.Map(app);
+        ReplayApi.Map(app);
         app.MapHub<LiveHub>("/live");
         app.MapFallback("/api/{**rest}", () => Answers.Of(StatusCodes.Status404NotFound));
         MapWebClient(app);
@@ -123,6 +124,7 @@ public static class CrosswaysServer
         services.AddSingleton<Rehearsals>();
         services.AddSingleton<WhatIfs.WhatIfs>();
         services.AddSingleton<WhatIfApi.Asked>();
+        services.AddSingleton<Recollections>();
         services.AddSingleton<Passes>();
         services.AddSingleton<JoinLinks>();
         services.AddSingleton<Cards>();

@@ -93,6 +93,10 @@ public sealed class Api(HttpClient http)
     public Task<Answer<IReadOnlyList<WhatIfCard>>> StopWhatIfAsync(string pass, string exercise, int number) =>
         SendAsync<IReadOnlyList<WhatIfCard>>(HttpMethod.Delete, $"api/{pass}/exercises/{exercise}/what-if/{number}");
 
+    /// <summary>What was so at a moment, who knew it, and who could have.</summary>
+    public Task<Answer<KnowledgeThen>> TruthAsync(string pass, string exercise, ExerciseTime at) =>
+        SendAsync<KnowledgeThen>(HttpMethod.Get, $"api/{pass}/exercises/{exercise}/debrief/truth?at={at.Seconds}");
+
     /// <summary>Asks the server for anything else of its API.</summary>
     public async Task<Answer<T>> SendAsync<T>(HttpMethod method, string address, object? body = null)
     {
@@ -142,6 +146,7 @@ public sealed class Api(HttpClient http)
         var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
         ExerciseConnection.Configure(options);
         options.TypeInfoResolverChain.Insert(0, DebriefJson.Default);
+        options.TypeInfoResolverChain.Insert(0, KnowingJson.Default);
         return options;
     }
 }
