@@ -24,10 +24,13 @@ public sealed class WhatIf(Casebook casebook, IReadOnlyList<Act> log, long world
     public static IReadOnlyList<(Act Act, LocalText Words)> ActsIn(Casebook casebook, IReadOnlyList<Act> log, long worldSeed)
     {
         var words = new ActWords(Played.Of(casebook.Scenario, worldSeed, log));
-        return [.. log.Where(act => act is { By: not null, Command: not null and not (TakeDesk or CreateExercise or StartExercise or EndExercise) } && act.Events.Count > 0)
-            .TakeWhile(act => act.Command is not EndExercise)
-            .Select(act => (act, words.Of(act)))
-            .Where(act => act.Item2 != ActWords.TheHour)];
+        return
+        [
+            .. log.TakeWhile(act => act.Command is not EndExercise)
+                .Where(act => act is { By: not null, Command: { } command } && act.Events.Count > 0 && IsOfTheCase(command))
+                .Select(act => (act, WithSubject(act, words.Of(act))))
+                .Where(act => act.Item2 != ActWords.TheHour),
+        ];
     }
 
     /// <summary>Why the change cannot be made; null when it can.</summary>
@@ -82,6 +85,14 @@ public sealed class WhatIf(Casebook casebook, IReadOnlyList<Act> log, long world
             _ => LocalText.Empty,
         };
     }
+
+    // Not the clock, nor who sits where.
+    private static bool IsOfTheCase(Command command) =>
+        command is not (TakeDesk or LetMachinePlay or CreateExercise or StartExercise or PauseExercise or ResumeExercise or SetTimeScale or JumpToNextEvent
+            or StartCommsCheck or ConfirmComms or CallNoPlay or LiftNoPlay);
+
+    private static LocalText WithSubject(Act act, LocalText words) =>
+        act.Command is SendMessage { Subject: { Length: > 0 } subject } ? new($"{words.En}: {subject}", $"{words.Fr} : {subject}") : words;
 
     private CaseOutcome Outcome(long seed, bool changed) => CaseOutcome.Of(Play.After(casebook, crew, log, change, changed, seed, worldSeed).Played);
 
