@@ -54,9 +54,9 @@ public sealed class TwoTeamsSideBySide(Browser browser)
         await page.GetByLabel("Do something else").CheckAsync();
         await page.GetByLabel("Whose screen?").SelectOptionAsync(new SelectOptionValue { Label = "Investigator, Calder" });
         await page.GetByLabel("Which page?").SelectOptionAsync("log");
-        await page.GetByLabel("Decision", new() { Exact = true }).FillAsync("We wait for the inspectorate.");
-        await page.GetByLabel("Reasons").FillAsync("They have the power to enter.");
-        await page.PressAsync("Log the decision");
+        await page.GetByLabel("What did you decide?").FillAsync("We wait for the inspectorate.");
+        await page.GetByLabel("Why?").FillAsync("They have the power to enter.");
+        await page.PressAsync("Write into the log");
         await Expect(page.GetByRole(AriaRole.Article).Filter(new() { HasText = "We wait for the inspectorate." })).ToBeVisibleAsync();
     }
 
