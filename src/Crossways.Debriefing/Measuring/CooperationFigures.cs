@@ -63,7 +63,7 @@ internal static class CooperationFigures
 
     public static IEnumerable<PerformanceMeasure> Of(Ground ground, Scope scope)
     {
-        var decisive = Holdings.Decisive(ground.Played).Where(exhibit => scope.Has(exhibit.First.Seat)).ToList();
+        var decisive = ground.Decisive.Where(exhibit => scope.Has(exhibit.First.Seat)).ToList();
         yield return Passed.Share(scope, decisive.Select(exhibit => Reached(ground, exhibit, exhibit.Passed is null ? Weight.Bad : Weight.Good)));
         yield return Time.Mean(scope, decisive.Where(exhibit => exhibit.Passed is not null).Select(exhibit => (Held(exhibit).Minutes, Reached(ground, exhibit, Time.Weigh(Held(exhibit).Minutes)))));
         foreach (var measure in scope.Seat is { } seat ? OfOne(ground, scope, seat) : OfNetwork(ground, scope))
@@ -83,7 +83,8 @@ internal static class CooperationFigures
         var ended = ground.Report.Ended;
         yield return Density.Is(scope, network.Pairs == 0 ? null : (double)network.Ties / network.Pairs, []);
         yield return Isolated.Count(scope, network.Isolated.Select(seat => new Because(ended, seat, ground.Played.Name(seat), Weight.Bad)));
-        yield return Bridges.Is(scope, network.Bridges.Count(), [.. network.Bridges.Select(seat => new Because(ended, seat, ground.Played.Name(seat)))]);
+        var bridges = network.Bridges.ToList();
+        yield return Bridges.Is(scope, bridges.Count, [.. bridges.Select(seat => new Because(ended, seat, ground.Played.Name(seat)))]);
     }
 
     private static IEnumerable<PerformanceMeasure> OfOne(Ground ground, Scope scope, SeatId seat)

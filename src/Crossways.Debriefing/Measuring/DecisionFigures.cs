@@ -56,7 +56,7 @@ internal static class DecisionFigures
     private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
     private static bool Decided(Ground ground, Because act) =>
-        ground.Played.Of<DecisionLogged>().Any(entry => entry.Happened.By == act.Seat && entry.At <= act.At && (act.At - entry.At).Seconds <= Before.Seconds);
+        ground.Decisions[act.Seat!.Value].Any(at => at <= act.At && (act.At - at).Seconds <= Before.Seconds);
 
     private static IEnumerable<Because> Weighty(Ground ground)
     {

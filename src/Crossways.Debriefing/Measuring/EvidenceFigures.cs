@@ -50,8 +50,9 @@ internal static class EvidenceFigures
         }
 
         yield return Proven.Share(scope, cases.Where(file => file.Filed is not null && scope.Has(file.FiledBy)).SelectMany(file => file.Elements, ProvenBy));
-        var holdings = Holdings.Of(ground.Played).Where(holding => scope.Has(holding.Seat)).ToList();
-        yield return Lawful.Share(scope, holdings.Select(holding => Weighed(ground, holding, Lawfulness.IsLawful(ground.World, holding.Seat, holding.Exhibit))));
+        var held = ground.Held.Where(one => scope.Has(one.Holding.Seat)).ToList();
+        var holdings = held.ConvertAll(one => one.Holding);
+        yield return Lawful.Share(scope, held.Select(one => Weighed(ground, one.Holding, one.Lawful)));
         yield return Custody.Share(scope, holdings
             .Where(holding => Powers.Prosecutes(ground.Scenario, ground.World.Desks[holding.Seat]) && Holdings.IsDecisive(ground.Played, holding.Exhibit))
             .Select(holding => Weighed(ground, holding, Lawfulness.IsVouchedFor(ground.World, holding.Seat, holding.Exhibit))));
