@@ -8,21 +8,18 @@ namespace Crossways.Rehearsal.Tests;
 /// <summary>Missed opportunities are found in what seats had, and nowhere else.</summary>
 public class NobodyIsBlamedFromHindsight
 {
-    static readonly Casebook[] Cases =
-    [
-        new(new Table(Table.Harvest).Scenario),
-        new(new Table("two-shores").Scenario),
-        new(MoneyCase.Read()),
-        new(BeforeTheCourt.Case(judge: true).Read().Scenario!),
-    ];
+    static readonly Casebook OneDay = new(new Table(Table.Harvest).Scenario);
+    static readonly Casebook Money = new(MoneyCase.Read());
+    static readonly Casebook Court = new(BeforeTheCourt.Case(judge: true).Read().Scenario!);
+    static readonly Casebook TwoShores = new(new Table("two-shores").Scenario);
 
     static readonly List<(Play Play, DebriefReport Report)> Plays =
     [
-        .. from played in Cases
+        .. from played in new[] { OneDay, Money, Court }
            from policy in Policy.All
            from seed in new long[] { 1, 2, 3 }
-           let play = Play.Of(played, Crew.Of(played.Scenario, policy), seed)
-           select (play, Debrief.Of(played.Scenario, seed, play.Acts)),
+           select Played(played, policy, seed),
+        Played(TwoShores, Policy.Siloed, 1), // a raid of which nobody was told, banks that nobody asked
     ];
 
     [Fact]
@@ -46,7 +43,7 @@ public class NobodyIsBlamedFromHindsight
             }
         }
 
-        Assert.True(reasons > 200, $"{reasons}");
+        Assert.True(reasons > 100, $"{reasons}");
     }
 
     [Fact]
@@ -56,14 +53,15 @@ public class NobodyIsBlamedFromHindsight
     [Fact]
     public void Good_work_misses_far_less_than_careless_work()
     {
-        foreach (var played in Plays.GroupBy(entry => entry.Play.World.Scenario))
-        {
-            double Missed(string crew) => played.Where(entry => entry.Play.Crew.Id == crew).Average(entry => entry.Report.Missed!.Count);
-            TestContext.Current.SendDiagnosticMessage($"{played.Key.Id}: " + string.Join(", ", Policy.All.Select(policy => $"{policy.Id} {Missed(policy.Id):0.0}")));
-        }
+        double Of(string crew) => Plays.Where(entry => entry.Play.World.Scenario == OneDay.Scenario && entry.Play.Crew.Id == crew).Average(entry => entry.Report.Missed!.Count);
+        Assert.True(Of("by-the-book") * 3 < Of("careless"), $"{Of("by-the-book")} against {Of("careless")}");
+        Assert.True(Of("by-the-book") * 3 < Of("force-first"), $"{Of("by-the-book")} against {Of("force-first")}");
+    }
 
-        double Of(string crew) => Plays.Where(entry => entry.Play.Crew.Id == crew).Average(entry => entry.Report.Missed!.Count);
-        Assert.True(Of("by-the-book") * 2 < Of("careless"), $"{Of("by-the-book")} against {Of("careless")}");
+    static (Play, DebriefReport) Played(Casebook book, Policy policy, long seed)
+    {
+        var play = Play.Of(book, Crew.Of(book.Scenario, policy), seed);
+        return (play, Debrief.Of(book.Scenario, seed, play.Acts));
     }
 
     // In a paper, in an answer just heard, in a record about the person, or in the measure itself.

@@ -13,8 +13,8 @@ internal static class TempoFigures
         "acts-per-hour", PerformanceFamily.Tempo, MeasureUnit.Count, Better.Neither, null,
         new("Acts per hour and seat", "Actes par heure et par poste"),
         new(
-            "Messages, measures, interviews, decisions and the like, per hour in which anybody played. Nights and jumps of the clock do not count.",
-            "Messages, mesures, entretiens, décisions et autres, par heure où quelqu’un jouait. Les nuits et les sauts d’horloge ne comptent pas."));
+            "Messages, measures, interviews, decisions and the like, per hour of play. What the clock jumped over, nights above all, does not count.",
+            "Messages, mesures, entretiens, décisions et autres, par heure de jeu. Ce que l’horloge a sauté, les nuits surtout, ne compte pas."));
 
     private static readonly Yardstick Waiting = new(
         "waiting-for-authorisation", PerformanceFamily.Tempo, MeasureUnit.Minutes, Better.Lower, 60,
