@@ -77,6 +77,8 @@ public sealed class World
     internal Press Press { get; } = new();
     internal Observations Observations { get; } = new();
     internal Searches Searches { get; } = new();
+    internal HotDebriefs HotDebriefs { get; } = new();
+    internal Lessons Lessons { get; } = new();
     internal Agenda Agenda { get; } = new();
 
     /// <summary>What has changed since the conditions of the scenario were last asked.</summary>
@@ -173,7 +175,7 @@ public sealed class World
     /// Which state <see cref="Hash"/> covers, and how. Raised whenever a version of the program counts more or other
     /// state, so that hashes of different versions are never compared.
     /// </summary>
-    public const int HashVersion = 7;
+    public const int HashVersion = 8;
 
     /// <summary>
     /// The version and a SHA-256 over the whole state, in hexadecimal. Equal states have equal hashes on every machine.
@@ -186,7 +188,7 @@ public sealed class World
                  {
                      Clock, Desks, People, Outlooks, Msel, Prompts, Guides, CaseFiles, Accounts, Knowledge, Mail, Measures, Interviews,
                      Identifications, Decisions, Charges, Courts, Requests, Operations, JointTeams, Abroad, Press, Observations, Agenda,
-                     Searches, Immunities,
+                     Searches, Immunities, HotDebriefs, Lessons,
                  })
         {
             slice.AddTo(hash);
