@@ -11,7 +11,7 @@ public static class Debrief
     {
         var played = Played.Of(scenario, seed, acts);
         var timeline = Timelines.Of(played);
-        return new DebriefReport(
+        var report = new DebriefReport(
             scenario.Title,
             scenario.Starts,
             played.World.Clock.Now,
@@ -30,6 +30,8 @@ public static class Debrief
             SetOff = Chains.LongestOf(played),
             People = [.. scenario.People.Where(person => person.RolePlayed).Select(person => PlayedPerson.Of(played, person))],
         };
+        var ground = new Ground(played, report);
+        return report with { Measures = PerformanceMeasures.Of(ground), Missed = MissedOpportunities.Of(ground) };
     }
 }
 

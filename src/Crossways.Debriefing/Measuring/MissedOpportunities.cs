@@ -1,0 +1,6 @@
+namespace Crossways.Debriefing;
+
+internal static class MissedOpportunities
+{
+    public static IReadOnlyList<MissedOpportunity> Of(Ground ground) => ground.Report.Missed ?? [];
+}
