@@ -101,6 +101,7 @@ public static class CrosswaysServer
         PapersApi.Map(app);
         LinkApi.Map(app);
         DebriefApi.Map(app);
+        ReportApi.Map(app);
         app.MapHub<LiveHub>("/live");
         app.MapFallback("/api/{**rest}", () => Answers.Of(StatusCodes.Status404NotFound));
         MapWebClient(app);
@@ -123,6 +124,8 @@ public static class CrosswaysServer
         services.AddSingleton<Passes>();
         services.AddSingleton<JoinLinks>();
         services.AddSingleton<Cards>();
+        services.AddSingleton<ReportDrafts>();
+        services.AddSingleton<Reports>();
         services.AddSingleton<PresenceBoard>();
         services.AddSingleton<Relay>();
         services.AddHostedService(provider => provider.GetRequiredService<Relay>());

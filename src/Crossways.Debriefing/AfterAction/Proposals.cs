@@ -62,10 +62,10 @@ public static class Proposals
 
             yield return well * 2 > all
                 ? new($"objective/{objective.Objective}/good", LessonKind.Strength,
-                    new($"{objective.Name.En}: performed without challenges.", $"{objective.Name.Fr} : réalisé sans difficulté."),
+                    new($"{objective.Name.En}: performed without challenges.", $"{objective.Name.Fr} : réalisé sans difficulté."),
                     new($"{well} of {all} ratings were P.", $"{well} évaluations sur {all} étaient P."))
                 : new($"objective/{objective.Objective}/hard", LessonKind.Improve,
-                    new($"{objective.Name.En}: major challenges.", $"{objective.Name.Fr} : difficultés majeures."),
+                    new($"{objective.Name.En}: major challenges.", $"{objective.Name.Fr} : difficultés majeures."),
                     new($"{hard} of {all} ratings were M or U.", $"{hard} évaluations sur {all} étaient M ou U."));
         }
     }
@@ -125,7 +125,7 @@ public static class Proposals
             yield return new(key + "/hard", LessonKind.Improve,
                 new($"The charge against {what.En} would fall.", $"L’accusation contre {what.Fr} tomberait."),
                 fell > 0 ? new($"{Exhibits(fell)} cited for it are taken by no court.", $"Aucun tribunal ne retient {fell} pièce(s) citée(s) à l’appui.")
-                : held > 0 ? new("Some seat held the missing proof; the charge does not cite it.", "Un poste détenait la preuve manquante ; l’accusation ne la cite pas.")
+                : held > 0 ? new("Some seat held the missing proof; the charge does not cite it.", "Un poste détenait la preuve manquante ; l’accusation ne la cite pas.")
                 : new("No seat lawfully held proof of every element.", "Aucun poste ne détenait licitement la preuve de chaque élément."));
         }
     }
@@ -150,7 +150,7 @@ public static class Proposals
     private static LocalText What(IReadOnlyList<LawBreach> breaches) =>
         new(
             string.Join("; ", breaches.Take(3).Select(breach => breach.What.En)) + (breaches.Count > 3 ? $"; and {breaches.Count - 3} more." : "."),
-            string.Join(" ; ", breaches.Take(3).Select(breach => breach.What.Fr)) + (breaches.Count > 3 ? $" ; et {breaches.Count - 3} de plus." : "."));
+            string.Join(" ; ", breaches.Take(3).Select(breach => breach.What.Fr)) + (breaches.Count > 3 ? $" ; et {breaches.Count - 3} de plus." : "."));
 
     private static IEnumerable<Finding> Sharing(CooperationReport? cooperation)
     {
@@ -182,7 +182,7 @@ public static class Proposals
         {
             yield return new("sharing/twice", LessonKind.Improve,
                 new("Work was done twice.", "Du travail a été fait deux fois."),
-                new($"The same measure on the same target by several seats: {cooperation.Repeated.Count}×.", $"Même mesure sur la même cible par plusieurs postes : {cooperation.Repeated.Count}×."));
+                new($"The same measure on the same target by several seats: {cooperation.Repeated.Count}×.", $"Même mesure sur la même cible par plusieurs postes : {cooperation.Repeated.Count}×."));
         }
     }
 
@@ -192,8 +192,8 @@ public static class Proposals
 
     private static LocalText Waited(MissedOpportunity chance) =>
         chance.Did is { } did
-            ? new($"Possible from {chance.Could} on; done {Length((did - chance.Could).Minutes)} later. {chance.Why.En}", $"Possible dès {Said(chance.Could)} ; fait {Length((did - chance.Could).Minutes)} plus tard. {chance.Why.Fr}")
-            : new($"Possible from {chance.Could} on; never done. {chance.Why.En}", $"Possible dès {Said(chance.Could)} ; jamais fait. {chance.Why.Fr}");
+            ? new($"Possible from {chance.Could} on; done {Length((did - chance.Could).Minutes)} later. {chance.Why.En}", $"Possible dès {Said(chance.Could)} ; fait {Length((did - chance.Could).Minutes)} plus tard. {chance.Why.Fr}")
+            : new($"Possible from {chance.Could} on; never done. {chance.Why.En}", $"Possible dès {Said(chance.Could)} ; jamais fait. {chance.Why.Fr}");
 
     private static string Said(ExerciseTime at) => $"le jour {at.Day} à {at.Clock}";
 

@@ -66,7 +66,21 @@ public sealed record ReportDraft(IReadOnlyList<SectionDraft> Sections)
     public SectionDraft this[ReportSection section] => Sections.First(one => one.Section == section);
 }
 
+/// <summary>Sent to keep a section.</summary>
+/// <param name="BasedOn">The version that the editor saw; another one by now, and nothing is written.</param>
+public sealed record SaveSection(int BasedOn, SectionContent Content);
+
+/// <param name="Version">The one that is now the latest.</param>
+public sealed record SectionSaved(int Version);
+
+/// <summary>A version of a section, to be looked at and taken back.</summary>
+public sealed record SectionVersion(int Version, DateTimeOffset Written, SectionContent Content);
+
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(ReportDraft))]
 [JsonSerializable(typeof(SectionContent))]
+[JsonSerializable(typeof(SaveSection))]
+[JsonSerializable(typeof(SectionSaved))]
+[JsonSerializable(typeof(IReadOnlyList<SectionVersion>))]
+[JsonSerializable(typeof(List<SectionVersion>))]
 public sealed partial class ReportJson : JsonSerializerContext;

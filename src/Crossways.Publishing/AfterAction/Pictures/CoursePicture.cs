@@ -44,6 +44,6 @@ internal static class CoursePicture
         }
 
         axis.Draw(y + 2);
-        return drawing.Done(y + 42, string.Join("; ", lanes.Select(lane => $"{lane.Name}{voice.Say(":", " :")} {lane.Moments.Count}")) + ".");
+        return drawing.Done(y + 42, string.Join("; ", lanes.Select(lane => $"{lane.Name}{voice.Say(":", " :")} {lane.Moments.Count}")) + ".");
     }
 }

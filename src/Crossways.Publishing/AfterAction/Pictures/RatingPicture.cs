@@ -40,7 +40,7 @@ internal static class RatingPicture
             y += row;
         }
 
-        return drawing.Done(y + 4, string.Join("; ", objectives.Select(objective => $"{voice.Say(objective.Name)}{voice.Say(":", " :")} {Counts(objective)}")) + ".");
+        return drawing.Done(y + 4, string.Join("; ", objectives.Select(objective => $"{voice.Say(objective.Name)}{voice.Say(":", " :")} {Counts(objective)}")) + ".");
     }
 
     private static string Counts(ObjectiveReport objective) =>

@@ -69,5 +69,5 @@ internal static class VictimPicture
     private static string Says(Voice voice, VictimReport victim) =>
         voice.Say(
             $"{victim.Name.En}: enough was known {voice.At(victim.IdentifiableTogether)}, recognised {voice.At(victim.Identified)}, safe {voice.At(victim.Safe)}",
-            $"{victim.Name.Fr} : assez connu {voice.At(victim.IdentifiableTogether)}, reconnue {voice.At(victim.Identified)}, en sécurité {voice.At(victim.Safe)}");
+            $"{victim.Name.Fr} : assez connu {voice.At(victim.IdentifiableTogether)}, reconnue {voice.At(victim.Identified)}, en sécurité {voice.At(victim.Safe)}");
 }

@@ -13,10 +13,10 @@ internal static class ChargesSection
         var filed = all.Where(charge => charge.Filed is not null).ToList();
         var tried = filed.Count(charge => charge.Hearing is not null);
         return filed.Count == 0
-            ? voice.Say($"No charge was filed; the case allowed {all.Count}.", $"Aucune accusation n’a été déposée ; le cas en permettait {all.Count}.")
+            ? voice.Say($"No charge was filed; the case allowed {all.Count}.", $"Aucune accusation n’a été déposée ; le cas en permettait {all.Count}.")
             : voice.Say(
                 $"{voice.Count(filed.Count, "charge was", "charges were", "", "")} filed of {all.Count} that the case allowed; {filed.Count(charge => charge.Proven)} would hold, and {tried} came before a court.",
-                $"{voice.Count(filed.Count, "", "", "accusation a été déposée", "accusations ont été déposées")} sur {all.Count} que le cas permettait ; {filed.Count(charge => charge.Proven)} tiendraient, et {tried} ont été jugées.");
+                $"{voice.Count(filed.Count, "", "", "accusation a été déposée", "accusations ont été déposées")} sur {all.Count} que le cas permettait ; {filed.Count(charge => charge.Proven)} tiendraient, et {tried} ont été jugées.");
     }
 
     public static IEnumerable<Block> Exhibits(Voice voice)
@@ -31,7 +31,7 @@ internal static class ChargesSection
                 all.Select(charge => Make.Row(
                     $"{voice.Say(charge.Name)}, {voice.Say(charge.OffenceName)}",
                     voice.At(charge.Filed),
-                    string.Join("; ", charge.Elements.Select(element => $"{Name(voice, element.Element)}{voice.Say(":", " :")} {State(voice, element.State)}")),
+                    string.Join("; ", charge.Elements.Select(element => $"{Name(voice, element.Element)}{voice.Say(":", " :")} {State(voice, element.State)}")),
                     Outcome(voice, charge))));
         }
 
@@ -41,7 +41,7 @@ internal static class ChargesSection
                 "breaches",
                 voice.Say("Where the law was not kept", "Où la loi n’a pas été respectée"),
                 [Make.Column(voice.Say("When", "Quand"), 1.4), Make.Column(voice.Say("Who", "Qui"), 2.2), Make.Column(voice.Say("What", "Quoi"), 4.4)],
-                breaches.Select(breach => Make.Row(voice.At(breach.At), breach.By is { } by ? voice.Seat(by) : "", $"{Breach(voice, breach.Kind)}{voice.Say(":", " :")} {voice.Say(breach.What)}")));
+                breaches.Select(breach => Make.Row(voice.At(breach.At), breach.By is { } by ? voice.Seat(by) : "", $"{Breach(voice, breach.Kind)}{voice.Say(":", " :")} {voice.Say(breach.What)}")));
         }
     }
 

@@ -21,7 +21,7 @@ internal static class CooperationSection
             $"Les postes se sont écrit {cooperation.Flows.Sum(flow => flow.Messages)} messages et ont partagé {voice.Count(cooperation.Sharings.Count, "", "", "pièce", "pièces")}, dont {cooperation.Sharings.Count(sharing => sharing.Decisive)} décisives.");
         return cooperation.Alone.Count == 0
             ? text
-            : text + voice.Say($" {voice.Seats(cooperation.Alone)} neither wrote nor shared.", $" {voice.Seats(cooperation.Alone)} : ni message ni partage.");
+            : text + voice.Say($" {voice.Seats(cooperation.Alone)} neither wrote nor shared.", $" {voice.Seats(cooperation.Alone)} : ni message ni partage.");
     }
 
     public static IEnumerable<Block> Exhibits(Voice voice)
@@ -37,7 +37,7 @@ internal static class CooperationSection
                 .Select(flow => new Bar($"{voice.Seat(flow.From)} → {voice.Seat(flow.To)}", flow.Messages + flow.Exhibits) { IsMarked = flow.AcrossBorder }).ToList();
             yield return Make.Figure(
                 "flows",
-                voice.Say("Messages and exhibits between two seats, busiest first; in the second colour across a border", "Messages et pièces entre deux postes, les plus actifs d’abord ; en seconde couleur, par-delà une frontière"),
+                voice.Say("Messages and exhibits between two seats, busiest first; in the second colour across a border", "Messages et pièces entre deux postes, les plus actifs d’abord ; en seconde couleur, par-delà une frontière"),
                 BarChart.Draw(bars, ChartScale.Around(bars.Select(bar => bar.Value ?? 0)), voice.Language));
         }
 

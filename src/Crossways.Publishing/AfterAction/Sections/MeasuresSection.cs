@@ -41,7 +41,7 @@ internal static class MeasuresSection
         measure.Value is not { } value ? "–"
         : measure.Unit switch
         {
-            MeasureUnit.Share => $"{(value * 100).ToString("0", CultureInfo.InvariantCulture)}{voice.Say("%", " %")}",
+            MeasureUnit.Share => $"{(value * 100).ToString("0", CultureInfo.InvariantCulture)}{voice.Say("%", " %")}",
             MeasureUnit.Minutes => voice.Length(new ExerciseSpan((long)(value * 60))),
             _ => value.ToString("0.#", CultureInfo.InvariantCulture).Replace('.', voice.Language == Language.French ? ',' : '.'),
         };

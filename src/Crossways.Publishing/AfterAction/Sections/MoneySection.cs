@@ -14,7 +14,7 @@ internal static class MoneySection
             ? ""
             : voice.Say(
                 $"Money moved on {voice.Count(accounts.Count, "account", "accounts", "", "")} of the case; {accounts.Count(account => account.TracedBy.Count > 0)} were traced and {accounts.Count(account => account.Frozen is not null)} frozen.",
-                $"De l’argent a circulé sur {voice.Count(accounts.Count, "", "", "compte", "comptes")} du cas ; {accounts.Count(account => account.TracedBy.Count > 0)} ont été suivis et {accounts.Count(account => account.Frozen is not null)} gelés.");
+                $"De l’argent a circulé sur {voice.Count(accounts.Count, "", "", "compte", "comptes")} du cas ; {accounts.Count(account => account.TracedBy.Count > 0)} ont été suivis et {accounts.Count(account => account.Frozen is not null)} gelés.");
     }
 
     public static IEnumerable<Block> Exhibits(Voice voice)

@@ -18,7 +18,7 @@ internal static class ObjectivesSection
             ? voice.Say("Observers gave no ratings.", "Les observateurs n’ont donné aucune évaluation.")
             : voice.Say(
                 $"Observers gave {voice.Count(ratings, "rating", "ratings", "", "")} on {rated.Count} of {voice.Count(observable, "objective", "objectives", "", "")}: P, performed without challenges; S, with some challenges; M, with major challenges; U, unable to be performed.",
-                $"Les observateurs ont donné {voice.Count(ratings, "", "", "évaluation", "évaluations")} sur {rated.Count} des {voice.Count(observable, "", "", "objectif", "objectifs")} : P, réalisé sans difficulté ; S, avec quelques difficultés ; M, avec des difficultés majeures ; U, non réalisable.");
+                $"Les observateurs ont donné {voice.Count(ratings, "", "", "évaluation", "évaluations")} sur {rated.Count} des {voice.Count(observable, "", "", "objectif", "objectifs")} : P, réalisé sans difficulté ; S, avec quelques difficultés ; M, avec des difficultés majeures ; U, non réalisable.");
     }
 
     public static IEnumerable<Block> Exhibits(Voice voice)
@@ -48,7 +48,7 @@ internal static class ObjectivesSection
     {
         var who = note.Seat is null ? voice.Say("the whole team", "toute l’équipe") : voice.Seat(note.Seat);
         var rating = note.Rating is { } given ? $", {Letter(given)}" : "";
-        return voice.Say($"{voice.At(note.Seen)}, {who}{rating}: {note.Note}", $"{voice.At(note.Seen)}, {who}{rating} : {note.Note}");
+        return voice.Say($"{voice.At(note.Seen)}, {who}{rating}: {note.Note}", $"{voice.At(note.Seen)}, {who}{rating} : {note.Note}");
     }
 
     internal static string Letter(Rating rating) =>
