@@ -30,7 +30,8 @@ public partial class TheAfterActionReport
         Assert.Equal($"{debrief.Cooperation!.Sharings.Count}", Said(glance.Rows[4][1]));
 
         Assert.Equal(debrief.Victims!.Count, TableOf(document, "victims-table").Rows.Count);
-        Assert.Equal(debrief.Evidence!.Count, TableOf(document, "charges-table").Rows.Count);
+        Assert.Equal(2, TableOf(document, "charges-table").Rows.Count(row => Said(row[1]) == "13:30"));
+        Assert.Equal(debrief.Measures!.Count(measure => measure is { Team: null, Seat: null, Value: not null }), TableOf(document, "measures-table").Rows.Count);
         Assert.Equal(debrief.Seats.Count, TableOf(document, "states").Rows.Sum(row => int.Parse(Said(row[1]))));
     }
 

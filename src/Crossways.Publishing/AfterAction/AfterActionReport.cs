@@ -38,7 +38,7 @@ public static class AfterActionReport
         var voice = new Voice(facts, language);
         return new Document(voice.Say("After-action report", "Rapport après action"), language, [.. All.SelectMany(section => Chapter(voice, draft, section, names))])
         {
-            Subtitle = facts.Exercise,
+            Subtitle = $"{facts.Exercise} · {voice.Say(facts.Case)}",
             Mark = voice.Say("EXERCISE", "EXERCICE"),
             Date = facts.Until,
             NumbersHeadings = true,
@@ -78,6 +78,8 @@ public static class AfterActionReport
                 new Heading(1, IdOf(section), Inline.Of(voice.Say(Title(section)))),
                 .. LightText.Read(content.Text),
                 .. Exhibits(voice, draft, section, names),
+                // So that one page can be read, or copied, on its own.
+                .. section == ReportSection.Summary ? new Block[] { new PageBreak() } : [],
             ];
     }
 

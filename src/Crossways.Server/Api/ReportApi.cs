@@ -89,6 +89,8 @@ internal static class ReportApi
         {
             case "html":
                 return Results.File(System.Text.Encoding.UTF8.GetBytes(Html.Page(document)), "text/html; charset=utf-8", NameOf(document, "html"));
+            case "docx":
+                return Results.File(Docx.Bytes(document), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", NameOf(document, "docx"));
             case "pdf" when Chromium.Find() is { } browser:
                 return Results.File(await Pdf.Print(document, browser, context.RequestAborted), "application/pdf", NameOf(document, "pdf"));
             case "pdf":

@@ -126,6 +126,7 @@ public sealed class Api(HttpClient http)
         var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
         ExerciseConnection.Configure(options);
         options.TypeInfoResolverChain.Insert(0, DebriefJson.Default);
+        options.TypeInfoResolverChain.Insert(0, ReportJson.Default);
         return options;
     }
 }

@@ -7,6 +7,8 @@ namespace Crossways.Publishing.AfterAction;
 
 internal static class ChargesSection
 {
+    private const int MostUnfiled = 8;
+
     public static string Text(Voice voice)
     {
         var all = voice.Debrief.Evidence ?? [];
@@ -21,14 +23,14 @@ internal static class ChargesSection
 
     public static IEnumerable<Block> Exhibits(Voice voice)
     {
-        var all = voice.Debrief.Evidence ?? [];
-        if (all.Count > 0)
+        var worth = Worth(voice.Debrief.Evidence ?? []);
+        if (worth.Count > 0)
         {
             yield return Make.Table(
                 "charges-table",
-                voice.Say("What could be charged, and how far it was brought", "Ce qui pouvait être poursuivi, et jusqu’où"),
+                voice.Say("Charges filed, and charges that what was held allowed", "Accusations déposées, et accusations que permettait ce qui était détenu"),
                 [Make.Column(voice.Say("Suspect and offence", "Suspect et infraction"), 3), Make.Column(voice.Say("Filed", "Déposée"), 1.4), Make.Column(voice.Say("Elements", "Éléments"), 3), Make.Column(voice.Say("Outcome", "Issue"), 2)],
-                all.Select(charge => Make.Row(
+                worth.Select(charge => Make.Row(
                     $"{voice.Say(charge.Name)}, {voice.Say(charge.OffenceName)}",
                     voice.At(charge.Filed),
                     string.Join("; ", charge.Elements.Select(element => $"{Name(voice, element.Element)}{voice.Say(":", " :")} {State(voice, element.State)}")),
@@ -45,6 +47,13 @@ internal static class ChargesSection
         }
     }
 
+    // The rest of the long list of what a case allows is in the debrief.
+    private static List<CaseReport> Worth(IReadOnlyList<CaseReport> all) =>
+        [
+            .. all.Where(charge => charge.Filed is not null),
+            .. all.Where(charge => charge.Filed is null && charge.Elements.All(element => element.State is ElementState.Held or ElementState.NotNeeded)).Take(MostUnfiled),
+        ];
+
     private static string Name(Voice voice, Element element) =>
         element switch
         {
@@ -58,7 +67,7 @@ internal static class ChargesSection
         state switch
         {
             ElementState.Missing => voice.Say("nobody lawfully held proof", "preuve non détenue licitement"),
-            ElementState.Held => voice.Say("held, not charged", "détenu, non cité"),
+            ElementState.Held => voice.Say("held, not cited", "détenu, non cité"),
             ElementState.Proven => voice.Say("proven", "prouvé"),
             _ => voice.Say("not needed, a child", "non requis, enfant"),
         };

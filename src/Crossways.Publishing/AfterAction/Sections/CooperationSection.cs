@@ -38,7 +38,7 @@ internal static class CooperationSection
             yield return Make.Figure(
                 "flows",
                 voice.Say("Messages and exhibits between two seats, busiest first; in the second colour across a border", "Messages et pièces entre deux postes, les plus actifs d’abord ; en seconde couleur, par-delà une frontière"),
-                BarChart.Draw(bars, ChartScale.Around(bars.Select(bar => bar.Value ?? 0)), voice.Language));
+                BarChart.Draw(bars, CountScale.Of(bars), voice.Language));
         }
 
         if (cooperation.Abroad.Count > 0)

@@ -29,7 +29,7 @@ internal static class HotDebriefSection
             if (themes.Count > 0)
             {
                 var bars = themes.Select(theme => new Bar(theme.Key, theme.Count())).ToList();
-                yield return Make.Figure($"themes-{round.Round}", voice.Say("Thoughts under each theme", "Idées sous chaque thème"), BarChart.Draw(bars, ChartScale.Around(bars.Select(bar => bar.Value ?? 0)), voice.Language));
+                yield return Make.Figure($"themes-{round.Round}", voice.Say("Thoughts under each theme", "Idées sous chaque thème"), BarChart.Draw(bars, CountScale.Of(bars), voice.Language));
                 foreach (var theme in themes)
                 {
                     yield return new Paragraph([new Words(theme.Key, Emphasis.Bold)]);

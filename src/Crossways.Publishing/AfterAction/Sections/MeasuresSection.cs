@@ -12,19 +12,20 @@ internal static class MeasuresSection
 
     public static string Text(Voice voice) =>
         voice.Say(
-            "Measures are of the exercise, its teams and its seats, and say nothing about persons. A dash means that there was nothing to measure.",
-            "Les mesures portent sur l’exercice, ses équipes et ses postes, et ne disent rien des personnes. Un tiret signifie qu’il n’y avait rien à mesurer.");
+            "These are measures of the whole exercise; they say nothing about persons. What there was nothing to measure of is left out. How each is reckoned, and the events behind it, stand in the debrief.",
+            "Ces mesures portent sur tout l’exercice ; elles ne disent rien des personnes. Ce qu’il n’y avait pas à mesurer est omis. Le mode de calcul et les événements à l’appui figurent dans le débriefing.");
 
     public static IEnumerable<Block> Exhibits(Voice voice)
     {
-        var families = (voice.Debrief.Measures ?? []).Where(measure => measure is { Team: null, Seat: null }).GroupBy(measure => measure.Family);
-        foreach (var family in families)
+        var families = (voice.Debrief.Measures ?? []).Where(measure => measure is { Team: null, Seat: null, Value: not null }).GroupBy(measure => measure.Family).ToList();
+        if (families.Count > 0)
         {
             yield return Make.Table(
-                "measures-" + family.Key.ToString().ToLowerInvariant(),
-                voice.Say(Name(family.Key)),
-                [Make.Column(voice.Say("What is measured", "Ce qui est mesuré"), 5), Make.Column(voice.Say("Value", "Valeur"), 1.4, Alignment.End), Make.Column(voice.Say("Good is", "Mieux"), 1.4)],
-                family.Select(measure => Make.Row(voice.Say(measure.Title), Value(voice, measure), Better(voice, measure.Better))));
+                "measures-table",
+                "",
+                [Make.Column("", 2), Make.Column(voice.Say("What is measured", "Ce qui est mesuré"), 4.6), Make.Column(voice.Say("Value", "Valeur"), 1.2, Alignment.End), Make.Column(voice.Say("Good is", "Mieux"), 1.2)],
+                families.SelectMany(family => family.Select((measure, place) => Make.Row(
+                    place == 0 ? voice.Say(Name(family.Key)) : "", voice.Say(measure.Title), Value(voice, measure), Better(voice, measure.Better)))));
         }
 
         if (voice.Debrief.Missed is { Count: > 0 } missed)
@@ -38,7 +39,7 @@ internal static class MeasuresSection
     }
 
     private static string Value(Voice voice, PerformanceMeasure measure) =>
-        measure.Value is not { } value ? "–"
+        measure.Value is not { } value ? ""
         : measure.Unit switch
         {
             MeasureUnit.Share => $"{(value * 100).ToString("0", CultureInfo.InvariantCulture)}{voice.Say("%", " %")}",
