@@ -33,6 +33,7 @@ public partial class TheAfterActionReport
         Assert.Equal(2, TableOf(document, "charges-table").Rows.Count(row => Said(row[1]) == "13:30"));
         Assert.Equal(debrief.Measures!.Count(measure => measure is { Team: null, Seat: null, Value: not null }), TableOf(document, "measures-table").Rows.Count);
         Assert.Equal(debrief.Seats.Count, TableOf(document, "states").Rows.Sum(row => int.Parse(Said(row[1]))));
+        Assert.Equal(debrief.Seats.Count - 1, TableOf(document, "states").Rows.Sum(row => int.Parse(Said(row[2]))));
     }
 
     [Fact]

@@ -45,7 +45,8 @@ internal sealed class Voice(AfterActionFacts facts, Language language)
 
     public string Day(DateOnly day) => DocumentWords.Day(day, language);
 
-    public string Days(DateOnly from, DateOnly until) => from == until ? Day(from) : Say($"{Day(from)} to {Day(until)}", $"du {Day(from)} au {Day(until)}");
+    public string Days(DateOnly from, DateOnly until) =>
+        from == until ? Say($"on {Day(from)}", $"le {Day(from)}") : Say($"from {Day(from)} to {Day(until)}", $"du {Day(from)} au {Day(until)}");
 }
 
 /// <summary>Blocks in short.</summary>

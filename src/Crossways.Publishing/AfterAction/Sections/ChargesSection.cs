@@ -60,7 +60,9 @@ internal static class ChargesSection
             Element.Act => voice.Say("act", "acte"),
             Element.Means => voice.Say("means", "moyen"),
             Element.Purpose => voice.Say("purpose", "but"),
-            _ => element.ToString().ToLowerInvariant(),
+            Element.Harm => voice.Say("harm", "préjudice"),
+            Element.Money => voice.Say("money", "argent"),
+            _ => voice.Say("status", "statut"),
         };
 
     private static string State(Voice voice, ElementState state) =>

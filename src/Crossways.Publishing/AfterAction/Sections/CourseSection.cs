@@ -15,9 +15,10 @@ internal static class CourseSection
     public static string Text(Voice voice)
     {
         var timeline = voice.Debrief.Timeline ?? [];
+        var (injects, loads) = (timeline.Count(moment => moment.Kind == MomentKind.Inject), voice.Debrief.Cooperation?.Loads ?? []);
         return voice.Say(
-            $"{timeline.Count(moment => moment.Kind == MomentKind.Inject)} injects reached the seats, which took {timeline.Count(moment => moment.Kind == MomentKind.Measure && moment.Seat is not null)} steps on measures and logged {timeline.Count(moment => moment.Kind == MomentKind.Decision)} decisions with their reasons.",
-            $"{timeline.Count(moment => moment.Kind == MomentKind.Inject)} injects sont parvenus aux postes, qui ont accompli {timeline.Count(moment => moment.Kind == MomentKind.Measure && moment.Seat is not null)} étapes de mesures et consigné {timeline.Count(moment => moment.Kind == MomentKind.Decision)} décisions motivées.");
+            $"{voice.Count(injects, "inject", "injects", "", "")} reached the seats. They did {voice.Count(loads.Sum(seat => seat.Acts), "act", "acts", "", "")} and logged {voice.Count(loads.Sum(seat => seat.Decisions), "decision", "decisions", "", "")} with reasons.",
+            $"{voice.Count(injects, "", "", "inject est parvenu", "injects sont parvenus")} aux postes. Ceux-ci ont accompli {voice.Count(loads.Sum(seat => seat.Acts), "", "", "acte", "actes")} et consigné {voice.Count(loads.Sum(seat => seat.Decisions), "", "", "décision motivée", "décisions motivées")}.");
     }
 
     public static IEnumerable<Block> Exhibits(Voice voice)

@@ -15,8 +15,8 @@ internal static class SummarySection
         var (facts, there) = (voice.Facts, voice.Facts.Attendance);
         var states = string.Join(voice.Say(" and ", " et "), there.States.Select(state => voice.Say(state.State)));
         var first = voice.Say(
-            $"{facts.Exercise} played the case “{facts.Case.En}” on {voice.Days(facts.From, facts.Until)}: {there.ByPeople + there.ByMachine} of {there.Seats} seats in {states} were at work.",
-            $"{facts.Exercise} a joué le cas « {facts.Case.Fr} », {(facts.From == facts.Until ? "le " : "")}{voice.Days(facts.From, facts.Until)} : {there.ByPeople + there.ByMachine} postes sur {there.Seats} ({states}) étaient actifs.");
+            $"{facts.Exercise} played the case “{facts.Case.En}” {voice.Days(facts.From, facts.Until)}: {there.ByPeople + there.ByMachine} of {there.Seats} seats in {states} were at work.",
+            $"{facts.Exercise} a joué le cas « {facts.Case.Fr} », {voice.Days(facts.From, facts.Until)} : {there.ByPeople + there.ByMachine} postes sur {there.Seats} ({states}) étaient actifs.");
         return facts.Ending.En.Length == 0 ? first : first + voice.Say($" It ended with “{facts.Ending.En}”.", $" Il s’est terminé par « {facts.Ending.Fr} ».");
     }
 

@@ -14,8 +14,8 @@ internal static class VictimsSection
         var wait = waits.Count == 0 ? ""
             : voice.Say($" From what all seats knew together, half of them were recognised within {voice.Length(waits[waits.Count / 2])} of its being enough.", $" D’après ce que tous les postes savaient ensemble, la moitié a été reconnue en {voice.Length(waits[waits.Count / 2])} au plus.");
         return voice.Say(
-            $"Of {voice.Count(victims.Count, "victim", "victims", "", "")}, {victims.Count(victim => victim.Identified is not null)} were recognised and {victims.Count(victim => victim.SafeAtTheEnd)} were safe at ENDEX; {victims.Count(victim => victim.Child)} are children.{wait}",
-            $"Sur {voice.Count(victims.Count, "", "", "victime", "victimes")}, {victims.Count(victim => victim.Identified is not null)} ont été reconnues et {victims.Count(victim => victim.SafeAtTheEnd)} étaient en sécurité à l’ENDEX ; {victims.Count(victim => victim.Child)} sont des enfants.{wait}");
+            $"Of {voice.Count(victims.Count, "victim", "victims", "", "")}, {victims.Count(victim => victim.Identified is not null)} were recognised and {victims.Count(victim => victim.SafeAtTheEnd)} were safe at ENDEX; {voice.Count(victims.Count(victim => victim.Child), "is a child", "are children", "", "")}.{wait}",
+            $"Sur {voice.Count(victims.Count, "", "", "victime", "victimes")}, {victims.Count(victim => victim.Identified is not null)} ont été reconnues et {victims.Count(victim => victim.SafeAtTheEnd)} étaient en sécurité à l’ENDEX ; {voice.Count(victims.Count(victim => victim.Child), "", "", "est un enfant", "sont des enfants")}.{wait}");
     }
 
     public static IEnumerable<Block> Exhibits(Voice voice)
