@@ -103,6 +103,7 @@ public static class CrosswaysServer
         DebriefApi.Map(app);
         WhatIfApi.Map(app);
         ReplayApi.Map(app);
+        ReportApi.Map(app);
         app.MapHub<LiveHub>("/live");
         app.MapFallback("/api/{**rest}", () => Answers.Of(StatusCodes.Status404NotFound));
         MapWebClient(app);
@@ -128,6 +129,8 @@ public static class CrosswaysServer
         services.AddSingleton<Passes>();
         services.AddSingleton<JoinLinks>();
         services.AddSingleton<Cards>();
+        services.AddSingleton<ReportDrafts>();
+        services.AddSingleton<Reports>();
         services.AddSingleton<PresenceBoard>();
         services.AddSingleton<Relay>();
         services.AddHostedService(provider => provider.GetRequiredService<Relay>());

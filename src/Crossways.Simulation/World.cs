@@ -79,6 +79,8 @@ public sealed class World
     internal Bookmarks Bookmarks { get; } = new();
     internal Plenary Plenary { get; } = new();
     internal Searches Searches { get; } = new();
+    internal HotDebriefs HotDebriefs { get; } = new();
+    internal Lessons Lessons { get; } = new();
     internal Agenda Agenda { get; } = new();
 
     /// <summary>What has changed since the conditions of the scenario were last asked.</summary>
@@ -188,7 +190,7 @@ public sealed class World
                  {
                      Clock, Desks, People, Outlooks, Msel, Prompts, Guides, CaseFiles, Accounts, Knowledge, Mail, Measures, Interviews,
                      Identifications, Decisions, Charges, Courts, Requests, Operations, JointTeams, Abroad, Press, Observations, Agenda,
-                     Searches, Immunities, Bookmarks, Plenary,
+                     Searches, Immunities, Bookmarks, Plenary, HotDebriefs, Lessons,
                  })
         {
             slice.AddTo(hash);

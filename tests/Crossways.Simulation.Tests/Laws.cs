@@ -42,6 +42,7 @@ public class Laws
         [
             typeof(CommsCheckStarted), typeof(CommsConfirmed), typeof(CommsCheckClosed), typeof(InjectMoved), typeof(MessageRead),
             typeof(NeedMet), typeof(MoneyMoved), typeof(MoneyStopped), typeof(CallMade), typeof(ImmunityEnded),
+            typeof(HotDebriefOpened), typeof(HotDebriefAnswered), typeof(HotDebriefSet), typeof(BoardShown), typeof(AnswersSorted), typeof(LessonKept),
         ];
         var all = typeof(Event).Assembly.GetTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(Event)));
         Assert.Empty(all.Except(unreached).Except(seen));

@@ -73,6 +73,16 @@ public sealed class Passes(Database database)
             )
         );
 
+    /// <summary>What those who came to an exercise wanted to be called, in the order of the alphabet; not where they sat.</summary>
+    public IReadOnlyList<string> NamesOf(string exercise) =>
+        database.Read(connection =>
+            connection.All(
+                "SELECT DISTINCT name FROM passes WHERE exercise = $id AND name <> '' ORDER BY name COLLATE NOCASE",
+                row => row.GetString(0),
+                ("$id", exercise)
+            )
+        );
+
     public bool HasDirector() =>
         database
             .Read(connection =>

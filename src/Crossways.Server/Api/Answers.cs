@@ -85,6 +85,27 @@ internal static class Answers
         "Le débriefing n'est pas encore ouvert. La direction décide du moment, après ENDEX."
     );
 
+    public static readonly IResult ReportAfterEndex = Of(
+        StatusCodes.Status403Forbidden,
+        "report-after-endex",
+        "The after-action report is made from ENDEX on.",
+        "Le rapport après action se fait à partir de l’ENDEX."
+    );
+
+    public static readonly IResult SectionChanged = Of(
+        StatusCodes.Status409Conflict,
+        "section-changed",
+        "Somebody else has changed this section meanwhile. Nothing of yours is lost: compare the two and choose.",
+        "Quelqu’un d’autre a modifié cette section entre-temps. Rien de vous n’est perdu : comparez les deux et choisissez."
+    );
+
+    public static readonly IResult SectionTooLong = Of(
+        StatusCodes.Status400BadRequest,
+        "section-too-long",
+        $"A section has up to 30,000 characters and {Debriefing.SectionContent.MostRows} rows. Shorten it; nothing of it is lost on your screen.",
+        $"Une section compte 30 000 caractères et {Debriefing.SectionContent.MostRows} lignes au plus. Raccourcissez-la ; rien n’est perdu à l’écran."
+    );
+
     public static readonly IResult TooManyTries = Of(
         StatusCodes.Status429TooManyRequests,
         "too-many-tries",

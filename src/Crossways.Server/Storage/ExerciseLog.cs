@@ -43,7 +43,7 @@ public sealed class ExerciseLog(Database database)
     public Task DeleteAsync(string exercise) =>
         database.WriteAsync(connection =>
         {
-            foreach (var table in new[] { "acts", "hashes", "clocks", "links", "passes" })
+            foreach (var table in new[] { "acts", "hashes", "clocks", "links", "passes", "report_sections" })
             {
                 connection.Run($"DELETE FROM {table} WHERE exercise = $id", ("$id", exercise));
             }
@@ -54,6 +54,20 @@ public sealed class ExerciseLog(Database database)
     /// <summary>The latest first.</summary>
     public IReadOnlyList<StoredExercise> All() =>
         database.Read(connection => connection.All($"SELECT {Columns} FROM exercises ORDER BY created DESC", Row));
+
+    /// <summary>When the first act was written and when ENDEX was, or the last act where there was none.</summary>
+    public (DateTimeOffset First, DateTimeOffset Last) Written(string exercise) =>
+        database.Read(connection =>
+            connection.All(
+                """
+                SELECT min(written), coalesce(max(CASE WHEN instr(json, $ended) > 0 THEN written END), max(written))
+                FROM acts WHERE exercise = $id
+                """,
+                row => (DateTimeOffset.Parse(row.GetString(0), CultureInfo.InvariantCulture), DateTimeOffset.Parse(row.GetString(1), CultureInfo.InvariantCulture)),
+                ("$id", exercise),
+                ("$ended", "\"event\":\"exercise-ended\"")
+            )[0]
+        );
 
     /// <summary>Ids of the exercises that were started and have not ended.</summary>
     public IReadOnlyList<string> InPlay() =>

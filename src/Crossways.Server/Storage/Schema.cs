@@ -29,6 +29,13 @@ internal static class Schema
             """,
         // Where the clock of a running exercise stood lately, in exercise seconds.
         "CREATE TABLE clocks (exercise TEXT PRIMARY KEY, seconds INTEGER NOT NULL) STRICT, WITHOUT ROWID;",
+        // The after-action report: what people made of each section. Nothing is overwritten but what one editor types at a stretch.
+        """
+            CREATE TABLE report_sections (
+              exercise TEXT NOT NULL, language TEXT NOT NULL, section TEXT NOT NULL, version INTEGER NOT NULL,
+              editor TEXT NOT NULL, began TEXT NOT NULL, written TEXT NOT NULL, json TEXT NOT NULL,
+              PRIMARY KEY (exercise, language, section, version)) STRICT, WITHOUT ROWID;
+            """,
     ];
 
     /// <exception cref="StorageException">The database was made by a newer version.</exception>

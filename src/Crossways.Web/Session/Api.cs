@@ -147,6 +147,7 @@ public sealed class Api(HttpClient http)
         ExerciseConnection.Configure(options);
         options.TypeInfoResolverChain.Insert(0, DebriefJson.Default);
         options.TypeInfoResolverChain.Insert(0, KnowingJson.Default);
+        options.TypeInfoResolverChain.Insert(0, ReportJson.Default);
         return options;
     }
 }

@@ -39,6 +39,10 @@ public sealed class Browser(IJSRuntime runtime) : IAsyncDisposable
 
     public ValueTask CopyAsync(string text) => Module.InvokeVoidAsync("copy", text);
 
+    /// <summary>Fetches a file and hands it to the person.</summary>
+    /// <returns>Null when it is there; else what the server said, empty where it cannot be reached.</returns>
+    public ValueTask<string?> DownloadAsync(string address) => Module.InvokeAsync<string?>("download", address);
+
     public ValueTask PrintAsync() => Module.InvokeVoidAsync("printPage");
 
     /// <summary>Scrolls the element with this id into sight.</summary>

@@ -42,6 +42,22 @@ export const closeDialog = (dialog) => dialog?.close();
 
 export const copy = (text) => navigator.clipboard?.writeText(text);
 
+export const download = async (address) => {
+  try {
+    const response = await fetch(address);
+    if (!response.ok) return await response.text();
+    const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get("content-disposition") ?? "")?.[1];
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(await response.blob());
+    link.download = decodeURIComponent(name ?? address.split("/").pop());
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    return null;
+  } catch {
+    return "";
+  }
+};
+
 export const printPage = () => window.print();
 
 export const show = (id) => document.getElementById(id)?.scrollIntoView({ block: "nearest" });

@@ -1,0 +1,201 @@
+using Crossways.Scenarios;
+using Crossways.Simulation;
+
+namespace Crossways.Debriefing;
+
+/// <summary>A finding that the machine proposes, with what it rests on.</summary>
+/// <param name="Key">The same whenever the same is found.</param>
+public sealed record Finding(string Key, LessonKind Kind, LocalText Text, LocalText Evidence);
+
+/// <summary>
+/// Findings that follow from the debrief by a rule each; people keep, change or take them out. A rule says what was so
+/// and on what figure that rests; why it was so is for people to say.
+/// </summary>
+public static class Proposals
+{
+    // As many as fit on a page and are still read.
+    private const int MostMissed = 4;
+
+    public static IReadOnlyList<Finding> Of(AfterActionFacts facts)
+    {
+        var debrief = facts.Debrief;
+        return
+        [
+            .. Lessons(facts),
+            .. Objectives(debrief.Ratings),
+            .. Victims(debrief.Victims ?? []),
+            .. Charges(debrief.Evidence ?? []),
+            .. Breaches(debrief.Breaches ?? []),
+            .. Sharing(debrief.Cooperation),
+            .. Missed(debrief.Missed ?? []),
+        ];
+    }
+
+    // What somebody takes on is a recommendation, and stands there.
+    private static IEnumerable<Finding> Lessons(AfterActionFacts facts) =>
+        facts.Lessons.Where(lesson => !IsRecommendation(lesson)).Select(lesson => new Finding("lesson/" + lesson.Text, lesson.Kind, LocalText.Same(lesson.Text), Source(lesson)));
+
+    /// <summary>Something to improve that somebody takes on, or by a day.</summary>
+    public static bool IsRecommendation(Lesson lesson) => lesson.Kind == LessonKind.Improve && (lesson.Owner.Length > 0 || lesson.Due is not null);
+
+    private static LocalText Source(Lesson lesson) =>
+        lesson.From switch
+        {
+            LessonSource.HotDebrief => new("Said in the hot debrief.", "Dit au débriefing à chaud."),
+            LessonSource.Observation => new("Seen by an observer.", "Vu par un observateur."),
+            LessonSource.Bookmark => new("From a moment marked during play.", "D’un moment marqué pendant le jeu."),
+            _ => LocalText.Empty,
+        };
+
+    // More than half of the ratings on one side; with fewer than two nothing is said.
+    private static IEnumerable<Finding> Objectives(RatingsReport? ratings)
+    {
+        foreach (var objective in ratings?.Objectives ?? [])
+        {
+            var all = objective.Counts.Sum();
+            var hard = objective.Counts[(int)Rating.MajorChallenges] + objective.Counts[(int)Rating.Unable];
+            var well = objective.Counts[(int)Rating.Performed];
+            if (all < 2 || (well * 2 <= all && hard * 2 <= all))
+            {
+                continue;
+            }
+
+            yield return well * 2 > all
+                ? new($"objective/{objective.Objective}/good", LessonKind.Strength,
+                    new($"{objective.Name.En}: performed without challenges.", $"{objective.Name.Fr} : réalisé sans difficulté."),
+                    new($"{well} of {all} ratings were P.", $"{well} évaluations sur {all} étaient P."))
+                : new($"objective/{objective.Objective}/hard", LessonKind.Improve,
+                    new($"{objective.Name.En}: major challenges.", $"{objective.Name.Fr} : difficultés majeures."),
+                    new($"{hard} of {all} ratings were M or U.", $"{hard} évaluations sur {all} étaient M ou U."));
+        }
+    }
+
+    private static IEnumerable<Finding> Victims(IReadOnlyList<VictimReport> victims)
+    {
+        if (victims.Count == 0)
+        {
+            yield break;
+        }
+
+        if (victims.All(victim => victim.Identified is not null))
+        {
+            yield return new("victims/all-identified", LessonKind.Strength,
+                new("Every victim was recognised as one.", "Chaque victime a été reconnue comme telle."),
+                new($"{victims.Count} of {victims.Count} presumptions recorded.", $"{victims.Count} présomptions enregistrées sur {victims.Count}."));
+        }
+
+        if (victims.All(victim => victim.SafeAtTheEnd))
+        {
+            yield return new("victims/all-safe", LessonKind.Strength,
+                new("Every victim was safe at ENDEX.", "Chaque victime était en sécurité à l’ENDEX."),
+                new($"{victims.Count} of {victims.Count}.", $"{victims.Count} sur {victims.Count}."));
+        }
+
+        foreach (var missed in victims.Where(victim => victim is { Identified: null, IdentifiableTogether: not null }))
+        {
+            yield return new($"victims/not-identified/{missed.Person}", LessonKind.Improve,
+                new($"{missed.Name.En} was never recognised as a victim.", $"{missed.Name.Fr} n’a jamais été reconnu(e) comme victime."),
+                new($"What the seats knew together sufficed from {missed.IdentifiableTogether!.Value.Clock} on.", $"Ce que les postes savaient ensemble suffisait dès {missed.IdentifiableTogether.Value.Clock}."));
+        }
+
+        foreach (var offender in victims.Where(victim => victim.TreatedAsOffender))
+        {
+            yield return new($"victims/offender/{offender.Person}", LessonKind.Improve,
+                new($"{offender.Name.En} was treated as an offender.", $"{offender.Name.Fr} a été traité(e) comme auteur d’infraction."),
+                new("Arrested, detained, expelled or charged (Council of Europe Convention, article 26).", "Arrestation, détention, expulsion ou poursuites (Convention du Conseil de l’Europe, article 26)."));
+        }
+    }
+
+    private static IEnumerable<Finding> Charges(IReadOnlyList<CaseReport> charges)
+    {
+        foreach (var charge in charges.Where(charge => charge.Filed is not null))
+        {
+            var key = $"charge/{charge.Suspect}/{charge.Offence}";
+            var what = new LocalText($"{charge.Name.En}, {charge.OffenceName.En}", $"{charge.Name.Fr}, {charge.OffenceName.Fr}");
+            if (charge.Proven)
+            {
+                yield return new(key + "/good", LessonKind.Strength,
+                    new($"The charge against {what.En} would hold.", $"L’accusation contre {what.Fr} tiendrait."),
+                    new("Every element rests on lawful exhibits.", "Chaque élément repose sur des pièces licites."));
+                continue;
+            }
+
+            var held = charge.Elements.Count(element => element.State == ElementState.Held);
+            var fell = charge.Elements.Sum(element => element.Excluded.Count + element.Tainted.Count);
+            yield return new(key + "/hard", LessonKind.Improve,
+                new($"The charge against {what.En} would fall.", $"L’accusation contre {what.Fr} tomberait."),
+                fell > 0 ? new($"{Exhibits(fell)} cited for it are taken by no court.", $"Aucun tribunal ne retient {fell} pièce(s) citée(s) à l’appui.")
+                : held > 0 ? new("Some seat held the missing proof; the charge does not cite it.", "Un poste détenait la preuve manquante ; l’accusation ne la cite pas.")
+                : new("No seat lawfully held proof of every element.", "Aucun poste ne détenait licitement la preuve de chaque élément."));
+        }
+    }
+
+    private static string Exhibits(int count) => count == 1 ? "1 exhibit" : $"{count} exhibits";
+
+    private static IEnumerable<Finding> Breaches(IReadOnlyList<LawBreach> breaches) =>
+        from breach in breaches
+        where breach.Kind is LawBreachKind.WithoutAuthority or LawBreachKind.Lapsed or LawBreachKind.Refused or LawBreachKind.Released
+        group breach by breach.Kind into same
+        select new Finding($"breach/{same.Key}", LessonKind.Improve, Breach(same.Key), What([.. same]));
+
+    private static LocalText Breach(LawBreachKind kind) =>
+        kind switch
+        {
+            LawBreachKind.WithoutAuthority => new("Measures were taken without the authorisation they need.", "Des mesures ont été prises sans l’autorisation requise."),
+            LawBreachKind.Lapsed => new("Urgent measures were not confirmed in time.", "Des mesures urgentes n’ont pas été confirmées à temps."),
+            LawBreachKind.Refused => new("Urgent measures were carried out and refused afterwards.", "Des mesures urgentes ont été exécutées, puis refusées."),
+            _ => new("Somebody in custody had to be let go, because no court was asked in time.", "Une personne gardée a dû être remise en liberté, faute de saisine à temps d’un tribunal."),
+        };
+
+    private static LocalText What(IReadOnlyList<LawBreach> breaches) =>
+        new(
+            string.Join("; ", breaches.Take(3).Select(breach => breach.What.En)) + (breaches.Count > 3 ? $"; and {breaches.Count - 3} more." : "."),
+            string.Join(" ; ", breaches.Take(3).Select(breach => breach.What.Fr)) + (breaches.Count > 3 ? $" ; et {breaches.Count - 3} de plus." : "."));
+
+    private static IEnumerable<Finding> Sharing(CooperationReport? cooperation)
+    {
+        if (cooperation is null)
+        {
+            yield break;
+        }
+
+        var decisive = cooperation.Sharings.Where(sharing => sharing.Decisive).Select(sharing => sharing.HeldFor.Minutes).Order().ToList();
+        if (decisive.Count > 2)
+        {
+            var middle = decisive[decisive.Count / 2];
+            var evidence = new LocalText(
+                $"Half of the {decisive.Count} decisive exhibits shared were passed on within {Length(middle)}.",
+                $"La moitié des {decisive.Count} pièces décisives partagées l’ont été en {Length(middle)} au plus.");
+            if (middle <= 30)
+            {
+                yield return new("sharing/soon", LessonKind.Strength,
+                    new("Decisive exhibits were passed on soon.", "Les pièces décisives ont vite circulé."), evidence);
+            }
+            else if (middle > 90)
+            {
+                yield return new("sharing/late", LessonKind.Improve,
+                    new("Decisive exhibits stayed on one desk for too long.", "Les pièces décisives sont restées trop longtemps sur un seul bureau."), evidence);
+            }
+        }
+
+        if (cooperation.Repeated.Count > 0)
+        {
+            yield return new("sharing/twice", LessonKind.Improve,
+                new("Work was done twice.", "Du travail a été fait deux fois."),
+                new($"The same measure on the same target by several seats: {cooperation.Repeated.Count}×.", $"Même mesure sur la même cible par plusieurs postes : {cooperation.Repeated.Count}×."));
+        }
+    }
+
+    private static IEnumerable<Finding> Missed(IReadOnlyList<MissedOpportunity> missed) =>
+        missed.Take(MostMissed).Select(chance => new Finding(
+            "missed/" + chance.What.En, LessonKind.Improve, chance.What, Waited(chance)));
+
+    private static LocalText Waited(MissedOpportunity chance) =>
+        chance.Did is { } did
+            ? new($"Possible from {chance.Could} on; done {Length((did - chance.Could).Minutes)} later. {chance.Why.En}", $"Possible dès {Said(chance.Could)} ; fait {Length((did - chance.Could).Minutes)} plus tard. {chance.Why.Fr}")
+            : new($"Possible from {chance.Could} on; never done. {chance.Why.En}", $"Possible dès {Said(chance.Could)} ; jamais fait. {chance.Why.Fr}");
+
+    private static string Said(ExerciseTime at) => $"le jour {at.Day} à {at.Clock}";
+
+    private static string Length(double minutes) => minutes < 60 ? $"{minutes:0} min" : $"{(int)minutes / 60} h {(int)minutes % 60:00}";
+}

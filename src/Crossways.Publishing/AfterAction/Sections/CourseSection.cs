@@ -1,0 +1,45 @@
+using Crossways.Debriefing;
+using Crossways.Publishing.Documents;
+
+namespace Crossways.Publishing.AfterAction;
+
+/// <summary>What happened when: a picture of all, a table of the moments on which the rest turned.</summary>
+internal static class CourseSection
+{
+    private const int MostRows = 24;
+
+    // In the order in which a table that must be shortened gives them up, the last first.
+    private static readonly MomentKind[] Turning =
+        [MomentKind.Clock, MomentKind.Charge, MomentKind.Identification, MomentKind.Operation, MomentKind.Press, MomentKind.Deed, MomentKind.Decision];
+
+    public static string Text(Voice voice)
+    {
+        var timeline = voice.Debrief.Timeline ?? [];
+        var (injects, loads) = (timeline.Count(moment => moment.Kind == MomentKind.Inject), voice.Debrief.Cooperation?.Loads ?? []);
+        return voice.Say(
+            $"{voice.Count(injects, "inject", "injects", "", "")} reached the seats. They did {voice.Count(loads.Sum(seat => seat.Acts), "act", "acts", "", "")} and logged {voice.Count(loads.Sum(seat => seat.Decisions), "decision", "decisions", "", "")} with reasons.",
+            $"{voice.Count(injects, "", "", "inject est parvenu", "injects sont parvenus")} aux postes. Ceux-ci ont accompli {voice.Count(loads.Sum(seat => seat.Acts), "", "", "acte", "actes")} et consigné {voice.Count(loads.Sum(seat => seat.Decisions), "", "", "décision motivée", "décisions motivées")}.");
+    }
+
+    public static IEnumerable<Block> Exhibits(Voice voice)
+    {
+        var timeline = voice.Debrief.Timeline ?? [];
+        yield return Make.Figure("course-picture", voice.Say("The exercise in time", "L’exercice dans le temps"), CoursePicture.Draw(voice, timeline));
+        yield return Make.Table(
+            "moments",
+            voice.Say("Moments on which it turned", "Moments décisifs"),
+            [Make.Column(voice.Say("When", "Quand"), 1.3), Make.Column(voice.Say("Who", "Qui"), 2.2), Make.Column(voice.Say("What", "Quoi"), 5)],
+            Moments(timeline).Select(moment => Make.Row(voice.At(moment.At), moment.Seat is { } seat ? voice.Seat(seat) : "", voice.Say(moment.Text))));
+    }
+
+    private static IEnumerable<Moment> Moments(IReadOnlyList<Moment> timeline)
+    {
+        var kinds = Turning.ToList();
+        while (kinds.Count > 1 && timeline.Count(moment => kinds.Contains(moment.Kind)) > MostRows)
+        {
+            kinds.RemoveAt(kinds.Count - 1);
+        }
+
+        return timeline.Where(moment => kinds.Contains(moment.Kind)).Take(MostRows * 2);
+    }
+}

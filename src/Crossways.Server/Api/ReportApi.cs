@@ -1,0 +1,147 @@
+using System.Text.Json;
+using Crossways.Client;
+using Crossways.Debriefing;
+using Crossways.Publishing.AfterAction;
+using Crossways.Publishing.Documents;
+using Crossways.Scenarios;
+using Crossways.Server.Access;
+using Crossways.Server.Exercises;
+using Crossways.Server.Shelf;
+using Crossways.Server.Storage;
+using Crossways.Simulation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Crossways.Server.Api;
+
+/// <summary>The after-action report of an exercise: read, edited and published by control, from ENDEX on.</summary>
+internal static class ReportApi
+{
+    // A page of its own that may style itself and do nothing else.
+    private const string PagePolicy =
+        "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; frame-ancestors 'self'; sandbox allow-modals";
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        var report = app.MapGroup("/api/{pass}/exercises/{id}/report/{language:regex(^(en|fr)$)}");
+        report.AddEndpointFilter(OnlyControlAfterEndexAsync);
+        report.MapGet("", (string id, string language, Reports reports) =>
+            Results.Json(reports.Draft(id, Of(language)), ReportJson.Default.ReportDraft));
+        report.MapPut("/{section}", SaveAsync);
+        report.MapGet("/{section}/versions", (string id, string language, ReportSection section, ReportDrafts drafts) =>
+            Results.Json(drafts.VersionsOf(id, Of(language), section), ReportJson.Default.IReadOnlyListSectionVersion));
+        report.MapGet("/preview", (string id, string language, Reports reports, HttpContext context) =>
+            Page(context, Html.Page(reports.Document(id, Of(language)))));
+        report.MapGet("/file/{format}", FileAsync);
+    }
+
+    private static async ValueTask<object?> OnlyControlAfterEndexAsync(EndpointFilterInvocationContext call, EndpointFilterDelegate next)
+    {
+        var context = call.HttpContext;
+        var (id, visitor) = (context.Request.RouteValues["id"]?.ToString() ?? "", await Visitor.BindAsync(context));
+        if (visitor?.IsControlOf(id) != true)
+        {
+            return Answers.NoEntry;
+        }
+
+        var (log, grains) = ((ExerciseLog)context.RequestServices.GetService(typeof(ExerciseLog))!, (IGrainFactory)context.RequestServices.GetService(typeof(IGrainFactory))!);
+        return log.Find(id) is null ? Answers.NoSuchExercise
+            : (await grains.GetGrain<IExerciseGrain>(id).StatusAsync()).Value.Phase != Phases.Ended ? Answers.ReportAfterEndex
+            : await next(call);
+    }
+
+    private static async Task<IResult> SaveAsync(Visitor visitor, string id, string language, ReportSection section, HttpContext context, ReportDrafts drafts)
+    {
+        if (await ReadAsync(context) is not { } wanted)
+        {
+            return Answers.Of(StatusCodes.Status400BadRequest);
+        }
+
+        if (wanted.Content.Text.Length > SectionContent.LongestText
+            || wanted.Content.Findings.Count > SectionContent.MostRows
+            || wanted.Content.Recommendations.Count > SectionContent.MostRows)
+        {
+            return Answers.SectionTooLong;
+        }
+
+        return await drafts.SaveAsync(id, Of(language), section, wanted, visitor.Pass!.Id) is { } version
+            ? Results.Json(new SectionSaved(version), ReportJson.Default.SectionSaved)
+            : Answers.SectionChanged;
+    }
+
+    private static async Task<SaveSection?> ReadAsync(HttpContext context)
+    {
+        try
+        {
+            return await context.Request.ReadFromJsonAsync(ReportJson.Default.SaveSection);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<IResult> FileAsync(string id, string language, string format, Reports reports, HttpContext context)
+    {
+        var document = reports.Document(id, Of(language));
+        switch (format)
+        {
+            case "html":
+                return Results.File(System.Text.Encoding.UTF8.GetBytes(Html.Page(document)), "text/html; charset=utf-8", NameOf(document, "html"));
+            case "docx":
+                return Results.File(Docx.Bytes(document), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", NameOf(document, "docx"));
+            case "pdf" when Chromium.Find() is { } browser:
+                return Results.File(await Pdf.Print(document, browser, context.RequestAborted), "application/pdf", NameOf(document, "pdf"));
+            case "pdf":
+                return Answers.Of(StatusCodes.Status503ServiceUnavailable, new Problem("no-browser", Pdf.NoBrowser));
+            default:
+                return Answers.Of(StatusCodes.Status404NotFound);
+        }
+    }
+
+    private static IResult Page(HttpContext context, string html)
+    {
+        context.Response.Headers.ContentSecurityPolicy = PagePolicy;
+        return Results.Content(html, "text/html; charset=utf-8");
+    }
+
+    // Letters and digits of any script stay; what a file system may not like does not.
+    private static string NameOf(Document document, string extension) =>
+        string.Join('-', $"{document.Title} {document.Subtitle}".Split([' ', .. Path.GetInvalidFileNameChars(), '/', '\\', ':', '"'], StringSplitOptions.RemoveEmptyEntries)) + "." + extension;
+
+    private static Language Of(string language) => language == "fr" ? Language.French : Language.English;
+}
+
+/// <summary>Reports of exercises: what the log says, and what people made of it.</summary>
+internal sealed class Reports(ExerciseLog log, ScenarioShelf shelf, ReportDrafts drafts, Passes passes)
+{
+    public ReportDraft Draft(string exercise, Language language) => Draft(FactsOf(exercise), exercise, language);
+
+    public Document Document(string exercise, Language language)
+    {
+        var facts = FactsOf(exercise);
+        var draft = Draft(facts, exercise, language);
+        var names = draft[ReportSection.Attendance].Content.Included ? passes.NamesOf(exercise) : [];
+        return AfterActionReport.Document(facts, draft, language, names);
+    }
+
+    private ReportDraft Draft(AfterActionFacts facts, string exercise, Language language)
+    {
+        var kept = drafts.Of(exercise, language);
+        return new ReportDraft(
+        [
+            .. AfterActionReport.Propose(facts, language).Sections.Select(proposed =>
+                kept.TryGetValue(proposed.Section, out var own) ? proposed with { Version = own.Version, Content = own.Content } : proposed),
+        ]);
+    }
+
+    private AfterActionFacts FactsOf(string exercise)
+    {
+        var stored = log.Find(exercise)!;
+        var (first, last) = log.Written(exercise);
+        return AfterActionFacts.Of(
+            stored.Name, shelf.Kept(stored.Package).Scenario, stored.Seed, [.. log.Read(exercise)],
+            DateOnly.FromDateTime(first.LocalDateTime), DateOnly.FromDateTime(last.LocalDateTime));
+    }
+}
