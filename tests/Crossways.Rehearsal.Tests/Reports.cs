@@ -1,3 +1,4 @@
+using Crossways.Debriefing;
 using Crossways.Scenarios;
 
 namespace Crossways.Rehearsal.Tests;

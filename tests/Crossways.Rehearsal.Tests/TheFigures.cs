@@ -1,3 +1,5 @@
+using Crossways.Debriefing;
+
 namespace Crossways.Rehearsal.Tests;
 
 /// <summary>Expected values were worked out apart from the program, from the formulas of the papers.</summary>

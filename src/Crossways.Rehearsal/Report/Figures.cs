@@ -1,39 +1,6 @@
+using Crossways.Debriefing;
+
 namespace Crossways.Rehearsal;
-
-/// <summary>How often something was seen, with the 95 % interval of the share (Wilson, 1927).</summary>
-/// <param name="Low">0 to 1.</param>
-/// <param name="High">0 to 1.</param>
-public sealed record Share(int Seen, int Of, double Low, double High)
-{
-    private const double Z = 1.959964;
-
-    public double Value => Of == 0 ? 0 : (double)Seen / Of;
-
-    public static Share Count(int seen, int of)
-    {
-        if (of == 0)
-        {
-            return new Share(0, 0, 0, 1);
-        }
-
-        var share = (double)seen / of;
-        var spread = Z * Math.Sqrt((share * (1 - share) / of) + (Z * Z / (4.0 * of * of)));
-        var middle = share + (Z * Z / (2.0 * of));
-        var scale = 1 + (Z * Z / of);
-        return new Share(seen, of, Math.Max(0, (middle - spread) / scale), Math.Min(1, (middle + spread) / scale));
-    }
-}
-
-/// <summary>Mean and standard deviation of a sample.</summary>
-public sealed record Spread(double Mean, double Deviation, int Count)
-{
-    public static Spread Over(IReadOnlyList<double> values)
-    {
-        var mean = values.Count == 0 ? 0 : values.Average();
-        var sum = values.Sum(value => (value - mean) * (value - mean));
-        return new Spread(mean, values.Count < 2 ? 0 : Math.Sqrt(sum / (values.Count - 1)), values.Count);
-    }
-}
 
 /// <summary>How far two samples are apart, in standard deviations: Hedges’ g, with its 95 % interval (Hedges and Olkin, 1985).</summary>
 /// <remarks>Samples without any spread that differ at all are <see cref="Most"/> apart.</remarks>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Crossways.Debriefing;
 using Crossways.Scenarios;
 
 namespace Crossways.Rehearsal;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Crossways.Debriefing;
 using Crossways.Scenarios;
 
 namespace Crossways.Rehearsal;
