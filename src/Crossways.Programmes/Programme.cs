@@ -34,7 +34,14 @@ public sealed record Programme(
     int KeepMonths,
     IReadOnlyList<ProgrammeGoal> Goals,
     IReadOnlyList<ProgrammeExercise> Exercises
-);
+)
+{
+    /// <summary>Who asks for the data and answers for them: institution, and an address to write to.</summary>
+    public string Organiser { get; init; } = "";
+
+    /// <summary>The day on which personal data are erased; null as long as there is no exercise.</summary>
+    public DateOnly? ErasedOn => Exercises.Count == 0 ? null : Exercises.Max(exercise => exercise.To).AddMonths(KeepMonths);
+}
 
 /// <param name="Target">How much of it is wanted, in the words of the organisers; may be empty.</param>
 public sealed record ProgrammeGoal(string Text, string Target);
@@ -54,4 +61,26 @@ public sealed record ProgrammeExercise(
     DateOnly To,
     string Venue,
     int Places
-);
+)
+{
+    /// <summary>Languages in which teams can work, as codes of two letters. Whoever speaks one of them can be seated.</summary>
+    public IReadOnlyList<string> Languages { get; init; } = ["en", "fr"];
+
+    /// <summary>The one language in which a team works, by the team's id; teams that are not named work in any of <see cref="Languages"/>.</summary>
+    public IReadOnlyDictionary<string, string> TeamLanguages { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Hours of training on a day, as the certificate counts them; 1 to 12.</summary>
+    public int HoursADay { get; init; } = 7;
+
+    /// <summary>From the first to the last.</summary>
+    public IEnumerable<DateOnly> Days
+    {
+        get
+        {
+            for (var day = From; day <= To; day = day.AddDays(1))
+            {
+                yield return day;
+            }
+        }
+    }
+}
