@@ -28,14 +28,25 @@ public sealed record Document(string Title, Language Language, IReadOnlyList<Blo
 
     /// <summary>Chapters and sections carry numbers.</summary>
     public bool NumbersHeadings { get; init; }
+
+    /// <summary>Last page of a book: who made it, under which licence, on which day. May be empty.</summary>
+    public IReadOnlyList<Block> Colophon { get; init; } = [];
 }
 
 /// <summary>A part of a document that stands on its own, from a heading to a table.</summary>
 public abstract record Block;
 
 /// <param name="Level">1 for a chapter, to 4.</param>
-/// <param name="Id">What a <see cref="Reference"/> names: a word of small letters, digits and hyphens, once in a document.</param>
-public sealed record Heading(int Level, string Id, IReadOnlyList<Inline> Text) : Block;
+/// <param name="Id">What a <see cref="CrossReference"/> names: a word of small letters, digits and hyphens, once in a document.</param>
+public sealed record Heading(int Level, string Id, IReadOnlyList<Inline> Text) : Block
+{
+    /// <summary>Of a chapter that is an annex: it is lettered, not numbered.</summary>
+    public bool IsAnnex { get; init; }
+}
+
+/// <summary>Opens a part of a book, in which chapters stand together. Its page carries nothing else.</summary>
+/// <param name="Id">As of a <see cref="Heading"/>.</param>
+public sealed record Part(string Id, IReadOnlyList<Inline> Text) : Block;
 
 public sealed record Paragraph(IReadOnlyList<Inline> Text) : Block;
 
@@ -50,7 +61,7 @@ public enum ListKind
 }
 
 /// <summary>A table with its caption above.</summary>
-/// <param name="Id">What a <see cref="Reference"/> names; empty: none does.</param>
+/// <param name="Id">What a <see cref="CrossReference"/> names; empty: none does.</param>
 /// <param name="Caption">Empty: the table has no number either.</param>
 /// <param name="Columns">At least one.</param>
 /// <param name="Rows">Each with a cell for every column.</param>
@@ -72,7 +83,7 @@ public enum Alignment
 }
 
 /// <summary>A picture with its caption below.</summary>
-/// <param name="Id">What a <see cref="Reference"/> names; empty: none does.</param>
+/// <param name="Id">What a <see cref="CrossReference"/> names; empty: none does.</param>
 /// <param name="Caption">Empty: the figure has no number either.</param>
 /// <param name="Picture">Drawn, not photographed: sharp at any size.</param>
 public sealed record Figure(string Id, IReadOnlyList<Inline> Caption, Picture Picture) : Block;
@@ -87,7 +98,7 @@ public sealed record Picture(string Svg, double Width, double Height, string Say
 /// <summary>Something set apart: an example, a note, a warning, a checklist, a template.</summary>
 public sealed record Aside(AsideKind Kind, string Title, IReadOnlyList<Block> Blocks) : Block
 {
-    /// <summary>What a <see cref="Reference"/> names; empty: none does.</summary>
+    /// <summary>What a <see cref="CrossReference"/> names; empty: none does.</summary>
     public string Id { get; init; } = "";
 }
 
@@ -132,7 +143,7 @@ public sealed record Link(string Address, IReadOnlyList<Inline> Text) : Inline;
 /// <summary>Leads to a heading, table, figure or aside of the same document.</summary>
 /// <param name="Id">A dangling one is an error of whoever writes the document.</param>
 /// <param name="Text">Empty: what it leads to says itself ("Table 3", "chapter 4", the title where nothing is numbered).</param>
-public sealed record Reference(string Id, IReadOnlyList<Inline> Text) : Inline;
+public sealed record CrossReference(string Id, IReadOnlyList<Inline> Text) : Inline;
 
 /// <summary>A note at the foot of the page, or at the end where there are no pages.</summary>
 public sealed record Footnote(IReadOnlyList<Inline> Text) : Inline;

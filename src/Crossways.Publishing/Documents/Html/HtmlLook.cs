@@ -1,0 +1,47 @@
+using System.Text;
+using Crossways.Scenarios;
+
+namespace Crossways.Publishing.Documents;
+
+/// <summary>How documents look on screen and on paper. The rules stand in the CSS files beside this one.</summary>
+internal static class HtmlLook
+{
+    /// <summary>What all pages share: type, lists, tables, figures, asides.</summary>
+    public static readonly string Document = OwnResource.Text("Html/Document.css");
+
+    public static string Screen(Document document) =>
+        OwnResource.Text("Html/Screen.css") + (document.Mark.Length > 0 ? $"@media print {{ @page {{ @top-center {{ content: {Quoted(document.Mark)}; }} }} }}\n" : "");
+
+    /// <summary>Paged, with running heads. A chapter of a book is a named page, which is how its title comes to stand above its pages.</summary>
+    public static string Paper(Document document, IReadOnlyList<Chapter> chapters)
+    {
+        var css = new StringBuilder(OwnResource.Text("Html/Paper.css"));
+        css.Append($"@page {{ @top-left {{ content: {Quoted(document.Title)}; }} @bottom-left {{ content: {Quoted(document.Mark)}; }} }}\n");
+        if (document.Blocks.SelectMany(Flow.WithInner).SelectMany(Flow.Inlines).Any(inline => inline is Footnote))
+        {
+            css.Append(":root { --notes: 48mm; }\n");
+        }
+
+        if (!chapters.Any(chapter => chapter.Opening is Part))
+        {
+            return css.ToString();
+        }
+
+        css.Append(".pages { break-before: page; }\n");
+        for (var at = 0; at < chapters.Count; at++)
+        {
+            var title = chapters[at].Opening is Heading heading ? Flow.Plain(heading.Text) : "";
+            css.Append($".pages-{at} {{ page: pages-{at}; }} @page pages-{at} {{ @top-right {{ content: {Quoted(title)}; }} }}\n");
+            if (chapters[at].Opening is Part)
+            {
+                css.Append($"@page pages-{at} {{ @top-left {{ content: none; }} }}\n");
+            }
+        }
+
+        return css.ToString();
+    }
+
+    // A string of CSS that can end neither itself nor the style it stands in.
+    private static string Quoted(string text) =>
+        $"\"{string.Concat(text.Select(letter => letter is '"' or '\\' or '<' or '\n' ? $"\\{(int)letter:x6}" : letter.ToString()))}\"";
+}
