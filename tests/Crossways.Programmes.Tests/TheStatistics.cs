@@ -63,7 +63,7 @@ public class TheStatistics
     public void Groups_are_compared_as_statsmodels_does() =>
         Each("comparisons", expected =>
         {
-            var comparison = GroupComparison.Of(expected.GetProperty("groups").EnumerateObject().Select(group => new Group(group.Name, [.. group.Value.EnumerateArray().Select(value => value.GetDouble())])))!;
+            var comparison = GroupComparison.Of(expected.GetProperty("groups").EnumerateObject().Select(group => new SampleGroup(group.Name, [.. group.Value.EnumerateArray().Select(value => value.GetDouble())])))!;
             Same(expected, "p", comparison.Chance);
             Assert.Equal(expected.GetProperty("pairs").GetArrayLength(), comparison.Pairs.Count);
             foreach (var (pair, theirs) in comparison.Pairs.Zip(expected.GetProperty("pairs").EnumerateArray()))
@@ -93,7 +93,7 @@ public class TheStatistics
         Assert.Equal(1, PairedChange.Of([5, 5, 5, 5], [5, 5, 5, 5])!.Ranks.Chance);
         Assert.Null(Estimate.Mean([4]));
         Assert.Null(Bootstrap.Mean([1, 2, 3, 4], 1));
-        Assert.Null(GroupComparison.Of([new Group("alone", [1, 2, 3])]));
+        Assert.Null(GroupComparison.Of([new SampleGroup("alone", [1, 2, 3])]));
         Assert.Null(FormFigures.Of([[1, 1], [1, 1], [1, 1]]).Alpha);
         Assert.Equal((1.0, 1.0), Dominance.Of([4, 5], [1, 2]) is { } all ? (all.Value, Math.Min(1, all.High)) : default);
     }

@@ -21,11 +21,11 @@ internal static class Said
         Number(value, decimals) is var number && number.En[0] != '−' && number.En.Any(digit => digit is > '0' and <= '9') ? new($"+{number.En}", $"+{number.Fr}") : number;
 
     /// <summary>A share of 0 to 1 in per cent.</summary>
-    public static LocalText PerCent(double share) => Number(share * 100) is var number ? new($"{number.En} %", $"{number.Fr} %") : LocalText.Empty;
+    public static LocalText PerCent(double share) => Number(share * 100) is var number ? new($"{number.En}%", $"{number.Fr}\u00a0%") : LocalText.Empty;
 
     public static LocalText Range(Estimate estimate, int decimals = 0) => To(Number(estimate.Low, decimals), Number(estimate.High, decimals));
 
-    public static LocalText Range(Share share) => To(Number(share.Low * 100), PerCent(share.High));
+    public static LocalText Range(Share share) => To(PerCent(share.Low), PerCent(share.High));
 
     public static LocalText People(int count) => count == 1 ? new("1 person", "1 personne") : new($"{count} people", $"{count} personnes");
 

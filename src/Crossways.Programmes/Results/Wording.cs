@@ -15,7 +15,7 @@ public static class Wording
 
     public static readonly LocalText Suppressed = new(
         $"Fewer than {Fewest} people answered: not shown, so that nobody can be recognised.",
-        $"Moins de {Fewest} personnes ont répondu : non montré, afin que personne ne puisse être reconnu."
+        $"Moins de {Fewest} personnes ont répondu\u00a0: non montré, afin que personne ne puisse être reconnu."
     );
 
     /// <param name="unit">What the change is counted in: points, steps.</param>
@@ -44,8 +44,8 @@ public static class Wording
         var (more, plus) = change.Change.Value > 0 ? ("more", "de plus") : ("less", "de moins");
         var size = Size(change.Effect);
         return new(
-            $"On average {average.En} {unit.En} {more} than before (95 % interval {range.En}, {people.En}).{size.En}",
-            $"En moyenne {average.Fr} {unit.Fr} {plus} qu’avant (intervalle à 95 % : {range.Fr}, {people.Fr}).{size.Fr}"
+            $"On average {average.En} {unit.En} {more} than before (95% interval {range.En}, {people.En}).{size.En}",
+            $"En moyenne {average.Fr} {unit.Fr} {plus} qu’avant (intervalle à 95\u00a0%\u00a0: {range.Fr}, {people.Fr}).{size.Fr}"
         );
     }
 
@@ -57,7 +57,7 @@ public static class Wording
             : new LocalText("Chance alone could do that.", "Le hasard seul peut l’expliquer.");
         return new(
             $"{people.En}: too few to say how large a change is. {change.Ranks.Rose} did better than before, {change.Ranks.Fell} worse, {change.Ranks.Same} the same. {chance.En}",
-            $"{people.Fr} : trop peu pour dire l’ampleur d’un changement. {change.Ranks.Rose} ont fait mieux qu’avant, {change.Ranks.Fell} moins bien, {change.Ranks.Same} pareil. {chance.Fr}"
+            $"{people.Fr}\u00a0: trop peu pour dire l’ampleur d’un changement. {change.Ranks.Rose} ont fait mieux qu’avant, {change.Ranks.Fell} moins bien, {change.Ranks.Same} pareil. {chance.Fr}"
         );
     }
 
@@ -71,7 +71,7 @@ public static class Wording
 
         var (g, low, high) = (Said.Number(effect.Value, 2), Word(effect.Low), Word(effect.High));
         var word = low == high ? low : new LocalText($"{low.En} to {high.En}", $"{low.Fr} à {high.Fr}");
-        return new($" Effect size {g.En}: {word.En}, by the usual words.", $" Taille d’effet {g.Fr} : {word.Fr}, selon les mots d’usage.");
+        return new($" Effect size {g.En}: {word.En}, by the usual words.", $" Taille d’effet {g.Fr}\u00a0: {word.Fr}, selon les mots d’usage.");
     }
 
     private static LocalText Word(double effect) =>
@@ -95,11 +95,11 @@ public static class Wording
         return share.Of < Few
             ? new(
                 $"{share.Seen} of {share.Of}: too few for a percentage.",
-                $"{share.Seen} sur {share.Of} : trop peu pour un pourcentage."
+                $"{share.Seen} sur {share.Of}\u00a0: trop peu pour un pourcentage."
             )
             : new(
-                $"{share.Seen} of {share.Of}, or {value.En} (95 % interval {range.En}).",
-                $"{share.Seen} sur {share.Of}, soit {value.Fr} (intervalle à 95 % : {range.Fr})."
+                $"{share.Seen} of {share.Of}, or {value.En} (95% interval {range.En}).",
+                $"{share.Seen} sur {share.Of}, soit {value.Fr} (intervalle à 95\u00a0%\u00a0: {range.Fr})."
             );
     }
 
@@ -108,7 +108,7 @@ public static class Wording
     {
         if (comparison is null)
         {
-            return new($"Fewer than two groups of at least {Fewest} people: nothing to compare.", $"Moins de deux groupes d’au moins {Fewest} personnes : rien à comparer.");
+            return new($"Fewer than two groups of at least {Fewest} people: nothing to compare.", $"Moins de deux groupes d’au moins {Fewest} personnes\u00a0: rien à comparer.");
         }
 
         var groups = comparison.Means.Count;
@@ -136,7 +136,7 @@ public static class Wording
             : new LocalText($" {pairs.Count} of {comparison.Pairs.Count} pairs differ so, after allowing for the number of pairs.", $" {pairs.Count} paire{(pairs.Count > 1 ? "s" : "")} sur {comparison.Pairs.Count} diffère{(pairs.Count > 1 ? "nt" : "")} ainsi, compte tenu du nombre de paires.");
         return new(
             $"{one.En}: {difference.En} {unit.En} more than {other.En} (interval {range.En}).{among.En} Nobody was put into groups by lot, so the reason may lie elsewhere.",
-            $"{one.Fr} : {difference.Fr} {unit.Fr} de plus que {other.Fr} (intervalle : {range.Fr}).{among.Fr} Les groupes n’ont pas été tirés au sort : la raison peut être ailleurs."
+            $"{one.Fr}\u00a0: {difference.Fr} {unit.Fr} de plus que {other.Fr} (intervalle\u00a0: {range.Fr}).{among.Fr} Les groupes n’ont pas été tirés au sort\u00a0: la raison peut être ailleurs."
         );
     }
 
@@ -157,11 +157,11 @@ public static class Wording
         return difference.Excludes(0)
             ? new(
                 $"{who.En} They had scored {points.En} points {(difference.Value > 0 ? "more" : "less")} before than those who stopped (interval {range.En}): what is said of later months is not said of all.",
-                $"{who.Fr} Elles avaient {points.Fr} points de {(difference.Value > 0 ? "plus" : "moins")} avant que celles qui ont cessé (intervalle : {range.Fr}) : ce qui est dit des mois suivants n’est pas dit de toutes."
+                $"{who.Fr} Elles avaient {points.Fr} points de {(difference.Value > 0 ? "plus" : "moins")} avant que celles qui ont cessé (intervalle\u00a0: {range.Fr})\u00a0: ce qui est dit des mois suivants n’est pas dit de toutes."
             )
             : new(
                 $"{who.En} They had not scored differently before from those who stopped, as far as can be told (interval {range.En}); in other things they may differ.",
-                $"{who.Fr} Leurs résultats d’avant ne différaient pas de ceux des autres, pour autant qu’on puisse le dire (intervalle : {range.Fr}) ; elles peuvent différer autrement."
+                $"{who.Fr} Leurs résultats d’avant ne différaient pas de ceux des autres, pour autant qu’on puisse le dire (intervalle\u00a0: {range.Fr})\u202f; elles peuvent différer autrement."
             );
     }
 

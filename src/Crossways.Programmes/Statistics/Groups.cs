@@ -3,7 +3,7 @@ using Crossways.Debriefing;
 namespace Crossways.Programmes.Statistics;
 
 /// <summary>The values of those who belong together: of an exercise, a profession, a state.</summary>
-public sealed record Group(string Id, IReadOnlyList<double> Values);
+public sealed record SampleGroup(string Id, IReadOnlyList<double> Values);
 
 /// <summary>Two groups side by side.</summary>
 /// <param name="Difference">First minus second, by Welch; the interval is wide enough that those of all pairs hold together (Bonferroni).</param>
@@ -19,9 +19,9 @@ public sealed record GroupComparison(IReadOnlyList<(string Group, Estimate Mean)
     public const double Sign = 1 - Estimate.Confidence;
 
     /// <summary>Null where fewer than two groups have two different values or more.</summary>
-    public static GroupComparison? Of(IEnumerable<Group> groups)
+    public static GroupComparison? Of(IEnumerable<SampleGroup> groups)
     {
-        List<Group> compared = [.. groups.Where(group => group.Values.Count >= 2 && Spread.Over(group.Values).Deviation > 1e-9)];
+        List<SampleGroup> compared = [.. groups.Where(group => group.Values.Count >= 2 && Spread.Over(group.Values).Deviation > 1e-9)];
         return compared.Count < 2
             ? null
             : new GroupComparison([.. compared.Select(group => (group.Id, Estimate.Mean(group.Values)!))], Welch([.. compared.Select(group => Spread.Over(group.Values))]), PairsOf(compared));
@@ -38,7 +38,7 @@ public sealed record GroupComparison(IReadOnlyList<(string Group, Estimate Mean)
         return Curves.UpperTail(between / (1 + (2 * (groups.Count - 2) / squares * unevenness)), groups.Count - 1, squares / (3 * unevenness));
     }
 
-    private static IReadOnlyList<GroupPair> PairsOf(List<Group> groups)
+    private static IReadOnlyList<GroupPair> PairsOf(List<SampleGroup> groups)
     {
         var pairs = (from first in Enumerable.Range(0, groups.Count) from second in Enumerable.Range(first + 1, groups.Count - first - 1) select (First: groups[first], Second: groups[second])).ToList();
         var raw = pairs.Select(pair => Pair(pair.First, pair.Second, pairs.Count)).ToList();
@@ -53,7 +53,7 @@ public sealed record GroupComparison(IReadOnlyList<(string Group, Estimate Mean)
         return [.. raw.Select(pair => pair with { Chance = adjusted[pair] })];
     }
 
-    private static GroupPair Pair(Group first, Group second, int pairs)
+    private static GroupPair Pair(SampleGroup first, SampleGroup second, int pairs)
     {
         var (one, other) = (Spread.Over(first.Values), Spread.Over(second.Values));
         var (a, b) = (Square(one.Deviation) / one.Count, Square(other.Deviation) / other.Count);
