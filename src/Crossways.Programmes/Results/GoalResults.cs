@@ -7,7 +7,7 @@ namespace Crossways.Programmes.Results;
 /// <summary>Goals against what was reached.</summary>
 internal static class GoalResults
 {
-    public static GoalResult Of(ProgrammeGoal goal, ProgrammeResults results)
+    public static GoalResult Of(ProgrammeGoal goal, ProgrammeOutcome results)
     {
         if (goal is not { Figure: { } figure, Wanted: { } wanted } || Reached(figure, results) is not { } reached)
         {
@@ -20,7 +20,7 @@ internal static class GoalResults
         return new GoalResult(goal, standing, reached.Value, reached.Low, reached.High);
     }
 
-    private static Estimate? Reached(GoalFigure figure, ProgrammeResults results) =>
+    private static Estimate? Reached(GoalFigure figure, ProgrammeOutcome results) =>
         figure switch
         {
             GoalFigure.PeopleTrained => Counted(results.Attendance.Attended),

@@ -3,7 +3,7 @@ using Crossways.Programmes.Learning;
 namespace Crossways.Programmes.Results;
 
 /// <summary>What a programme reached, on all four of Kirkpatrick’s levels, and how sure that is.</summary>
-public sealed record ProgrammeResults(
+public sealed record ProgrammeOutcome(
     ProgrammeRecord Record,
     Attendance Attendance,
     Returns Returns,
@@ -16,11 +16,11 @@ public sealed record ProgrammeResults(
 )
 {
     /// <summary>Reckons everything anew; the same record gives the same results.</summary>
-    public static ProgrammeResults Of(ProgrammeRecord record)
+    public static ProgrammeOutcome Of(ProgrammeRecord record)
     {
         var scores = new Scores(record);
         var learning = LearningResults.Of(record.Bank, scores);
-        var results = new ProgrammeResults(
+        var results = new ProgrammeOutcome(
             record,
             Attendance.Of(record),
             Returns.Of(record, scores),
