@@ -96,6 +96,7 @@ public sealed class ExerciseConnection : IAsyncDisposable
     {
         options.TypeInfoResolverChain.Insert(0, Wire.Default);
         options.TypeInfoResolverChain.Insert(1, Protocol.Default);
+        options.TypeInfoResolverChain.Insert(2, Programmes.ProgrammeProtocol.Default);
         options.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
         options.AllowOutOfOrderMetadataProperties = true;
         options.RespectNullableAnnotations = true;

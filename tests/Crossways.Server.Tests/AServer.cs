@@ -24,7 +24,8 @@ internal sealed class AServer : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     /// <param name="address">Where it listened before; null: a free port.</param>
-    public static async Task<AServer> StartAsync(string folder, Uri? address = null)
+    /// <param name="time">Its watch; null: that of the machine.</param>
+    public static async Task<AServer> StartAsync(string folder, Uri? address = null, TimeProvider? time = null)
     {
         var shelf = Path.Combine(folder, "scenarios", "car-wash");
         if (!Directory.Exists(shelf))
@@ -32,7 +33,10 @@ internal sealed class AServer : IAsyncDisposable
             ScenarioTemplate.Create(shelf, new ScenarioId("car-wash"));
         }
 
-        var built = CrosswaysServer.Build(new ServerOptions(address?.ToString() ?? "http://127.0.0.1:0", folder));
+        var built = CrosswaysServer.Build(
+            new ServerOptions(address?.ToString() ?? "http://127.0.0.1:0", folder),
+            builder => builder.Services.AddSingleton(time ?? TimeProvider.System)
+        );
         await built.StartAsync();
         return new AServer(built, folder);
     }

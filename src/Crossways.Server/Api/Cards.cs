@@ -88,11 +88,7 @@ public sealed class Cards(ExerciseLog log, ScenarioShelf shelf, IServer server)
 
     internal JoinLink Of(HttpRequest request, Scenario scenario, Desk desk, string token)
     {
-        var asked = new Uri($"{request.Scheme}://{request.Host}");
-        var listening = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        var url = $"{Addresses.ForOthers(asked, listening)}/join/{token}";
-        using var code = QRCodeGenerator.GenerateQrCode(url, QRCodeGenerator.ECCLevel.M);
-        using var svg = new SvgQRCode(code);
+        var (url, qrSvg) = LinkTo(request, $"join/{token}");
         return new JoinLink(
             desk.Id,
             desk.Kind,
@@ -100,8 +96,19 @@ public sealed class Cards(ExerciseLog log, ScenarioShelf shelf, IServer server)
             desk.Seat is { } seat ? scenario.Agencies[seat.Agency].Name : LocalText.Empty,
             desk.Seat is { } member ? scenario.Teams[member.Team].Name : LocalText.Empty,
             url,
-            svg.GetGraphic(4, "#000000", "#ffffff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute)
+            qrSvg
         );
+    }
+
+    /// <summary>An address on this server that others can open, and the same as a QR code.</summary>
+    internal (string Url, string QrSvg) LinkTo(HttpRequest request, string path)
+    {
+        var asked = new Uri($"{request.Scheme}://{request.Host}");
+        var listening = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
+        var url = $"{Addresses.ForOthers(asked, listening)}/{path}";
+        using var code = QRCodeGenerator.GenerateQrCode(url, QRCodeGenerator.ECCLevel.M);
+        using var svg = new SvgQRCode(code);
+        return (url, svg.GetGraphic(4, "#000000", "#ffffff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute));
     }
 
     private static JsonSerializerOptions MakeJson()

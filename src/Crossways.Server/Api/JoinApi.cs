@@ -81,10 +81,10 @@ internal static class JoinApi
         return Card(cards, given.Pass);
     }
 
-    private static IResult Card(Cards cards, Pass pass, string? entered = null) =>
+    internal static IResult Card(Cards cards, Pass pass, string? entered = null) =>
         cards.Of(pass, entered) is { } card ? Results.Json(card, Protocol.Default.PassInfo) : Answers.NoSuchExercise;
 
-    private static CookieOptions CookieFor(HttpContext context) =>
+    internal static CookieOptions CookieFor(HttpContext context) =>
         new()
         {
             HttpOnly = true,

@@ -12,7 +12,7 @@ namespace Crossways.Server.Api;
 internal static class PapersApi
 {
     // A page of its own that may style itself and do nothing else.
-    private const string PaperPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-modals";
+    internal const string PaperPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-modals";
 
     public static void Map(IEndpointRouteBuilder app)
     {

@@ -30,6 +30,9 @@ public sealed class ScenarioShelf(DataFolder data)
     /// <summary>Every scenario folder as it is now, each followed by its versions. No two that can be played have the same id.</summary>
     public IReadOnlyList<OnShelf> All() => [.. EachIdOnce(InFolders())];
 
+    /// <summary>The scenario of this id as it is now; null when there is none without errors.</summary>
+    public Scenario? Scenario(ScenarioId id) => All().FirstOrDefault(entry => entry.Reading.Scenario?.Id == id)?.Reading.Scenario;
+
     private IReadOnlyList<OnShelf> InFolders() =>
         [
             .. new[] { Shipped, data.Scenarios }

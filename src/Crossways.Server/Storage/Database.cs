@@ -64,6 +64,32 @@ public sealed class Database : IDisposable
         return waiting.Done.Task;
     }
 
+    /// <summary>
+    /// Writes something that must leave nothing behind: what it deletes is overwritten in the file, and the write-ahead log,
+    /// where it may stand as it was before, is emptied. The task ends once both are done.
+    /// </summary>
+    /// <exception cref="StorageException">As for <see cref="WriteAsync"/>; or somebody has been reading the old log for long.</exception>
+    public async Task EraseAsync(Action<SqliteConnection> erase)
+    {
+        await WriteAsync(erase);
+        using var connection = Open();
+        for (var patience = 200; patience > 0; patience--)
+        {
+            // The first column: 1 as long as a reader or the writer stands in the way.
+            if (connection.All("PRAGMA wal_checkpoint(TRUNCATE)", row => row.GetInt64(0)) is [0])
+            {
+                return;
+            }
+
+            await Task.Delay(50);
+        }
+
+        throw new StorageException(
+            "The data are erased, but the server was too busy to overwrite them in its log. They are overwritten when it is started again.",
+            "Les données sont effacées, mais le serveur était trop occupé pour les écraser dans son journal. Elles le seront au prochain démarrage."
+        );
+    }
+
     /// <summary>Reads with a connection of its own.</summary>
     /// <exception cref="StorageException">The file is damaged where it was read.</exception>
     public T Read<T>(Func<SqliteConnection, T> read)
@@ -99,7 +125,7 @@ public sealed class Database : IDisposable
     {
         var connection = new SqliteConnection(connectionString);
         connection.Open();
-        connection.Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;");
+        connection.Run("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA secure_delete=ON;");
         return connection;
     }
 

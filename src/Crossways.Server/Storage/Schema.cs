@@ -29,6 +29,29 @@ internal static class Schema
             """,
         // Where the clock of a running exercise stood lately, in exercise seconds.
         "CREATE TABLE clocks (exercise TEXT PRIMARY KEY, seconds INTEGER NOT NULL) STRICT, WITHOUT ROWID;",
+        // Programmes. Names and addresses stand in contacts alone, needs in needs alone; everything else is by a person's id.
+        """
+            CREATE TABLE programmes (id TEXT PRIMARY KEY, json TEXT NOT NULL, created TEXT NOT NULL) STRICT, WITHOUT ROWID;
+            CREATE TABLE people (id TEXT PRIMARY KEY, programme TEXT NOT NULL, added INTEGER NOT NULL, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
+            CREATE INDEX people_of_a_programme ON people (programme, added);
+            CREATE TABLE contacts (person TEXT PRIMARY KEY, name TEXT NOT NULL, address TEXT NOT NULL) STRICT, WITHOUT ROWID;
+            CREATE TABLE needs (person TEXT PRIMARY KEY, access TEXT NOT NULL, diet TEXT NOT NULL) STRICT, WITHOUT ROWID;
+            CREATE TABLE person_links (person TEXT PRIMARY KEY, generation INTEGER NOT NULL, hash TEXT NOT NULL UNIQUE) STRICT, WITHOUT ROWID;
+            CREATE TABLE person_passes (pass TEXT PRIMARY KEY, person TEXT NOT NULL) STRICT, WITHOUT ROWID;
+            CREATE TABLE sittings (
+              programme TEXT NOT NULL, exercise TEXT NOT NULL, person TEXT NOT NULL, seat TEXT NOT NULL, locked INTEGER NOT NULL,
+              PRIMARY KEY (programme, exercise, person)) STRICT, WITHOUT ROWID;
+            CREATE TABLE certificates (
+              code TEXT PRIMARY KEY, programme TEXT NOT NULL, exercise TEXT NOT NULL, person TEXT, title TEXT NOT NULL,
+              first TEXT NOT NULL, last TEXT NOT NULL, hours INTEGER NOT NULL, issued TEXT NOT NULL, revoked TEXT) STRICT, WITHOUT ROWID;
+            CREATE TABLE looks (
+              number INTEGER PRIMARY KEY, programme TEXT NOT NULL, at TEXT NOT NULL, who TEXT NOT NULL, what TEXT NOT NULL,
+              person TEXT, people INTEGER NOT NULL, times INTEGER NOT NULL) STRICT;
+            CREATE INDEX looks_of_a_programme ON looks (programme, number);
+            CREATE TABLE tallies (
+              programme TEXT NOT NULL, exercise TEXT NOT NULL, stage TEXT NOT NULL, attended INTEGER NOT NULL, count INTEGER NOT NULL,
+              PRIMARY KEY (programme, exercise, stage, attended)) STRICT, WITHOUT ROWID;
+            """,
     ];
 
     /// <exception cref="StorageException">The database was made by a newer version.</exception>

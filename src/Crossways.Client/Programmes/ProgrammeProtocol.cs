@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+using Crossways.Programmes;
+using Crossways.Programmes.People;
+using Crossways.Programmes.Seating;
+
+namespace Crossways.Client.Programmes;
+
+/// <summary>How programmes are written: on the wire, and in the database.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(Programme))]
+[JsonSerializable(typeof(Participant))]
+[JsonSerializable(typeof(NewProgramme))]
+[JsonSerializable(typeof(ProgrammeCard))]
+[JsonSerializable(typeof(IReadOnlyList<ProgrammeCard>))]
+[JsonSerializable(typeof(IReadOnlyList<PersonRow>))]
+[JsonSerializable(typeof(PeopleList))]
+[JsonSerializable(typeof(PeopleRead))]
+[JsonSerializable(typeof(IReadOnlyList<NewPerson>))]
+[JsonSerializable(typeof(PersonChange))]
+[JsonSerializable(typeof(IReadOnlyList<InvitationCard>))]
+[JsonSerializable(typeof(IReadOnlyList<ParticipantId>))]
+[JsonSerializable(typeof(IReadOnlyList<NeedsRow>))]
+[JsonSerializable(typeof(SeatingBoard))]
+[JsonSerializable(typeof(SeatingWish))]
+[JsonSerializable(typeof(IReadOnlyList<Sitting>))]
+[JsonSerializable(typeof(AttendanceSheet))]
+[JsonSerializable(typeof(IReadOnlyList<LookLine>))]
+[JsonSerializable(typeof(RetentionPreview))]
+[JsonSerializable(typeof(PersonalLink))]
+[JsonSerializable(typeof(PersonalLinkOpened))]
+[JsonSerializable(typeof(PersonalPage))]
+[JsonSerializable(typeof(PersonalForm))]
+[JsonSerializable(typeof(DoorCode))]
+[JsonSerializable(typeof(MarkedPresent))]
+[JsonSerializable(typeof(Verification))]
+public sealed partial class ProgrammeProtocol : JsonSerializerContext;

@@ -1,0 +1,42 @@
+namespace Crossways.Programmes.People;
+
+/// <summary>
+/// The people of a programme for those who study it, without names: codes that say nothing, no institutions, and no state
+/// that together with the profession would point at fewer than three people.
+/// </summary>
+public static class PseudonymousExport
+{
+    /// <summary>Combinations of state and profession with fewer people than this are shown as <see cref="Other"/>.</summary>
+    public const int Fewest = 3;
+
+    public const string Other = "other";
+
+    public static readonly IReadOnlyList<string> Headings = ["code", "exercise", "stage", "profession", "state", "languages", "days attended"];
+
+    /// <summary>A row for each person, in an order that says nothing either.</summary>
+    /// <param name="code">Of a person: the same in every export, and in those of answers to questionnaires.</param>
+    public static IReadOnlyList<IReadOnlyList<string>> Rows(IReadOnlyList<Participant> people, Func<ParticipantId, string> code)
+    {
+        var pairs = people.CountBy(Pair).ToDictionary();
+        // Without its state, a profession that few people have would still point at them.
+        var stateless = people.Where(person => pairs[Pair(person)] < Fewest).CountBy(person => person.Profession).ToDictionary();
+        return [.. people.Select(Row).OrderBy(row => row[0], StringComparer.Ordinal)];
+
+        IReadOnlyList<string> Row(Participant person)
+        {
+            var rare = pairs[Pair(person)] < Fewest;
+            return
+            [
+                code(person.Id),
+                person.Exercise ?? "",
+                person.Stage.ToString(),
+                rare && stateless[person.Profession] < Fewest ? Other : person.Profession.ToString(),
+                rare ? Other : person.State,
+                rare ? "" : string.Join(' ', person.Languages.Select(spoken => spoken.Code)),
+                person.Attended.Count.ToString(),
+            ];
+        }
+    }
+
+    private static (string, Profession) Pair(Participant person) => (person.State, person.Profession);
+}

@@ -1,0 +1,82 @@
+using Crossways.Client;
+using Crossways.Client.Programmes;
+using Crossways.Programmes;
+using Crossways.Programmes.People;
+using Crossways.Publishing.Certificates;
+using Crossways.Publishing.Documents;
+using Crossways.Scenarios;
+using Crossways.Server.Programmes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Crossways.Server.Api;
+
+/// <summary>Certificates: opened by whom they are of and by the organiser, checked by anybody.</summary>
+internal static class CertificateApi
+{
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/verify/{code}", Verify).RequireRateLimiting(Security.Joining);
+        Myself
+            .Group(app)
+            .MapGet("/certificates/{code}.{format}", (Myself me, string code, string format, string? language, HttpContext context, Certificates certificates, PersonalData personal, Cards cards) =>
+                certificates.Find(code) is { Revoked: null } found && found.Person == me.Person.Id
+                    ? SheetAsync(me.Programme, found, me.Look(LookKind.OwnPage), format, language, context, personal, cards)
+                    : Task.FromResult(ProgrammeAnswers.NoSuchPerson));
+        Organised
+            .Group(app)
+            .MapGet("/certificates/{code}.{format}", (Organised asked, string code, string format, string? language, HttpContext context, Certificates certificates, PersonalData personal, Cards cards) =>
+                certificates.Find(code) is { Revoked: null } found && found.Programme == asked.Programme.Id
+                    ? SheetAsync(asked.Programme, found, asked.Look(LookKind.Certificates, 1, found.Person), format, language, context, personal, cards)
+                    : Task.FromResult(ProgrammeAnswers.NoSuchPerson));
+    }
+
+    private static IResult Verify(string code, Certificates certificates, Participants participants, PersonalData personal) =>
+        Results.Json(
+            certificates.Find(code) switch
+            {
+                null => new Verification(CertificateState.Unknown, "", null, null, 0, null, null),
+                { Revoked: null, Person: { } person } one => new(CertificateState.Valid, one.Title, one.From, one.To, one.Hours, Allowed(person, participants, personal), one.Issued),
+                var one => new(CertificateState.Revoked, one.Title, one.From, one.To, one.Hours, null, one.Issued),
+            },
+            ProgrammeProtocol.Default.Verification
+        );
+
+    private static string? Allowed(ParticipantId id, Participants participants, PersonalData personal) =>
+        participants.Find(id)?.Person.Consent is { NameOnVerification: true } ? personal.NameForVerification(id) : null;
+
+    private static async Task<IResult> SheetAsync(
+        Programme programme,
+        StoredCertificate one,
+        Look look,
+        string format,
+        string? language,
+        HttpContext context,
+        PersonalData personal,
+        Cards cards
+    )
+    {
+        var contact = (await personal.ContactsAsync(look)).GetValueOrDefault(one.Person!.Value);
+        var (url, qrSvg) = cards.LinkTo(context.Request, $"verify/{one.Code}");
+        var venue = programme.Exercises.FirstOrDefault(exercise => exercise.Id == one.Exercise)?.Venue ?? "";
+        var html = new AttendanceCertificate(contact?.Name ?? "", one.Title, programme.Title, programme.Organiser, venue, one.From, one.To, one.Hours, one.Issued, one.Code, url, qrSvg)
+            .Html(language == "fr" ? Language.French : Language.English, forPrint: format == "pdf");
+        if (format != "pdf")
+        {
+            context.Response.Headers.ContentSecurityPolicy = PapersApi.PaperPolicy;
+            return Results.Content(html, "text/html; charset=utf-8");
+        }
+
+        try
+        {
+            return Chromium.Find() is { } browser
+                ? Results.File(await browser.Print(html, context.RequestAborted), "application/pdf", $"certificate-{one.Code}.pdf")
+                : Answers.Of(StatusCodes.Status503ServiceUnavailable, new Problem("no-browser-to-print", Pdf.NoBrowser));
+        }
+        catch (PrintException)
+        {
+            return Answers.Of(StatusCodes.Status500InternalServerError);
+        }
+    }
+}
