@@ -5,7 +5,8 @@ namespace Crossways.Debriefing;
 /// <param name="High">0 to 1.</param>
 public sealed record Share(int Seen, int Of, double Low, double High)
 {
-    private const double Z = 1.959964;
+    // The 97.5 % quantile of the normal distribution.
+    private const double Z = 1.959963984540054;
 
     public double Value => Of == 0 ? 0 : (double)Seen / Of;
 

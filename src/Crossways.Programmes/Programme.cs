@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Crossways.Programmes.Results;
 using Crossways.Scenarios;
 
 namespace Crossways.Programmes;
@@ -44,7 +45,14 @@ public sealed record Programme(
 }
 
 /// <param name="Target">How much of it is wanted, in the words of the organisers; may be empty.</param>
-public sealed record ProgrammeGoal(string Text, string Target);
+public sealed record ProgrammeGoal(string Text, string Target)
+{
+    /// <summary>What of the results shows whether it is reached; null: nothing that is measured.</summary>
+    public GoalFigure? Figure { get; init; }
+
+    /// <summary>How much of <see cref="Figure"/> is wanted, in its unit; null: no target in figures.</summary>
+    public double? Wanted { get; init; }
+}
 
 /// <summary>An exercise of the programme.</summary>
 /// <param name="Id">A word, once in the programme.</param>

@@ -4,7 +4,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Crossways.Publishing.Tables;
 
-/// <summary>Workbooks of Office Open XML (ISO/IEC 29500), with texts alone.</summary>
+/// <summary>Workbooks of Office Open XML (ISO/IEC 29500), with texts and numbers.</summary>
 public static class XlsxTable
 {
     public static byte[] Write(params IReadOnlyList<Tables.Sheet> sheets)
@@ -80,13 +80,16 @@ public static class XlsxTable
     private static Worksheet Worksheet(Tables.Sheet sheet)
     {
         var widths = sheet.Headings.Select((heading, column) => sheet.Rows.Select(row => row[column].Length).Append(heading.Length).Max()).ToList();
-        var data = new SheetData(sheet.Rows.Prepend(sheet.Headings).Select((cells, row) => new Row(cells.Select(text => Cell(text, bold: row == 0)))));
+        var data = new SheetData(sheet.Rows.Prepend(sheet.Headings).Select((cells, row) => new Row(cells.Select((text, column) => row > 0 && sheet.Numbers.Contains(column) ? Number(text) : Cell(text, bold: row == 0)))));
         return new(
             new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }),
             new Columns(widths.Select((width, column) => new Column { Min = (uint)column + 1, Max = (uint)column + 1, Width = Math.Clamp(width + 2, 8, 60), CustomWidth = true })),
             data
         );
     }
+
+    // An empty cell, where there is no number, stays empty.
+    private static Cell Number(string text) => text.Length == 0 ? new Cell() : new Cell(new CellValue(text)) { DataType = CellValues.Number };
 
     private static Cell Cell(string text, bool bold) =>
         new(new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString, StyleIndex = bold ? 1u : 0 };

@@ -1,15 +1,6 @@
-namespace Crossways.Rehearsal;
+using Crossways.Debriefing;
 
-/// <summary>Mean and standard deviation of a sample.</summary>
-public sealed record Spread(double Mean, double Deviation, int Count)
-{
-    public static Spread Over(IReadOnlyList<double> values)
-    {
-        var mean = values.Count == 0 ? 0 : values.Average();
-        var sum = values.Sum(value => (value - mean) * (value - mean));
-        return new Spread(mean, values.Count < 2 ? 0 : Math.Sqrt(sum / (values.Count - 1)), values.Count);
-    }
-}
+namespace Crossways.Rehearsal;
 
 /// <summary>How far two samples are apart, in standard deviations: Hedges’ g, with its 95 % interval (Hedges and Olkin, 1985).</summary>
 /// <remarks>Samples without any spread that differ at all are <see cref="Most"/> apart.</remarks>

@@ -39,6 +39,12 @@ public enum IdKind
 
     /// <summary>The currency of a state.</summary>
     Currency,
+
+    /// <summary>What a questionnaire asks; not of a scenario.</summary>
+    Question,
+
+    /// <summary>What questions are about, as a programme wants it learned; not of a scenario.</summary>
+    Topic,
 }
 
 /// <summary>A place in the files where something is named that must exist.</summary>

@@ -1,10 +1,11 @@
-namespace Crossways.Rehearsal;
+namespace Crossways.Scenarios;
 
-/// <summary>Chance of one player in one play: the same seed gives the same throws on every machine (SplitMix64).</summary>
-internal sealed class Dice(ulong seed)
+/// <summary>Throws one after the other, where many are needed: the same seed gives the same throws on every machine (SplitMix64).</summary>
+public sealed class Dice(ulong seed)
 {
     private ulong state = seed;
 
+    /// <param name="whose">What they are thrown for: two purposes have two rows of throws.</param>
     public static Dice Of(long seed, string whose)
     {
         var mixed = 14695981039346656037UL;
@@ -21,6 +22,9 @@ internal sealed class Dice(ulong seed)
 
     /// <summary>0 up to, not including, 1.</summary>
     public double Share() => (Next() >> 11) * (1.0 / (1UL << 53));
+
+    /// <summary>Normally distributed, with mean 0 and standard deviation 1 (Box and Muller, 1958).</summary>
+    public double Normal() => Math.Sqrt(-2 * Math.Log(1 - Share())) * Math.Cos(2 * Math.PI * Share());
 
     public T Of<T>(IReadOnlyList<T> these) => these[Below(these.Count)];
 

@@ -1,0 +1,38 @@
+using Crossways.Programmes.Results;
+using Crossways.Publishing.Charts;
+using Crossways.Publishing.Documents;
+using Crossways.Scenarios;
+
+namespace Crossways.Publishing.ProgrammeResults;
+
+/// <summary>Who took part, and who answered.</summary>
+internal static class PeopleChapter
+{
+    public static void Write(ReportText text, ProgrammeOutcome results)
+    {
+        var who = results.Attendance;
+        text.Chapter("people", new("Who took part", "Qui a participé"));
+        text.Say(new(
+            $"{who.Attended} people from {who.States} states and {who.Institutions} institutions took part, of {who.Invited} who were invited.",
+            $"{who.Attended} personnes de {who.States} États et {who.Institutions} institutions ont participé, sur {who.Invited} invitées."
+        ));
+        text.Table(
+            "exercises",
+            new("The exercises", "Les exercices"),
+            [(new("Exercise", "Exercice"), Alignment.Start, 3), (new("Days", "Jours"), Alignment.Start, 2.4), (new("Venue", "Lieu"), Alignment.Start, 2), (new("People", "Personnes"), Alignment.End, 1)],
+            who.Exercises.Select(one => (IReadOnlyList<string>)[one.Exercise.Title, $"{DocumentWords.Day(one.Exercise.From, text.Language)} – {DocumentWords.Day(one.Exercise.To, text.Language)}", one.Exercise.Venue, $"{one.People}"])
+        );
+        text.Show(
+            "professions",
+            new("Professions of those who took part", "Professions des participants"),
+            BarChart.Draw([.. who.Professions.Select(one => new Bar(one.Profession.In(text.Language), one.People))], ChartScale.Around(who.Professions.Select(one => (double)one.People)), text.Language)
+        );
+        text.Section("answered", new("Who answered the questionnaires", "Qui a répondu aux questionnaires"));
+        text.Say(Wording.OfDropOut(results.Returns.Complete, results.Returns.Difference));
+        text.Show(
+            "returns",
+            new("Questionnaires answered, of those who took part", "Questionnaires remplis, sur l’ensemble des participants"),
+            BarChart.Draw([.. results.Returns.Waves.Select(wave => new Bar(ResultsWords.Of(wave.Wave).In(text.Language), wave.Answered.Value * 100) { Remark = $"n = {wave.Answered.Seen}" })], new ChartScale(0, 100, "%"), text.Language)
+        );
+    }
+}

@@ -1,0 +1,31 @@
+using Crossways.Programmes.Results;
+using Crossways.Publishing.Documents;
+using Crossways.Scenarios;
+
+namespace Crossways.Publishing.ProgrammeResults;
+
+/// <summary>The report on a programme: what it reached, for whom, how sure that is, and what follows.</summary>
+public static class ResultsReport
+{
+    public static Document Of(ProgrammeOutcome results, Language language)
+    {
+        var (record, text) = (results.Record, new ReportText(language));
+        SummaryChapter.Write(text, results);
+        PeopleChapter.Write(text, results);
+        ReactionChapter.Write(text, results);
+        LearningChapter.Write(text, results);
+        WorkChapter.Write(text, results);
+        InstitutionsChapter.Write(text, results);
+        ComparisonsChapter.Write(text, results);
+        ExercisesChapter.Write(text, results);
+        MethodChapter.Write(text, results);
+        return new Document(ResultsWords.Title.In(language), language, text.Blocks)
+        {
+            Subtitle = record.Programme.Title,
+            Publisher = record.Programme.Organiser,
+            Date = record.On,
+            Mark = record.IsSimulated ? ResultsWords.Simulated.In(language) : "",
+            NumbersHeadings = true,
+        };
+    }
+}
