@@ -174,6 +174,12 @@ public sealed class World
     }
 
     /// <summary>
+    /// Takes up a single event that happened before, and tells no desk: for whoever asks this world itself and stops in the
+    /// middle of an act. It counts no acts and must not be played on.
+    /// </summary>
+    internal void Follow(Event happened) => happened.Apply(this);
+
+    /// <summary>
     /// Which state <see cref="Hash"/> covers, and how. Raised whenever a version of the program counts more or other
     /// state, so that hashes of different versions are never compared.
     /// </summary>

@@ -15,6 +15,7 @@ public sealed class Recollection(StoredExercise stored, Scenario scenario, Exerc
     private const int MostMoments = 60;
 
     private readonly Lock reading = new();
+    private readonly Knowing knowing = new(scenario, stored.Seed);
     private readonly Queue<ExerciseTime> order = [];
     private readonly Dictionary<ExerciseTime, KnowledgeThen> known = [];
     private World world = new(scenario, stored.Seed);
@@ -59,7 +60,7 @@ public sealed class Recollection(StoredExercise stored, Scenario scenario, Exerc
             moment = moment > world.Clock.Now ? world.Clock.Now : moment;
             if (!known.TryGetValue(moment, out var then))
             {
-                known[moment] = then = Knowing.At(scenario, stored.Seed, acts, moment);
+                known[moment] = then = knowing.At(acts, moment);
                 order.Enqueue(moment);
                 if (order.Count > MostMoments)
                 {
