@@ -9,7 +9,7 @@ internal static class ObserverSheets
 
     public static readonly LocalText Scale = new(
         "P performed without challenges · S with some challenges · M with major challenges · U unable to be performed",
-        "P réalisé sans difficulté · S avec quelques difficultés · M avec de difficultés majeures · U n’a pu être réalisé"
+        "P réalisé sans difficulté · S avec quelques difficultés · M avec des difficultés majeures · U n’a pu être réalisé"
     );
 
     public static Markup Of(PaperSheet sheet) =>
