@@ -69,7 +69,7 @@ internal static class ProtectionFigures
     {
         var state = victim.SafeAtTheEnd ? new LocalText("safe", "en sécurité")
             : victim.Conditions.Count == 0 ? new("not safe", "pas en sécurité")
-            : new("not safe: {conditions}", "pas en sécurité : {conditions}");
+            : new("not safe: {conditions}", "pas en sécurité : {conditions}");
         var conditions = new LocalText(string.Join(", ", victim.Conditions.Select(word => word.En)), string.Join(", ", victim.Conditions.Select(word => word.Fr)));
         return new(victim.Safe ?? ground.Report.Ended, null, Ground.Line(victim.Name, state.With("conditions", conditions)), victim.SafeAtTheEnd ? Weight.Good : Weight.Bad);
     }
@@ -91,7 +91,7 @@ internal static class ProtectionFigures
             var met = !left.Contains(need);
             var seen = ground.Played.Of<Simulation.NeedMet>().FirstOrDefault(entry => entry.Happened.Person == victim.Person && entry.Happened.Need == need);
             var at = seen.Happened is not null ? seen.At : met ? MetBy(ground, victim.Person, need) : ground.Report.Ended;
-            var said = met ? new LocalText("{need}: seen to", "{need} : pourvu") : new LocalText("{need}: still lacking", "{need} : manque toujours");
+            var said = met ? new LocalText("{need}: seen to", "{need} : pourvu") : new LocalText("{need}: still lacking", "{need} : manque toujours");
             yield return new(at, null, Ground.Line(victim.Name, said.With("need", Word(need))), met ? Weight.Good : Weight.Bad);
         }
     }
@@ -128,7 +128,7 @@ internal static class ProtectionFigures
         ground.Played.Of<PersonReferred>()
             .Select(entry => new Because(
                 entry.At, entry.Happened.From,
-                new LocalText("{person}: referred to {to}", "{person} : orientation vers {to}").With("person", ground.Played.Name(entry.Happened.Person)).With("to", ground.Played.Name(entry.Happened.To)),
+                new LocalText("{person}: referred to {to}", "{person} : orientation vers {to}").With("person", ground.Played.Name(entry.Happened.Person)).With("to", ground.Played.Name(entry.Happened.To)),
                 entry.Happened.Consent ? Weight.Good : Weight.Bad))
             .Concat(
                 from entry in ground.Played.Of<MeasureRequested>()

@@ -15,7 +15,7 @@ internal static class SearchesMissed
 
     private static readonly LocalText Why = new(
         "Lawful papers in the file spoke of the place and proved something, which is what a court asks before it allows a search; and proof lay there.",
-        "Des pièces licites du dossier parlaient du lieu et prouvaient quelque chose : c’est ce qu’un tribunal demande avant de permettre une perquisition ; et des preuves s’y trouvaient.");
+        "Des pièces licites du dossier parlaient du lieu et prouvaient quelque chose : c’est ce qu’un tribunal demande avant de permettre une perquisition ; et des preuves s’y trouvaient.");
 
     public static IEnumerable<MissedOpportunity> Of(Ground ground, Shown shown) =>
         ground.Scenario.Places.Select(place => Of(ground, shown, place)).OfType<MissedOpportunity>();
@@ -43,7 +43,7 @@ internal static class SearchesMissed
             ? null
             : new MissedOpportunity(
                 could, did, [.. pointing.Select(held => held.Seat).Append(able[0]).Distinct()],
-                new LocalText("Search {place}", "Perquisitionner : {place}").With("place", place.Name),
+                new LocalText("Search {place}", "Perquisitionner : {place}").With("place", place.Name),
                 [.. pointing.Select(held => Reason(ground, held))], Why)
             {
                 Kind = MissedKind.Search,
