@@ -65,7 +65,7 @@ public class TheHarvest
         Assert.Empty(table.File("prosecutor-brekka"));
     }
 
-    internal static Table PlayedTogether()
+    internal static Table PlayedTogether(bool charged = true)
     {
         var table = new Table(Table.Harvest);
 
@@ -136,10 +136,14 @@ public class TheHarvest
         table.Shares("investigator", "house-ledger", "prosecutor-brekka");
         table.Shares("investigator-brekka", "recruitment-book", "prosecutor-brekka");
         string[] three = ["ilo-maren", "sela-quint", "bram-tolle"];
-        table.Charges("prosecutor", "corven-hald", "vm-141-trafficking", three,
-            (Element.Act, "lease-ferrin"), (Element.Means, "house-rules"), (Element.Purpose, "roster-aug"));
-        table.Charges("prosecutor-brekka", "mirel-katt", "dv-205-trafficking", three,
-            (Element.Act, "recruitment-book"), (Element.Means, "recruitment-book"), (Element.Purpose, "house-ledger"));
+        if (charged)
+        {
+            table.Charges("prosecutor", "corven-hald", "vm-141-trafficking", three,
+                (Element.Act, "lease-ferrin"), (Element.Means, "house-rules"), (Element.Purpose, "roster-aug"));
+            table.Charges("prosecutor-brekka", "mirel-katt", "dv-205-trafficking", three,
+                (Element.Act, "recruitment-book"), (Element.Means, "recruitment-book"), (Element.Purpose, "house-ledger"));
+        }
+
         table.At("17:59");
         table.Endex();
         return table;
