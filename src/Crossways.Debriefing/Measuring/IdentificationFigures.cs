@@ -85,7 +85,7 @@ internal static class IdentificationFigures
             var said = victim.Identified is { } at
                 ? new LocalText("presumed a victim at {at}, after {wait}", "présumée victime à {at}, après {wait}").With("at", ground.Played.Clock(at))
                 : new LocalText("identifiable, and never presumed a victim", "identifiable, et jamais présumée victime");
-            yield return (victim.Identified is not null, wait.Minutes, new Because(able, scope.Seat ?? victim.IdentifiedBy, Ground.Line(victim.Name, said.With("wait", LocalText.Same(wait.ToString())))));
+            yield return (victim.Identified is not null, wait.Minutes, new Because(able, scope.Seat ?? victim.IdentifiedBy ?? victim.FirstAble, Ground.Line(victim.Name, said.With("wait", LocalText.Same(wait.ToString())))));
         }
     }
 
