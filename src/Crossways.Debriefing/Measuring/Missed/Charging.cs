@@ -31,21 +31,23 @@ internal static class Charging
 
     private static MissedOpportunity? Of(Ground ground, Shown shown, Person suspect, Offence offence)
     {
-        var prosecutors = shown.Seats.Where(seat => Powers.MayCharge(ground.Scenario, ground.World.Desks[seat], offence) && shown.Knows(seat, suspect.Id) is not null).ToList();
+        var prosecutors = shown.Seats.Where(seat => Powers.MayCharge(ground.Scenario, ground.World.Desks[seat], offence))
+            .Select(seat => (Seat: seat, Known: shown.Knows(seat, suspect.Id))).Where(one => one.Known is not null).ToList();
         if (prosecutors.Count == 0)
         {
             return null;
         }
 
-        var alone = prosecutors.Select(seat => Proven(ground, shown, suspect, offence, [seat])).OfType<Grounds>().MinBy(grounds => grounds.At);
+        var alone = prosecutors.Select(one => Proven(ground, shown, suspect, offence, [one.Seat])).OfType<Grounds>().MinBy(grounds => grounds.At);
         var could = alone ?? Proven(ground, shown, suspect, offence, [.. shown.Seats.Where(seat => StateOf(ground, seat) == offence.State)]);
+        var (prosecutor, known) = alone is null ? prosecutors.MinBy(one => one.Known) : prosecutors.Find(one => one.Seat == alone.Held[0].Seat);
         var did = ground.Played.Of<ChargeFiled>().Where(entry => entry.Happened.Suspect == suspect.Id).Select(entry => (ExerciseTime?)entry.At).FirstOrDefault();
-        var at = could is null ? default : Later(could.At, prosecutors.Min(seat => shown.Knows(seat, suspect.Id)!.Value));
+        var at = could is null ? default : Later(could.At, known!.Value);
         List<Because> cost = [.. Fled(ground, suspect.Id, at, did)];
         return could is null || !IsLate(ground, at, did, Grace) || (did is not null && cost.Count == 0)
             ? null
             : new MissedOpportunity(
-                at, did, [.. could.Held.Select(held => held.Seat).Append(prosecutors[0]).Distinct()],
+                at, did, [.. could.Held.Select(held => held.Seat).Append(prosecutor).Distinct()],
                 new LocalText("Charge {suspect}: {offence}", "Poursuivre {suspect} : {offence}").With("suspect", suspect.Name).With("offence", offence.Name),
                 [.. could.Held.OrderBy(held => held.At).Select(held => Reason(ground, held))], alone is null ? Together : Alone)
             {
