@@ -122,4 +122,17 @@ public class OpportunitiesMissed
 
         Assert.All(table.Debrief.Missed!, missed => Assert.Equal(["prosecutor"], missed.Who.Select(seat => seat.Value)));
     }
+
+    [Fact]
+    public void A_director_who_opens_the_debrief_of_a_rehearsal_takes_no_seat_from_it()
+    {
+        var table = new Table(Table.Harvest);
+        table.At("18:00");
+        table.Endex();
+        var before = table.Debrief.Missed!.Count;
+        table.Do("control", new TakeDesk { Id = Guid.NewGuid() });
+
+        Assert.Equal(before, table.Debrief.Missed!.Count);
+        Assert.NotEqual(0, before);
+    }
 }
