@@ -135,7 +135,8 @@ internal static class MoneyTrail
     private static IEnumerable<ExhibitId> Written(Played played, SubjectId record) =>
         played.Scenario.Exhibits.Where(exhibit => Records.IsRecord(exhibit.Kind) && (exhibit.At == record || exhibit.Of.Contains(record))).Select(exhibit => exhibit.Id);
 
-    private static long Turnover(Played played, Account account) =>
+    /// <summary>All that came and went, before the play and during it, in hundredths of its currency.</summary>
+    internal static long Turnover(Played played, Account account) =>
         played.World.Accounts.Payments.Where(booked => booked.Payment.IsOn(account.Id)).Sum(booked => Math.Abs(booked.Payment.ChangeOn(account.Id)));
 
     private static LocalText NameOf(Played played, SubjectId? subject) => subject is { } id ? played.Name(id) : LocalText.Empty;

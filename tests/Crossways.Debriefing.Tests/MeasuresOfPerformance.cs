@@ -134,6 +134,9 @@ public class MeasuresOfPerformance
         Assert.Equal(70, Of(report, "time-to-freeze").Value);
         Assert.Equal(3 / 4.0, Of(report, "payments-stopped").Value); // the fourth left the firm’s own account
         Assert.Equal(1 / 3.0, Of(report, "accounts-traced").Value!.Value, 3);
+
+        // In VAL 900 in and 400 out on Viktor’s account, of those and the firm’s 1,200 in, 900 out, 30 in (its 500 left too, since his was frozen).
+        Assert.Equal(1_300 / (1_300 + 2_630.0) / 2, Of(report, "money-followed").Value!.Value, 3);
     }
 
     [Fact]

@@ -60,6 +60,31 @@ public class OpportunitiesMissed
     }
 
     [Fact]
+    public void A_prosecutor_held_proof_of_every_element_and_charged_nobody()
+    {
+        var charges = TheHarvest.PlayedTogether(charged: false).Debrief.Missed!.Where(missed => missed.Kind == MissedKind.Charge).ToList();
+
+        var hald = Assert.Single(charges, missed => missed.What.En.StartsWith("Charge Corven Hald", StringComparison.Ordinal));
+        Assert.Equal(("13:30", (ExerciseTime?)null), (hald.Could.Clock, hald.Did));
+        Assert.All(hald.Held, held => Assert.Equal("prosecutor", held.Seat!.Value.Value));
+        Assert.DoesNotContain(TheHarvest.PlayedTogether().Debrief.Missed!, missed => missed.What.En.StartsWith("Charge Corven Hald", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_file_pointed_to_a_house_that_nobody_searched_and_what_lay_there_was_taken_away()
+    {
+        var table = new Table(Table.Harvest);
+        table.At("18:00");
+        table.Endex();
+
+        var missed = Assert.Single(table.Debrief.Missed!, missed => missed.Kind == MissedKind.Search && missed.What.En.Contains("Ferrin", StringComparison.Ordinal));
+
+        Assert.Null(missed.Did);
+        Assert.Equal(2, missed.Held.Count);
+        Assert.NotEmpty(missed.Cost);
+    }
+
+    [Fact]
     public void Money_left_an_account_whose_statement_lay_with_the_analyst()
     {
         var table = new Table(MoneyCase.Read());
@@ -96,5 +121,18 @@ public class OpportunitiesMissed
         table.Endex();
 
         Assert.All(table.Debrief.Missed!, missed => Assert.Equal(["prosecutor"], missed.Who.Select(seat => seat.Value)));
+    }
+
+    [Fact]
+    public void A_director_who_opens_the_debrief_of_a_rehearsal_takes_no_seat_from_it()
+    {
+        var table = new Table(Table.Harvest);
+        table.At("18:00");
+        table.Endex();
+        var before = table.Debrief.Missed!.Count;
+        table.Do("control", new TakeDesk { Id = Guid.NewGuid() });
+
+        Assert.Equal(before, table.Debrief.Missed!.Count);
+        Assert.NotEqual(0, before);
     }
 }

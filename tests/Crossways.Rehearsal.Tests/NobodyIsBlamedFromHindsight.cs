@@ -51,12 +51,20 @@ public class NobodyIsBlamedFromHindsight
         Assert.All(Plays.SelectMany(entry => entry.Report.Missed!), missed => Assert.True(missed.Did is null || missed.Did > missed.Could, missed.What.En));
 
     [Fact]
-    public void Good_work_misses_far_less_than_careless_work()
+    public void What_good_work_misses_costs_nobody_anything_and_what_careless_work_misses_costs_people_their_safety()
     {
-        double Of(string crew) => Plays.Where(entry => entry.Play.World.Scenario == OneDay.Scenario && entry.Play.Crew.Id == crew).Average(entry => entry.Report.Missed!.Count);
-        Assert.True(Of("by-the-book") * 3 < Of("careless"), $"{Of("by-the-book")} against {Of("careless")}");
-        Assert.True(Of("by-the-book") * 3 < Of("force-first"), $"{Of("by-the-book")} against {Of("force-first")}");
+        Assert.Equal(0, Mean("by-the-book", missed => missed.Cost.Count));
+        Assert.True(Mean("careless", missed => missed.Cost.Count) >= 3, $"{Mean("careless", missed => missed.Cost.Count)}");
+        Assert.True(Mean("force-first", missed => missed.Cost.Count) >= 3, $"{Mean("force-first", missed => missed.Cost.Count)}");
+        Assert.True(Mean("by-the-book", Hours) * 3 < Mean("careless", Hours), $"{Mean("by-the-book", Hours)} h against {Mean("careless", Hours)} h");
+        Assert.True(Mean("by-the-book", Hours) * 3 < Mean("siloed", Hours), $"{Mean("by-the-book", Hours)} h against {Mean("siloed", Hours)} h");
     }
+
+    // Of one play of the day of the Harvest.
+    static double Mean(string crew, Func<MissedOpportunity, double> of) =>
+        Plays.Where(entry => entry.Play.World.Scenario == OneDay.Scenario && entry.Play.Crew.Id == crew).Average(entry => entry.Report.Missed!.Sum(of));
+
+    static double Hours(MissedOpportunity missed) => ((missed.Did ?? OneDay.Scenario.Ends) - missed.Could).Minutes / 60;
 
     static (Play, DebriefReport) Played(Casebook book, Policy policy, long seed)
     {

@@ -25,7 +25,7 @@ internal static class CooperationFigures
         new("Density of the network", "Densité du réseau"),
         new(
             "Pairs of seats that wrote to each other or shared exhibits, of all pairs. Not everybody has to talk to everybody; very little is a warning.",
-            "Paires de postes qui se sont écrit ou ont échangé des pièces, sur toutes les paires. Tout le monde n’a pas à parler à tout le monde ; très peu est un signal d’alerte."));
+            "Paires de postes qui se sont écrit ou ont échangé des pièces, sur toutes les paires. Tout le monde n’a pas à parler à tout le monde ; très peu est un signal d’alerte."));
 
     private static readonly Yardstick Isolated = new(
         "seats-isolated", PerformanceFamily.Cooperation, MeasureUnit.Count, Better.Lower, 0,
@@ -37,7 +37,7 @@ internal static class CooperationFigures
         new("Bridges", "Ponts"),
         new(
             "Seats through which alone others were connected. Valuable, and fragile: had they been away, the network would have fallen apart.",
-            "Postes par lesquels seuls d’autres étaient reliés. Précieux et fragiles : sans eux, le réseau se serait rompu."));
+            "Postes par lesquels seuls d’autres étaient reliés. Précieux et fragiles : sans eux, le réseau se serait rompu."));
 
     private static readonly Yardstick Partners = new(
         "partners", PerformanceFamily.Cooperation, MeasureUnit.Count, Better.Neither, null,
@@ -112,7 +112,7 @@ internal static class CooperationFigures
         from again in same.DistinctBy(entry => entry.Happened.By).Skip(1)
         select new Because(
             again.At, again.Happened.By,
-            new LocalText("{measure}, {target}: already taken by {first}", "{measure}, {target} : déjà fait par {first}")
+            new LocalText("{measure}, {target}: already taken by {first}", "{measure}, {target} : déjà fait par {first}")
                 .With("measure", ground.Scenario.Measures[same.Key.Kind].Name).With("target", ground.Played.Name(same.Key.Target)).With("first", ground.Played.Name(first)),
             Weight.Bad);
 }

@@ -11,12 +11,19 @@ internal static class MoneyFigures
         new("Accounts traced", "Comptes retracés"),
         new("Accounts of the case of which somebody held a statement.", "Comptes de l’affaire dont quelqu’un détenait un relevé."));
 
+    private static readonly Yardstick Followed = new(
+        "money-followed", PerformanceFamily.Money, MeasureUnit.Share, Better.Higher, 0.8,
+        new("Money followed", "Argent suivi"),
+        new(
+            "Of all that moved on the accounts of the case: what stands in statements that somebody held. Currencies count alike.",
+            "Sur tout ce qui a circulé sur les comptes de l’affaire : ce qui figure dans des relevés que quelqu’un détenait. Les monnaies comptent autant l’une que l’autre."));
+
     private static readonly Yardstick Stopped = new(
         "payments-stopped", PerformanceFamily.Money, MeasureUnit.Share, Better.Higher, 0.5,
         new("Payments stopped", "Paiements arrêtés"),
         new(
             "Payments during play from accounts of suspects and of firms they use: those that a freezing order kept from leaving. Later is too late: what has left is lost.",
-            "Paiements en cours de jeu depuis les comptes des mis en cause et des sociétés qu’ils utilisent : ceux qu’un gel a retenus. Plus tard est trop tard : ce qui est parti est perdu."));
+            "Paiements en cours de jeu depuis les comptes des mis en cause et des sociétés qu’ils utilisent : ceux qu’un gel a retenus. Plus tard est trop tard : ce qui est parti est perdu."));
 
     private static readonly Yardstick Time = new(
         "time-to-freeze", PerformanceFamily.Money, MeasureUnit.Minutes, Better.Lower, 240,
@@ -44,6 +51,7 @@ internal static class MoneyFigures
             yield return Traced.Share(scope, TracedBy(ground, money, scope));
             if (scope.IsExercise)
             {
+                yield return FollowedIn(ground, money, scope);
                 yield return Stopped.Share(scope, Payments(ground));
             }
 
@@ -75,6 +83,18 @@ internal static class MoneyFigures
             account.TracedBy.FirstOrDefault(traced => scope.Has(traced.Seat)) is { } first
                 ? new(first.At, first.Seat, AccountOf(account), Weight.Good)
                 : new(ground.Report.Ended, null, AccountOf(account), Weight.Bad);
+    }
+
+    private static PerformanceMeasure FollowedIn(Ground ground, MoneyReport money, Scope scope)
+    {
+        var turnover = ground.Scenario.Subjects.OfType<Account>().ToDictionary(account => account.Name, account => MoneyTrail.Turnover(ground.Played, account));
+        var ratio = Ratio(money.Accounts.GroupBy(account => account.Currency).Select(same =>
+            (same.Where(account => account.TracedBy.Count > 0).Sum(account => turnover[account.Number]), same.Sum(account => turnover[account.Number]))));
+        return Followed.Is(scope, ratio, [.. money.Accounts.Select(account =>
+        {
+            var (sum, first) = (new Money(turnover[account.Number], account.Currency).ToText(), account.TracedBy.Count > 0 ? account.TracedBy[0] : null);
+            return new Because(first?.At ?? ground.Report.Ended, first?.Seat, Ground.Line(AccountOf(account), sum), first is null ? Weight.Bad : Weight.Good);
+        })]);
     }
 
     private static LocalText AccountOf(AccountReport account) =>

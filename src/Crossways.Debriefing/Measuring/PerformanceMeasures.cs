@@ -30,7 +30,7 @@ internal sealed record Ground(Played Played, DebriefReport Report)
     public bool IsVictim(SubjectId id) => Scenario.Subjects[id] is Person { Role: PersonRole.Victim };
 
     /// <summary>A name and what is said of it: <c>Sela Quint: safe at 14:00</c>.</summary>
-    public static LocalText Line(LocalText name, LocalText said) => new($"{name.En}: {said.En}", $"{name.Fr} : {said.Fr}");
+    public static LocalText Line(LocalText name, LocalText said) => new($"{name.En}: {said.En}", $"{name.Fr} : {said.Fr}");
 }
 
 internal static class PerformanceMeasures

@@ -11,11 +11,11 @@ internal static class Asking
 
     private static readonly LocalText WhyRecords = new(
         "The seat had the power to ask, knew of whom, and held something that weighs against them; the records would have proved more.",
-        "Le poste avait le pouvoir de demander, savait de qui, et détenait un élément à charge ; les relevés auraient prouvé davantage.");
+        "Le poste avait le pouvoir de demander, savait de qui, et détenait un élément à charge ; les relevés auraient prouvé davantage.");
 
     private static readonly LocalText WhyState = new(
         "The seat could send a request to the other state (Directive (EU) 2023/977; Directive 2014/41/EU), knew about whom, and held something that weighs; there was proof over there.",
-        "Le poste pouvait adresser une demande à l’autre État (directive (UE) 2023/977 ; directive 2014/41/UE), savait au sujet de qui, et détenait un élément de poids ; des preuves s’y trouvaient.");
+        "Le poste pouvait adresser une demande à l’autre État (directive (UE) 2023/977 ; directive 2014/41/UE), savait au sujet de qui, et détenait un élément de poids ; des preuves s’y trouvaient.");
 
     public static IEnumerable<MissedOpportunity> Of(Ground ground, Shown shown) =>
         ground.Scenario.Subjects.Where(subject => subject is Account or Phone).Select(record => Records(ground, shown, record)).Concat(

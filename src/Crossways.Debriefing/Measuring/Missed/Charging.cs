@@ -18,7 +18,7 @@ internal static class Charging
 
     private static readonly LocalText Together = new(
         "Lawful proof of every element, for the same victim, lay with seats of this state; nobody had brought it together with the prosecutor.",
-        "La preuve licite de chaque élément, pour la même victime, se trouvait chez des postes de cet État ; personne ne l’avait réunie auprès du parquet.");
+        "La preuve licite de chaque élément, pour la même victime, se trouvait chez des postes de cet État ; personne ne l’avait réunie auprès du parquet.");
 
     public static IEnumerable<MissedOpportunity> Of(Ground ground, Shown shown) =>
         from suspect in ground.Scenario.People
@@ -31,22 +31,24 @@ internal static class Charging
 
     private static MissedOpportunity? Of(Ground ground, Shown shown, Person suspect, Offence offence)
     {
-        var prosecutors = shown.Seats.Where(seat => Powers.MayCharge(ground.Scenario, ground.World.Desks[seat], offence) && shown.Knows(seat, suspect.Id) is not null).ToList();
+        var prosecutors = shown.Seats.Where(seat => Powers.MayCharge(ground.Scenario, ground.World.Desks[seat], offence))
+            .Select(seat => (Seat: seat, Known: shown.Knows(seat, suspect.Id))).Where(one => one.Known is not null).ToList();
         if (prosecutors.Count == 0)
         {
             return null;
         }
 
-        var alone = prosecutors.Select(seat => Proven(ground, shown, suspect, offence, [seat])).OfType<Grounds>().MinBy(grounds => grounds.At);
+        var alone = prosecutors.Select(one => Proven(ground, shown, suspect, offence, [one.Seat])).OfType<Grounds>().MinBy(grounds => grounds.At);
         var could = alone ?? Proven(ground, shown, suspect, offence, [.. shown.Seats.Where(seat => StateOf(ground, seat) == offence.State)]);
+        var (prosecutor, known) = alone is null ? prosecutors.MinBy(one => one.Known) : prosecutors.Find(one => one.Seat == alone.Held[0].Seat);
         var did = ground.Played.Of<ChargeFiled>().Where(entry => entry.Happened.Suspect == suspect.Id).Select(entry => (ExerciseTime?)entry.At).FirstOrDefault();
-        var at = could is null ? default : Later(could.At, prosecutors.Min(seat => shown.Knows(seat, suspect.Id)!.Value));
+        var at = could is null ? default : Later(could.At, known!.Value);
         List<Because> cost = [.. Fled(ground, suspect.Id, at, did)];
         return could is null || !IsLate(ground, at, did, Grace) || (did is not null && cost.Count == 0)
             ? null
             : new MissedOpportunity(
-                at, did, [.. could.Held.Select(held => held.Seat).Append(prosecutors[0]).Distinct()],
-                new LocalText("Charge {suspect}: {offence}", "Poursuivre {suspect} : {offence}").With("suspect", suspect.Name).With("offence", offence.Name),
+                at, did, [.. could.Held.Select(held => held.Seat).Append(prosecutor).Distinct()],
+                new LocalText("Charge {suspect}: {offence}", "Poursuivre {suspect} : {offence}").With("suspect", suspect.Name).With("offence", offence.Name),
                 [.. could.Held.OrderBy(held => held.At).Select(held => Reason(ground, held))], alone is null ? Together : Alone)
             {
                 Kind = MissedKind.Charge,
@@ -56,7 +58,7 @@ internal static class Charging
 
     private sealed record Grounds(ExerciseTime At, List<Held> Held);
 
-    // For some one victim, as a court finds it; means need no proof for a child (Palermo Protocol art. 3 (c)).
+    // For some one victim, as a court finds it.
     private static Grounds? Proven(Ground ground, Shown shown, Person suspect, Offence offence, IReadOnlyList<SeatId> seats)
     {
         var law = ground.Scenario.States[offence.State].Law;
@@ -69,7 +71,9 @@ internal static class Charging
 
     private static Grounds? For(Ground ground, Offence offence, Person victim, List<Held> proof)
     {
+        // Means need no proof for a child (Palermo Protocol art. 3 (c)); one paper alone is no file, though.
         var needed = offence.Elements.Where(element => element != Element.Means || !victim.IsChild).ToList();
+        needed = needed.Count > 1 ? needed : [.. offence.Elements];
         var first = needed.ConvertAll(element => proof.Find(held => held.Fact.Proves == element && Concerns(ground, held.Fact, victim.Id)));
         return needed.Count == 0 || first.Contains(null) ? null : new Grounds(first.Max(held => held!.At), [.. first.OfType<Held>().Distinct()]);
     }

@@ -8,7 +8,7 @@ internal static class Confirming
 {
     private static readonly LocalText Why = new(
         "An urgent start stands only if whoever may authorise it confirms it in time; otherwise it is as if nobody had allowed it, and what it brought falls.",
-        "Une mesure urgente ne tient que si l’autorité compétente la confirme à temps ; sinon, c’est comme si nul ne l’avait permise, et ce qu’elle a apporté tombe.");
+        "Une mesure urgente ne tient que si l’autorité compétente la confirme à temps ; sinon, c’est comme si nul ne l’avait permise, et ce qu’elle a apporté tombe.");
 
     public static IEnumerable<MissedOpportunity> Of(Ground ground, Shown shown)
     {
@@ -22,7 +22,7 @@ internal static class Confirming
             {
                 yield return new MissedOpportunity(
                     began, null, who,
-                    new LocalText("Have confirmed: {what}", "Faire confirmer : {what}").With("what", what),
+                    new LocalText("Have confirmed: {what}", "Faire confirmer : {what}").With("what", what),
                     [.. who.Select(seat => new Because(began, seat, Ground.Line(what, new("begun urgently, to be confirmed", "engagé en urgence, à confirmer"))))], Why)
                 {
                     Kind = MissedKind.Confirm,

@@ -18,7 +18,7 @@ internal static class Presuming
 
     private static readonly LocalText ByElements = new(
         "For a child an act and a purpose are enough; no means is needed (Palermo Protocol art. 3 (c)).",
-        "Pour un enfant, un acte et un but suffisent ; aucun moyen n’est requis (Protocole de Palerme, art. 3 c).");
+        "Pour un enfant, un acte et un but suffisent ; aucun moyen n’est requis (Protocole de Palerme, art. 3 c).");
 
     public static IEnumerable<MissedOpportunity> Of(Ground ground, Shown shown)
     {

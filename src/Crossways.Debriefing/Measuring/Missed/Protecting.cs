@@ -29,7 +29,7 @@ internal static class Protecting
             new("Offer {person} a safe place", "Proposer un lieu sûr à {person}"),
             new(
                 "Who is presumed a victim is offered safe accommodation; it depends on no statement (Council of Europe Convention art. 12).",
-                "Toute personne présumée victime se voit proposer un hébergement sûr ; il ne dépend d’aucune déposition (Convention du Conseil de l’Europe, art. 12)."));
+                "Toute personne présumée victime se voit proposer un hébergement sûr ; il ne dépend d’aucune déposition (Convention du Conseil de l’Europe, art. 12)."));
 
     private static MissedOpportunity? Of(
         Ground ground, Shown shown, Person person, ConditionId condition, MissedKind kind, ExerciseSpan grace, Func<SeatId, SubjectId, ExerciseTime?> since, LocalText what, LocalText why)

@@ -15,18 +15,20 @@ internal static class SearchesMissed
 
     private static readonly LocalText Why = new(
         "Lawful papers in the file spoke of the place and proved something, which is what a court asks before it allows a search; and proof lay there.",
-        "Des pièces licites du dossier parlaient du lieu et prouvaient quelque chose : c’est ce qu’un tribunal demande avant de permettre une perquisition ; et des preuves s’y trouvaient.");
+        "Des pièces licites du dossier parlaient du lieu et prouvaient quelque chose : c’est ce qu’un tribunal demande avant de permettre une perquisition ; et des preuves s’y trouvaient.");
 
     public static IEnumerable<MissedOpportunity> Of(Ground ground, Shown shown) =>
         ground.Scenario.Places.Select(place => Of(ground, shown, place)).OfType<MissedOpportunity>();
 
     private static MissedOpportunity? Of(Ground ground, Shown shown, Place place)
     {
-        var able = Able(ground, shown, place, IsSearch).Select(one => one.Seat).Distinct().Where(seat => shown.Knows(seat, place.Id) is not null).ToList();
+        var able = Able(ground, shown, place, IsSearch).Select(one => (one.Seat, Known: shown.Knows(one.Seat, place.Id))).Where(one => one.Known is not null).ToList();
         if (able.Count == 0)
         {
             return null;
         }
+
+        var (searcher, known) = able.MinBy(one => one.Known);
 
         var pointing = shown.Seats.Where(seat => StateOf(ground, seat) == place.State).SelectMany(shown.HeldBy)
             .Where(held => Points(ground, held, place)).OrderBy(held => held.At).DistinctBy(held => held.Fact.Id).Take(EnoughFacts).ToList();
@@ -35,15 +37,15 @@ internal static class SearchesMissed
             return null;
         }
 
-        var could = Later(pointing[^1].At, able.Min(seat => shown.Knows(seat, place.Id)!.Value));
+        var could = Later(pointing[^1].At, known!.Value);
         var did = FirstAsked(ground, place.Id, IsSearch);
         var lay = Lay(ground, place.Id, could).Where(exhibit => !HeldBy(ground, exhibit.Id, did ?? ground.Report.Ended)).ToList();
         List<Because> cost = [.. Lost(ground, lay, could, did), .. Gone(ground, place.Id, could, did)];
         return lay.Count == 0 || !IsLate(ground, could, did, Grace) || (did is not null && cost.Count == 0)
             ? null
             : new MissedOpportunity(
-                could, did, [.. pointing.Select(held => held.Seat).Append(able[0]).Distinct()],
-                new LocalText("Search {place}", "Perquisitionner : {place}").With("place", place.Name),
+                could, did, [.. pointing.Select(held => held.Seat).Append(searcher).Distinct()],
+                new LocalText("Search {place}", "Perquisitionner : {place}").With("place", place.Name),
                 [.. pointing.Select(held => Reason(ground, held))], Why)
             {
                 Kind = MissedKind.Search,

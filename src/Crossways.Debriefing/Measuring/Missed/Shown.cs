@@ -17,7 +17,9 @@ internal sealed class Shown
 
     private Shown(Ground ground)
     {
-        foreach (var seat in ground.Scenario.Seats.Select(seat => seat.Id).Where(seat => WasStaffed(ground.Played, seat)))
+        // In a script or a rehearsal nobody takes a seat with a link: there every seat is played.
+        var staffed = Staffed(ground.Played);
+        foreach (var seat in ground.Scenario.Seats.Select(seat => seat.Id).Where(seat => staffed.Count == 0 || staffed.Contains(seat)))
         {
             desks[seat] = new Desk(ground, seat);
         }
@@ -46,11 +48,12 @@ internal sealed class Shown
     private static ExerciseTime? At<T>(Dictionary<T, ExerciseTime> times, T of)
         where T : notnull => times.TryGetValue(of, out var at) ? at : null;
 
-    // In a script or a rehearsal nobody takes a desk with a link: there every seat is played.
-    private static bool WasStaffed(Played played, SeatId seat) =>
-        played.PlacesOf<DeskTaken>().Count == 0
-        || played.Of<DeskTaken>().Any(taken => taken.Happened.Desk == seat)
-        || played.Of<MachinePlays>().Any(machine => machine.Happened.Seats.Contains(seat));
+    private static HashSet<SeatId> Staffed(Played played) =>
+        [
+            .. played.Of<DeskTaken>().Select(taken => taken.Happened.Desk)
+                .Concat(played.Of<MachinePlays>().SelectMany(machine => machine.Happened.Seats))
+                .Where(played.Scenario.Seats.Has),
+        ];
 
     private sealed class Desk
     {

@@ -34,7 +34,7 @@ internal static class Warning
 
             yield return new MissedOpportunity(
                 held[0].At, Told(ground, request.By, partners, before: null), [request.By],
-                new LocalText("Tell those who can house people before {measure}, {place}", "Prévenir ceux qui peuvent héberger avant : {measure}, {place}")
+                new LocalText("Tell those who can house people before {measure}, {place}", "Prévenir ceux qui peuvent héberger avant : {measure}, {place}")
                     .With("measure", ground.World.Measures[raid.Key].Kind.Name).With("place", ground.Played.Name(request.Target)),
                 [.. held.TakeWhile(one => one.At <= held[0].At).Select(one => Reason(ground, one))], Why)
             {
