@@ -99,6 +99,7 @@ public static class CrosswaysServer
         SelfStudyApi.Map(app);
         RehearsalApi.Map(app);
         PapersApi.Map(app);
+        HandbookApi.Map(app);
         LinkApi.Map(app);
         DebriefApi.Map(app);
         app.MapHub<LiveHub>("/live");
@@ -119,6 +120,7 @@ public static class CrosswaysServer
         });
         services.AddSingleton<ExerciseLog>();
         services.AddSingleton<ScenarioShelf>();
+        services.AddSingleton<HandbookShelf>();
         services.AddSingleton<Rehearsals>();
         services.AddSingleton<Passes>();
         services.AddSingleton<JoinLinks>();
