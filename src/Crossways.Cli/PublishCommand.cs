@@ -18,11 +18,13 @@ internal static class PublishCommand
         DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "handbook")),
     };
 
+    private static readonly Option<DirectoryInfo?> Programme = new("--programme") { Description = "A folder with en.md and fr.md: results and lessons of your own programme, for your own edition." };
+
     public static Command Create()
     {
         Languages.AcceptOnlyFromAmong("en", "fr");
         Formats.AcceptOnlyFromAmong("web", "pdf", "epub", "docx", "files");
-        var handbook = new Command("handbook", "How to conduct simulation-based training exercises: web pages, PDF, EPUB, DOCX, templates and workbooks.") { Out, Languages, Formats, Source };
+        var handbook = new Command("handbook", "How to conduct simulation-based training exercises: web pages, PDF, EPUB, DOCX, templates and workbooks.") { Out, Languages, Formats, Source, Programme };
         handbook.SetAction(Handbook);
         return new Command("publish", "Publishes books.") { handbook };
     }
@@ -47,6 +49,17 @@ internal static class PublishCommand
 
         var now = DateTime.UtcNow;
         var files = HandbookFiles.Read(source.FullName);
+        if (parsed.GetValue(Programme) is { } programme)
+        {
+            if (!programme.Exists)
+            {
+                await Console.Error.WriteLineAsync($"There is no folder {programme.FullName}. Name one that holds en.md and fr.md.");
+                return 1;
+            }
+
+            files = files.WithProgramme(programme.FullName);
+        }
+
         var reader = new HandbookReader(files, Case);
         var asked = parsed.GetValue(Languages) is { Length: > 0 } some ? some : ["en", "fr"];
         var readings = asked.Distinct().Select(language => reader.Read(language == "fr" ? Language.French : Language.English, DateOnly.FromDateTime(now))).ToList();

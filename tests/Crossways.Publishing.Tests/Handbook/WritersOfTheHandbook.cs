@@ -62,6 +62,17 @@ public class WritersOfTheHandbook
     }
 
     [Fact]
+    public void An_own_edition_shows_the_results_of_its_own_programme()
+    {
+        var asks = ("en/01-why.md", SmallHandbook.First + "\n::: table {#tab-results} Results\n@programme-results\n:::\n");
+
+        var own = SmallHandbook.Read(Language.English, asks, ("programme/en.md", "| Goal | Reached |\n| --- | --- |\n| People | 200 |\n\nA lesson.\n")).Document!;
+        Assert.Equal("200", Flow.Plain(own.Blocks.OfType<Table>().Single(table => table.Id == "tab-results").Rows[0][1]));
+        Assert.Contains(own.Blocks.OfType<Paragraph>(), paragraph => Flow.Plain(paragraph.Text) == "A lesson.");
+        Assert.Contains(SmallHandbook.Read(Language.English, asks).Findings, finding => finding.ToString().Contains("--programme", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void What_only_one_language_has_is_said()
     {
         var findings = SmallHandbook.Read(Language.English, ("fr/01-why.md", SmallHandbook.First.Replace("{#why-section}", "{#pourquoi}", StringComparison.Ordinal))).Findings;
