@@ -101,6 +101,7 @@ public static class CrosswaysServer
         SelfStudyApi.Map(app);
         RehearsalApi.Map(app);
         PapersApi.Map(app);
+        HandbookApi.Map(app);
         LinkApi.Map(app);
         DebriefApi.Map(app);
         WhatIfApi.Map(app);
@@ -131,6 +132,7 @@ public static class CrosswaysServer
         });
         services.AddSingleton<ExerciseLog>();
         services.AddSingleton<ScenarioShelf>();
+        services.AddSingleton<HandbookShelf>();
         services.AddSingleton<Rehearsals>();
         services.AddSingleton<WhatIfs.WhatIfs>();
         services.AddSingleton<WhatIfApi.Asked>();

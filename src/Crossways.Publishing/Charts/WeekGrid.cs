@@ -13,11 +13,12 @@ public static class WeekGrid
     private const double Left = 40;
     private const double Top = 22;
     private const double Gap = 4;
+    private const double Widest = 300;
 
     public static Picture Draw(IReadOnlyList<Slot> slots, Language language)
     {
-        var drawing = new Drawing();
         var days = slots.Select(slot => slot.Day).Distinct().ToList();
+        var drawing = new Drawing(Math.Min(Drawing.PageWidth, Left + (days.Count * Widest)));
         var wide = ((drawing.Width - Left + Gap) / days.Count) - Gap;
         var (first, last) = (slots.Min(slot => slot.From).Hour, slots.Max(slot => slot.To.Minute > 0 ? slot.To.Hour + 1 : slot.To.Hour));
         // As high as the slot that needs most room for its words.

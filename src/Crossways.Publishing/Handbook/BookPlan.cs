@@ -26,7 +26,7 @@ internal sealed record BookPlan(LocalText Title, LocalText Subtitle, IReadOnlyLi
         }
         catch (YamlException problem)
         {
-            findings.Error("yaml", new Source(File, (int)problem.Start.Line, (int)problem.Start.Column, ""), problem.InnerException?.Message ?? problem.Message);
+            findings.Error("yaml", new Source(File, (int)problem.Start.Line, (int)problem.Start.Column, ""), problem.InnerException?.Message ?? problem.Message, HandbookYaml.Suggestion);
             return null;
         }
     }
@@ -61,6 +61,8 @@ internal sealed class LocalEntry
 internal static class HandbookYaml
 {
     private static readonly IDeserializer Reader = new DeserializerBuilder().WithNamingConvention(HyphenatedNamingConvention.Instance).Build();
+
+    public const string Suggestion = "A text that holds a comma or a colon stands in quotation marks; the keys are those of the other entries.";
 
     /// <exception cref="YamlException">It is no YAML, or has a key that nobody knows.</exception>
     public static T Read<T>(string text)

@@ -17,15 +17,21 @@ internal sealed partial class ChapterReader(string file, string text, ChapterSet
 
     public IReadOnlyList<Block> Read()
     {
-        var notes = ChapterNotes.Take(lines);
-        var markdown = new MarkdownBlocks(file, setting, notes);
-        var blocks = Blocks(0, lines.Length, markdown).ToList();
-        notes.ReportUnused(file, setting.Findings);
+        var blocks = ReadPiece();
         if (blocks is not [Heading { Level: 1 }, ..])
         {
             setting.Findings.Error("chapter-title", Source.Of(file), "A chapter begins with one line “# Title {#ch-name}”.", "Write it as the first line.");
         }
 
+        return blocks;
+    }
+
+    /// <summary>What is no chapter of its own.</summary>
+    public IReadOnlyList<Block> ReadPiece()
+    {
+        var notes = ChapterNotes.Take(lines);
+        var blocks = Blocks(0, lines.Length, new MarkdownBlocks(file, setting, notes)).ToList();
+        notes.ReportUnused(file, setting.Findings);
         return blocks;
     }
 

@@ -11,9 +11,6 @@ public sealed record HandbookReading(Document? Document, IReadOnlyList<Finding> 
 /// <param name="cases">The shipped case of a name, from which examples are drawn; null: there is none.</param>
 public sealed class HandbookReader(HandbookFiles files, Func<string, Scenario?> cases)
 {
-    /// <summary>Results of the organiser’s own programme, for an edition of its own; null: the book says where they would stand.</summary>
-    public Func<Language, IReadOnlyList<Block>>? Results { get; init; }
-
     /// <param name="edition">The day on its title page.</param>
     public HandbookReading Read(Language language, DateOnly edition)
     {
@@ -24,7 +21,8 @@ public sealed class HandbookReader(HandbookFiles files, Func<string, Scenario?> 
         }
 
         var ids = new HandbookIds(findings);
-        var shelf = new Shelf(cases, Calculator.Read(files, findings), Results?.Invoke(language) ?? []);
+        var shelf = new Shelf(cases, Calculator.Read(files, findings));
+        shelf.Results = Results(language, shelf, ids, findings);
         var blocks = plan.Parts.SelectMany((part, at) => Part(part, at, language, shelf, ids, findings)).ToList();
         ids.CheckReferences();
         HandbookLanguages.Compare(files, plan, findings);
@@ -50,6 +48,13 @@ public sealed class HandbookReader(HandbookFiles files, Func<string, Scenario?> 
                 yield return block;
             }
         }
+    }
+
+    /// <summary>What the organiser’s own programme reached; the shipped edition shows a simulated one.</summary>
+    private IReadOnlyList<Block> Results(Language language, Shelf shelf, HandbookIds ids, HandbookFindings findings)
+    {
+        var file = $"{HandbookFiles.Programme}/{language.Tag()}.md";
+        return files[file] is { } text ? new ChapterReader(file, text, new ChapterSetting(files, shelf, language, ids, findings, IsAnnex: false)).ReadPiece() : [];
     }
 
     private static Document Book(BookPlan plan, IReadOnlyList<Block> blocks, Language language, DateOnly edition) =>

@@ -29,6 +29,20 @@ internal static class Answers
         "Ce lien n'est pas ou plus valable : il a peut-être été utilisé ou remplacé. Demandez-en un nouveau à la direction."
     );
 
+    public static readonly IResult NoSuchFile = Of(
+        StatusCodes.Status404NotFound,
+        "no-such-file",
+        "There is no such file here. Go back to the shelf and open the handbook anew.",
+        "Ce fichier n’existe pas ici. Revenez à l’étagère et rouvrez le manuel."
+    );
+
+    public static readonly IResult NotPrinted = Of(
+        StatusCodes.Status503ServiceUnavailable,
+        "not-printed",
+        "The PDF did not come to paper. Try again; if it stays so, take the DOCX or EPUB, and see what the server’s console says of its browser.",
+        "Le PDF n’a pas pu être imprimé. Réessayez ; si cela dure, prenez le DOCX ou l’EPUB, et voyez ce que la console du serveur dit de son navigateur."
+    );
+
     public static readonly IResult NoSuchExercise = Of(
         StatusCodes.Status404NotFound,
         "no-such-exercise",

@@ -26,6 +26,9 @@ public sealed class DataFolder : IDisposable
     /// <summary>The organiser's own scenarios.</summary>
     public string Scenarios => System.IO.Path.Combine(Path, "scenarios");
 
+    /// <summary>The organiser’s own edition of the handbook, if there is one.</summary>
+    public string Handbook => System.IO.Path.Combine(Path, "handbook");
+
     /// <summary>Takes the folder for this process; makes it when missing.</summary>
     /// <exception cref="StorageException">Another server works on it, or it cannot be written.</exception>
     public static DataFolder Open(string path)

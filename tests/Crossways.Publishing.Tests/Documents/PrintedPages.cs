@@ -1,4 +1,5 @@
 using Crossways.Publishing.Documents;
+using Crossways.Publishing.Handbook;
 using Crossways.Scenarios;
 using UglyToad.PdfPig;
 
@@ -50,6 +51,18 @@ public class PrintedPages
 
         Assert.True(pages.Count > 1);
         Assert.All(pages, page => Assert.Contains("Role", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_template_is_a_sheet_without_a_title_page()
+    {
+        var (_, template) = Pieces.Of(SmallHandbook.Read(Language.French).Document!).Single();
+        var pdf = await Pdf.Print(template, Browser);
+        Keep("sheet.pdf", pdf);
+        using var file = PdfDocument.Open(pdf);
+
+        var page = Assert.Single(file.GetPages());
+        Assert.Contains("Role sheet", string.Join(' ', page.GetWords().Select(word => word.Text)), StringComparison.Ordinal);
     }
 
     /// <summary>To be looked at, where somebody asks for it.</summary>

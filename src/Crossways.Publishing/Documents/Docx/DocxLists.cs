@@ -60,6 +60,9 @@ internal sealed class DocxLists(bool numbersHeadings)
         return list;
     }
 
+    // Room for "10.12" in the size of a section’s heading.
+    private const int HeadingIndent = 860;
+
     private static Level OfHeading(int level, NumberFormatValues first) =>
         new()
         {
@@ -69,7 +72,7 @@ internal sealed class DocxLists(bool numbersHeadings)
             LevelSuffix = new LevelSuffix { Val = LevelSuffixValues.Tab },
             LevelText = new LevelText { Val = level == 0 ? "%1" : "%1.%2" },
             LevelJustification = new LevelJustification { Val = LevelJustificationValues.Left },
-            PreviousParagraphProperties = Hanging(680, 680),
+            PreviousParagraphProperties = Hanging(HeadingIndent, HeadingIndent),
             NumberingSymbolRunProperties = new NumberingSymbolRunProperties(new Color { Val = "0D5C63" }),
         };
 

@@ -80,12 +80,15 @@ internal sealed class HtmlBlocks(Document document, Outline outline, HtmlForm fo
         var rows = Markup.Each(table.Rows, row => Markup.Of($"<tr>{row.Select((cell, at) => Markup.Of($"<td{Align(table.Columns[at])}>{Line(cell)}</td>"))}</tr>\n"));
         return Markup.Of(
             $"""
-            <div class="table"{Id(table.Id)} tabindex="0" role="group"{Label(table)}><table>{caption}<colgroup>{columns}</colgroup>{head}<tbody>
+            <div class="table{(IsShort(table) ? " short" : "")}"{Id(table.Id)} tabindex="0" role="group"{Label(table)}><table>{caption}<colgroup>{columns}</colgroup>{head}<tbody>
             {rows}</tbody></table>{inlines.LeaveTable()}</div>
 
             """
         );
     }
+
+    // Stays on one page when it is printed.
+    private static bool IsShort(Table table) => table.Rows.Count <= 8 && table.Rows.Sum(row => row.Sum(cell => Flow.Plain(cell).Length)) < 1600;
 
     // A table that does not fit scrolls inside itself, by the keyboard too; so it must say what it is.
     private Markup Label(Table table) =>

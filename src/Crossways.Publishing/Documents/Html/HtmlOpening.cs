@@ -21,12 +21,13 @@ internal static class HtmlOpening
     public static Markup Contents(Document document, Outline outline, HtmlBlocks blocks, HtmlForm form, Func<Block, int>? pageOf)
     {
         var title = DocumentWords.Contents.In(document.Language);
+        var listed = outline.Headings.Where(IsListed).ToList();
         return Markup.Of(
             $"""
-            <nav class="contents" aria-label="{title}">
+            <nav class="contents{(listed.Count > OnePage ? " long" : "")}" aria-label="{title}">
             <p class="contents-title">{title}</p>
             <ol>
-            {outline.Headings.Where(IsListed).Select(Entry)}
+            {listed.Select(Entry)}
             </ol>
             </nav>
             """
@@ -41,6 +42,9 @@ internal static class HtmlOpening
             return Markup.Of($"<li class=\"{level}\"><a href=\"{form.Address(id)}\"><span class=\"entry\">{number}{blocks.Line(text)}</span>{page}</a></li>\n");
         }
     }
+
+    /// <summary>Entries that stand on one page in one column.</summary>
+    private const int OnePage = 45;
 
     /// <summary>Chapters and their sections; what lies below them would hide them.</summary>
     public static bool IsListed(Block block) => block is Part or Heading { Level: <= 2 };

@@ -37,7 +37,7 @@ internal sealed record Calculator(IReadOnlyList<CalculatorInput> Inputs, IReadOn
         }
         catch (YamlException problem)
         {
-            findings.Error("yaml", new Source(File, (int)problem.Start.Line, (int)problem.Start.Column, ""), problem.InnerException?.Message ?? problem.Message);
+            findings.Error("yaml", new Source(File, (int)problem.Start.Line, (int)problem.Start.Column, ""), problem.InnerException?.Message ?? problem.Message, HandbookYaml.Suggestion);
             return null;
         }
     }

@@ -7,9 +7,11 @@ namespace Crossways.Publishing.Handbook;
 /// <summary>What a handbook draws from Crossways itself, so that its examples are those that readers find on their shelf.</summary>
 /// <param name="cases">Null: there is no case of that name.</param>
 /// <param name="calculator">Null: the handbook has none.</param>
-/// <param name="results">Of the organiser’s own programme; may be empty.</param>
-internal sealed class Shelf(Func<string, Scenario?> cases, Calculator? calculator, IReadOnlyList<Block> results)
+internal sealed class Shelf(Func<string, Scenario?> cases, Calculator? calculator)
 {
+    /// <summary>Of a programme; may be empty.</summary>
+    public IReadOnlyList<Block> Results { get; set; } = [];
+
     /// <summary>What stands for a line <c>@name arguments</c>. What cannot be drawn has been reported, and is empty.</summary>
     public IReadOnlyList<Block> Draw(string name, string arguments, Language language, Source source, HandbookFindings findings)
     {
@@ -25,7 +27,7 @@ internal sealed class Shelf(Func<string, Scenario?> cases, Calculator? calculato
             case "calculator":
                 return calculator is null ? Nothing("The handbook has no calculator.yaml.", "Write one, or take this line out.") : [calculator.Table(language)];
             case "programme-results":
-                return results.Count > 0 ? results : [ResultsToCome(language)];
+                return Results.Count > 0 ? Results : Nothing($"There are no results of a programme in {HandbookFiles.Programme}/{language.Tag()}.md.", "Write them there, or name their folder with --programme.");
         }
 
         if (words.Length == 0 || cases(words[0]) is not { } scenario)
@@ -58,17 +60,4 @@ internal sealed class Shelf(Func<string, Scenario?> cases, Calculator? calculato
             return [];
         }
     }
-
-    // A table, because that is what the place asks for.
-    private static Table ResultsToCome(Language language) =>
-        PartTable.Of(
-            language,
-            [new("Level", "Niveau"), new("What an own edition shows here", "Ce que montre ici une édition propre")],
-            [
-                ["1", new LocalText("What those who took part thought of it", "Ce que les participants en ont pensé").In(language)],
-                ["2", new LocalText("What they knew and trusted themselves to do, before and after, with intervals", "Ce qu’ils savaient et se sentaient capables de faire, avant et après, avec intervalles").In(language)],
-                ["3", new LocalText("What they did at work after three and six months", "Ce qu’ils ont fait au travail après trois et six mois").In(language)],
-                ["4", new LocalText("What changed in their institutions, and who answers for it", "Ce qui a changé dans leurs institutions, et qui en répond").In(language)],
-            ]
-        );
 }
