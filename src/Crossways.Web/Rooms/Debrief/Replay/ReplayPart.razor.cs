@@ -247,11 +247,10 @@ public sealed partial class ReplayPart
         StateHasChanged();
     }
 
-    private async Task OneSeatAsync()
+    private void OneSeat()
     {
         truth = false;
         panes.RemoveRange(1, panes.Count - 1);
-        await Task.CompletedTask;
         Draw();
         GoTo(moment);
     }
