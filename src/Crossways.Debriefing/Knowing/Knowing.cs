@@ -76,6 +76,9 @@ public sealed class Knowing(Scenario scenario, long seed)
             .GroupBy(way => way.Seat)
             .Select(seat => new SeatCould(seat.Key, [.. seat.Select(way => way.How).Distinct().Take(3)]))
             .ToList();
+
+        // Where a paper lies that shows it is part of what it concerns: so a place can be asked what was to be found there.
+        List<SubjectId> concerns = [.. fact.About.Concat(fact.By).Concat(fact.SeenAt).Concat(ways.WherePapersLie(fact)).Distinct()];
         var standing = known.Count switch
         {
             > 1 => FactStanding.Known,
@@ -84,16 +87,8 @@ public sealed class Knowing(Scenario scenario, long seed)
             _ when ways.IsInTheWorld(fact) => FactStanding.Unknown,
             _ => FactStanding.NotYet,
         };
-        return new FactThen(fact.Id, fact.Text, fact.Proves, Concerns(world, fact), standing, known, could);
+        return new FactThen(fact.Id, fact.Text, fact.Proves, concerns, standing, known, could);
     }
-
-    // Where a paper lies that shows it is part of what it concerns: so a place can be asked what was to be found there.
-    private static IReadOnlyList<SubjectId> Concerns(World world, Fact fact) =>
-        [
-            .. fact.About.Concat(fact.By).Concat(fact.SeenAt)
-                .Concat(world.Scenario.Exhibits.Where(exhibit => exhibit.Carries.Contains(fact.Id)).Select(world.CaseFiles.Where).OfType<SubjectId>())
-                .Distinct(),
-        ];
 
     // In which paper a seat first read each fact. What it was told by voice is in none.
     private static Dictionary<FactId, ExhibitId> FirstPapers(World world, SeatId seat)

@@ -15,23 +15,33 @@ internal sealed class WaysToKnow(World world)
     private readonly Desk[] seats = [.. world.Scenario.Seats.Select(seat => world.Desks[seat.Id])];
     private readonly Dictionary<(MeasureKindId, SubjectId), List<SeatId>> takers = [];
 
+    // What carries each fact: a case has hundreds of papers and rows, and is asked for every fact.
+    private readonly ILookup<FactId, Exhibit> papers = (
+        from exhibit in world.Scenario.Exhibits from fact in exhibit.Carries select (exhibit, fact)).ToLookup(entry => entry.fact, entry => entry.exhibit);
+    private readonly ILookup<FactId, RegisterRow> rows = (
+        from row in world.Scenario.Registers from fact in row.Carries select (row, fact)).ToLookup(entry => entry.fact, entry => entry.row);
+    private readonly ILookup<FactId, (Person Person, Tells Tells)> tellers = (
+        from person in world.Scenario.People from tells in person.Tells select (person, tells)).ToLookup(entry => entry.tells.Fact);
+
     public IEnumerable<(SeatId Seat, LocalText How)> To(Fact fact) => BySearching(fact).Concat(ByMeasure(fact)).Concat(ByAsking(fact));
 
     /// <summary>Somebody or something shows it already, whoever can get there.</summary>
     public bool IsInTheWorld(Fact fact) =>
         fact.SeenBy.Count > 0
-        || world.Scenario.Registers.Any(row => row.Carries.Contains(fact.Id))
-        || world.Scenario.People.Any(person => person.Tells.Any(tells => tells.Fact == fact.Id))
-        || world.Scenario.Exhibits.Any(exhibit => exhibit.Carries.Contains(fact.Id) && IsThere(exhibit))
+        || rows.Contains(fact.Id)
+        || tellers.Contains(fact.Id)
+        || papers[fact.Id].Any(IsThere)
         || Records(fact).Any();
+
+    /// <summary>Where the papers lie that carry it.</summary>
+    public IEnumerable<SubjectId> WherePapersLie(Fact fact) => papers[fact.Id].Select(world.CaseFiles.Where).OfType<SubjectId>();
 
     private bool IsThere(Exhibit exhibit) =>
         !world.CaseFiles.IsDestroyed(exhibit.Id)
         && (world.CaseFiles.Where(exhibit) is not null || exhibit.Of.Count > 0 || world.CaseFiles.HoldersOf(exhibit.Id).Count > 0);
 
     private IEnumerable<(SeatId, LocalText)> BySearching(Fact fact) =>
-        from row in world.Scenario.Registers
-        where row.Carries.Contains(fact.Id)
+        from row in rows[fact.Id]
         where world.Scenario.Searchable.Any(register => register.Register == row.Register && register.State == row.State)
         from seat in world.Scenario.Seats
         where world.Scenario.MaySearch(seat, row.Register, row.State)
@@ -48,10 +58,9 @@ internal sealed class WaysToKnow(World world)
     private IEnumerable<(MeasureKindId Kind, SubjectId Target)> Measures(Fact fact) =>
         Finding(fact).Concat(Seeing(fact)).Concat(Records(fact).SelectMany(world.Scenario.WaysToRecords).Select(way => (way.Kind.Id, way.Target.Id)));
 
-    // Where the papers lie that carry it.
     private IEnumerable<(MeasureKindId, SubjectId)> Finding(Fact fact) =>
-        from exhibit in world.Scenario.Exhibits
-        where exhibit.Carries.Contains(fact.Id) && IsThere(exhibit)
+        from exhibit in papers[fact.Id]
+        where IsThere(exhibit)
         from kind in world.Scenario.Measures
         where kind.BringsUp(exhibit)
         from place in Places(exhibit).Distinct()
@@ -72,7 +81,7 @@ internal sealed class WaysToKnow(World world)
     private IEnumerable<(MeasureKindId, SubjectId)> Seeing(Fact fact) =>
         from kind in world.Scenario.Measures
         from target in (fact.SeenBy.Contains(kind.Id) ? (fact.SeenAt.Count > 0 ? fact.SeenAt : fact.About) : [])
-            .Concat(world.Scenario.Registers.Where(row => row.Carries.Contains(fact.Id) && kind.ReadsRegister(row.Register)).SelectMany(row => row.About))
+            .Concat(rows[fact.Id].Where(row => kind.ReadsRegister(row.Register)).SelectMany(row => row.About))
             .Distinct()
         where world.Traces.About(kind, world.Scenario.Subjects[target]).Facts.Contains(fact.Id)
         select (kind.Id, target);
@@ -102,10 +111,10 @@ internal sealed class WaysToKnow(World world)
 
     // To whoever asks with care: the right profession, and a person who can be met and holds nothing back any more.
     private IEnumerable<(SeatId, LocalText)> ByAsking(Fact fact) =>
-        from person in world.Scenario.People
-        where world.People.IsWithinReach(person.Id)
-        from tells in person.Tells
-        where tells.Fact == fact.Id && HoldingBack.Why(world, person, tells, interview: null) == NotYet.None
+        from teller in tellers[fact.Id]
+        let person = teller.Person
+        let tells = teller.Tells
+        where world.People.IsWithinReach(person.Id) && HoldingBack.Why(world, person, tells, interview: null) == NotYet.None
         from desk in seats
         where world.Knowledge.HasHeardOf(desk, person)
             && world.Scenario.StateOf(desk.Seat!).Id == person.State

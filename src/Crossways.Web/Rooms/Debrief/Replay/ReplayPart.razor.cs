@@ -14,6 +14,7 @@ public sealed partial class ReplayPart
 
     // Longer silence than this is passed over while playing.
     private static readonly ExerciseSpan Silence = new(20 * 60);
+    private static readonly TimeSpan Slowing = TimeSpan.FromMilliseconds(40);
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(250);
 
     private readonly Dictionary<SeatId, SeatReplay> replays = [];
@@ -24,6 +25,7 @@ public sealed partial class ReplayPart
     private ExerciseTime moment;
     private CancellationTokenSource? playing;
     private CancellationTokenSource? remembering;
+    private CancellationTokenSource? sliding;
     private Problem? problem;
     private DebriefReport? drawn;
     private SubjectId? about;
@@ -156,6 +158,23 @@ public sealed partial class ReplayPart
         Remember();
     }
 
+    // The clock follows the hand at once, the screens when it slows down: nobody reads what lies between.
+    private async Task SlideAsync(ExerciseTime to)
+    {
+        moment = to;
+        sliding?.Cancel();
+        var waiting = sliding = new CancellationTokenSource();
+        try
+        {
+            await Task.Delay(Slowing, waiting.Token);
+            GoTo(to);
+        }
+        catch (OperationCanceledException)
+        {
+            // The hand went on.
+        }
+    }
+
     // A screen is drawn anew only where its desk was told something between the two moments.
     private void Show(Screen pane)
     {
@@ -247,11 +266,10 @@ public sealed partial class ReplayPart
         StateHasChanged();
     }
 
-    private async Task OneSeatAsync()
+    private void OneSeat()
     {
         truth = false;
         panes.RemoveRange(1, panes.Count - 1);
-        await Task.CompletedTask;
         Draw();
         GoTo(moment);
     }
@@ -320,6 +338,7 @@ public sealed partial class ReplayPart
     protected override void Dispose(bool disposing)
     {
         playing?.Cancel();
+        sliding?.Cancel();
         remembering?.Cancel();
         base.Dispose(disposing);
     }

@@ -8,10 +8,10 @@ namespace Crossways.Web.Rooms.Debrief.Replay;
 /// </summary>
 public sealed class TrackScale
 {
-    private const long Quiet = 2 * 3600;
+    private const long Silence = 2 * 3600;
     private const double SliceOfQuiet = 0.012;
 
-    private readonly List<(long From, long To, double Left, double Right)> stretches = [];
+    private readonly List<(long From, long To, double Left, double Right, bool Quiet)> stretches = [];
 
     public TrackScale(IEnumerable<ExerciseTime> happenings, ExerciseTime from, ExerciseTime until)
     {
@@ -20,7 +20,7 @@ public sealed class TrackScale
         var parts = new List<(long From, long To, bool Quiet)>();
         for (var number = 1; number < edges.Count; number++)
         {
-            var quiet = edges[number] - edges[number - 1] > Quiet;
+            var quiet = edges[number] - edges[number - 1] > Silence;
             if (parts.Count > 0 && !quiet && !parts[^1].Quiet)
             {
                 parts[^1] = (parts[^1].From, edges[number], false);
@@ -37,7 +37,7 @@ public sealed class TrackScale
         foreach (var part in parts)
         {
             var width = parts.TrueForAll(other => other.Quiet) ? 1.0 / parts.Count : part.Quiet ? SliceOfQuiet : rest * (part.To - part.From) / busy;
-            stretches.Add((part.From, part.To, left, left + width));
+            stretches.Add((part.From, part.To, left, left + width, part.Quiet));
             left += width;
         }
     }
@@ -47,7 +47,7 @@ public sealed class TrackScale
     public ExerciseTime Until { get; }
 
     /// <summary>The slices in which nothing happened, each by its left and right edge.</summary>
-    public IEnumerable<(double Left, double Right)> Pauses => stretches.Where(part => part.To - part.From > Quiet).Select(part => (part.Left, part.Right));
+    public IEnumerable<(double Left, double Right)> Pauses => stretches.Where(part => part.Quiet).Select(part => (part.Left, part.Right));
 
     /// <summary>When a day of play began: the first thing that happened on it, or its first minute.</summary>
     public ExerciseTime FirstOf(int day)
