@@ -82,17 +82,18 @@ internal static class ReportApi
         }
     }
 
-    private static async Task<IResult> FileAsync(string id, string language, string format, Reports reports, HttpContext context)
+    private static async Task<IResult> FileAsync(string id, string language, string format, Reports reports, ExerciseLog log, HttpContext context)
     {
+        var exercise = log.Find(id)!.Name;
         var document = reports.Document(id, Of(language));
         switch (format)
         {
             case "html":
-                return Results.File(System.Text.Encoding.UTF8.GetBytes(Html.Page(document)), "text/html; charset=utf-8", NameOf(document, "html"));
+                return Results.File(System.Text.Encoding.UTF8.GetBytes(Html.Page(document)), "text/html; charset=utf-8", NameOf(document.Title, exercise, "html"));
             case "docx":
-                return Results.File(Docx.Bytes(document), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", NameOf(document, "docx"));
+                return Results.File(Docx.Bytes(document), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", NameOf(document.Title, exercise, "docx"));
             case "pdf" when Chromium.Find() is { } browser:
-                return Results.File(await Pdf.Print(document, browser, context.RequestAborted), "application/pdf", NameOf(document, "pdf"));
+                return Results.File(await Pdf.Print(document, browser, context.RequestAborted), "application/pdf", NameOf(document.Title, exercise, "pdf"));
             case "pdf":
                 return Answers.Of(StatusCodes.Status503ServiceUnavailable, new Problem("no-browser", Pdf.NoBrowser));
             default:
@@ -107,8 +108,8 @@ internal static class ReportApi
     }
 
     // Letters and digits of any script stay; what a file system may not like does not.
-    private static string NameOf(Document document, string extension) =>
-        string.Join('-', $"{document.Title} {document.Subtitle}".Split([' ', .. Path.GetInvalidFileNameChars(), '/', '\\', ':', '"'], StringSplitOptions.RemoveEmptyEntries)) + "." + extension;
+    private static string NameOf(string title, string exercise, string extension) =>
+        string.Join('-', $"{title} {exercise}".Split([' ', .. Path.GetInvalidFileNameChars(), '/', '\\', ':', '"'], StringSplitOptions.RemoveEmptyEntries)) + "." + extension;
 
     private static Language Of(string language) => language == "fr" ? Language.French : Language.English;
 }
