@@ -50,6 +50,9 @@ internal sealed class Played
 
     public List<(ExerciseTime At, Event Happened)> Events { get; } = [];
 
+    /// <summary>Stretches over which the control room had the clock jump.</summary>
+    public List<(ExerciseTime From, ExerciseTime Until)> Jumps { get; } = [];
+
     /// <summary>When each person was first safe.</summary>
     public Dictionary<SubjectId, ExerciseTime> SafeSince { get; } = [];
 
@@ -91,6 +94,12 @@ internal sealed class Played
     internal void Note(Act act, ExerciseTime before)
     {
         var now = before;
+        var came = act.Came > before ? act.Came : before;
+        if (act.At > came)
+        {
+            Jumps.Add((came, act.At));
+        }
+
         foreach (var happened in act.Events)
         {
             now = happened is TimePassed passed ? passed.To : now;

@@ -65,5 +65,5 @@ public class TheHarvest
         Assert.Empty(table.File("prosecutor-brekka"));
     }
 
-    internal static Table PlayedTogether() => HarvestPlayed.Together();
+    internal static Table PlayedTogether(bool charged = true) => HarvestPlayed.Together(charged);
 }

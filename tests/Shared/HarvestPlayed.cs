@@ -6,7 +6,8 @@ namespace Crossways.Tests;
 static class HarvestPlayed
 {
     /// <summary>Everybody shares in time: five people safe, a charge proven in both states.</summary>
-    public static Table Together()
+    /// <param name="charged">False: the two prosecutors file nothing.</param>
+    public static Table Together(bool charged = true)
     {
         var table = new Table(Table.Harvest);
 
@@ -77,10 +78,14 @@ static class HarvestPlayed
         table.Shares("investigator", "house-ledger", "prosecutor-brekka");
         table.Shares("investigator-brekka", "recruitment-book", "prosecutor-brekka");
         string[] three = ["ilo-maren", "sela-quint", "bram-tolle"];
-        table.Charges("prosecutor", "corven-hald", "vm-141-trafficking", three,
-            (Element.Act, "lease-ferrin"), (Element.Means, "house-rules"), (Element.Purpose, "roster-aug"));
-        table.Charges("prosecutor-brekka", "mirel-katt", "dv-205-trafficking", three,
-            (Element.Act, "recruitment-book"), (Element.Means, "recruitment-book"), (Element.Purpose, "house-ledger"));
+        if (charged)
+        {
+            table.Charges("prosecutor", "corven-hald", "vm-141-trafficking", three,
+                (Element.Act, "lease-ferrin"), (Element.Means, "house-rules"), (Element.Purpose, "roster-aug"));
+            table.Charges("prosecutor-brekka", "mirel-katt", "dv-205-trafficking", three,
+                (Element.Act, "recruitment-book"), (Element.Means, "recruitment-book"), (Element.Purpose, "house-ledger"));
+        }
+
         table.At("17:59");
         table.Endex();
         return table;

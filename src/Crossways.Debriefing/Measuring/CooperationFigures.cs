@@ -25,7 +25,7 @@ internal static class CooperationFigures
         new("Density of the network", "Densité du réseau"),
         new(
             "Pairs of seats that wrote to each other or shared exhibits, of all pairs. Not everybody has to talk to everybody; very little is a warning.",
-            "Paires de postes qui se sont écrit ou ont échangé des pièces, sur toutes les paires. Tout le monde n’a pas à parler à tout le monde ; très peu est un signal d’alerte."));
+            "Paires de postes qui se sont écrit ou ont échangé des pièces, sur toutes les paires. Tout le monde n’a pas à parler à tout le monde ; très peu est un signal d’alerte."));
 
     private static readonly Yardstick Isolated = new(
         "seats-isolated", PerformanceFamily.Cooperation, MeasureUnit.Count, Better.Lower, 0,
@@ -37,7 +37,7 @@ internal static class CooperationFigures
         new("Bridges", "Ponts"),
         new(
             "Seats through which alone others were connected. Valuable, and fragile: had they been away, the network would have fallen apart.",
-            "Postes par lesquels seuls d’autres étaient reliés. Précieux et fragiles : sans eux, le réseau se serait rompu."));
+            "Postes par lesquels seuls d’autres étaient reliés. Précieux et fragiles : sans eux, le réseau se serait rompu."));
 
     private static readonly Yardstick Partners = new(
         "partners", PerformanceFamily.Cooperation, MeasureUnit.Count, Better.Neither, null,
@@ -63,7 +63,7 @@ internal static class CooperationFigures
 
     public static IEnumerable<PerformanceMeasure> Of(Ground ground, Scope scope)
     {
-        var decisive = Holdings.Decisive(ground.Played).Where(exhibit => scope.Has(exhibit.First.Seat)).ToList();
+        var decisive = ground.Decisive.Where(exhibit => scope.Has(exhibit.First.Seat)).ToList();
         yield return Passed.Share(scope, decisive.Select(exhibit => Reached(ground, exhibit, exhibit.Passed is null ? Weight.Bad : Weight.Good)));
         yield return Time.Mean(scope, decisive.Where(exhibit => exhibit.Passed is not null).Select(exhibit => (Held(exhibit).Minutes, Reached(ground, exhibit, Time.Weigh(Held(exhibit).Minutes)))));
         foreach (var measure in scope.Seat is { } seat ? OfOne(ground, scope, seat) : OfNetwork(ground, scope))
@@ -83,7 +83,8 @@ internal static class CooperationFigures
         var ended = ground.Report.Ended;
         yield return Density.Is(scope, network.Pairs == 0 ? null : (double)network.Ties / network.Pairs, []);
         yield return Isolated.Count(scope, network.Isolated.Select(seat => new Because(ended, seat, ground.Played.Name(seat), Weight.Bad)));
-        yield return Bridges.Is(scope, network.Bridges.Count(), [.. network.Bridges.Select(seat => new Because(ended, seat, ground.Played.Name(seat)))]);
+        var bridges = network.Bridges.ToList();
+        yield return Bridges.Is(scope, bridges.Count, [.. bridges.Select(seat => new Because(ended, seat, ground.Played.Name(seat)))]);
     }
 
     private static IEnumerable<PerformanceMeasure> OfOne(Ground ground, Scope scope, SeatId seat)
@@ -111,7 +112,7 @@ internal static class CooperationFigures
         from again in same.DistinctBy(entry => entry.Happened.By).Skip(1)
         select new Because(
             again.At, again.Happened.By,
-            new LocalText("{measure}, {target}: already taken by {first}", "{measure}, {target} : déjà fait par {first}")
+            new LocalText("{measure}, {target}: already taken by {first}", "{measure}, {target} : déjà fait par {first}")
                 .With("measure", ground.Scenario.Measures[same.Key.Kind].Name).With("target", ground.Played.Name(same.Key.Target)).With("first", ground.Played.Name(first)),
             Weight.Bad);
 }

@@ -11,7 +11,7 @@ internal static class CourtFigures
         new("Cited and admissible", "Cité et recevable"),
         new(
             "Exhibits cited in charges that a court of that state reads: lawful in origin, and whole in their chain where its law asks for it.",
-            "Pièces citées par les poursuites qu’un tribunal de cet État lit : d’origine licite, et à la chaîne intacte si sa loi l’exige."));
+            "Pièces citées par les poursuites qu’un tribunal de cet État lit : d’origine licite, et à la chaîne intacte si sa loi l’exige."));
 
     private static readonly Yardstick Fell = new(
         "fell-in-court", PerformanceFamily.Evidence, MeasureUnit.Count, Better.Lower, 0,
@@ -23,7 +23,7 @@ internal static class CourtFigures
         new("Hearings decided as asked", "Audiences tranchées comme demandé"),
         new(
             "Trials that ended in a conviction, detentions ordered, measures allowed, of all hearings held. An acquittal can be right; look at why.",
-            "Procès conclus par une condamnation, détentions ordonnées, mesures autorisées, sur toutes les audiences tenues. Un acquittement peut être juste ; voyez pourquoi."));
+            "Procès conclus par une condamnation, détentions ordonnées, mesures autorisées, sur toutes les audiences tenues. Un acquittement peut être juste ; voyez pourquoi."));
 
     private static readonly Yardstick Breaches = new(
         "without-authority", PerformanceFamily.Evidence, MeasureUnit.Count, Better.Lower, 0,

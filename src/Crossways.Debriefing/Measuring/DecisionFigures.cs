@@ -19,7 +19,7 @@ internal static class DecisionFigures
         new("With reasons one can follow", "Aux motifs compréhensibles"),
         new(
             "Decisions whose reasons are more than a few words (six or more). What they say is for people to judge; the machine counts only that they were written.",
-            "Décisions dont les motifs dépassent quelques mots (six ou plus). Ce qu’ils disent, c’est aux personnes d’en juger ; la machine compte seulement qu’ils ont été écrits."));
+            "Décisions dont les motifs dépassent quelques mots (six ou plus). Ce qu’ils disent, c’est aux personnes d’en juger ; la machine compte seulement qu’ils ont été écrits."));
 
     private static readonly Yardstick Weighed = new(
         "options-weighed", PerformanceFamily.Decisions, MeasureUnit.Share, Better.Higher, 0.5,
@@ -56,7 +56,7 @@ internal static class DecisionFigures
     private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
     private static bool Decided(Ground ground, Because act) =>
-        ground.Played.Of<DecisionLogged>().Any(entry => entry.Happened.By == act.Seat && entry.At <= act.At && (act.At - entry.At).Seconds <= Before.Seconds);
+        ground.Decisions[act.Seat!.Value].Any(at => at <= act.At && (act.At - at).Seconds <= Before.Seconds);
 
     private static IEnumerable<Because> Weighty(Ground ground)
     {

@@ -11,14 +11,14 @@ internal static class EvidenceFigures
         new("Elements for which lawful proof was held", "Éléments dont la preuve licite était détenue"),
         new(
             "Of the elements of every offence that could be charged where a prosecutor sat: those for which some seat lawfully held proof by the end, charged or not.",
-            "Parmi les éléments de chaque infraction qui pouvait être poursuivie là où siégeait un parquet : ceux dont un poste détenait licitement la preuve à la fin, poursuivis ou non."));
+            "Parmi les éléments de chaque infraction qui pouvait être poursuivie là où siégeait un parquet : ceux dont un poste détenait licitement la preuve à la fin, poursuivis ou non."));
 
     private static readonly Yardstick Proven = new(
         "elements-proven", PerformanceFamily.Evidence, MeasureUnit.Share, Better.Higher, 1,
         new("Elements proven by the charges", "Éléments prouvés par les actes d’accusation"),
         new(
             "Of the elements that the charges filed had to prove (act, means, purpose; for a child no means): those proven by what they cite (Palermo Protocol art. 3).",
-            "Parmi les éléments que les poursuites devaient prouver (acte, moyen, but ; pour un enfant, pas de moyen) : ceux que prouvent les pièces citées (Protocole de Palerme, art. 3)."));
+            "Parmi les éléments que les poursuites devaient prouver (acte, moyen, but ; pour un enfant, pas de moyen) : ceux que prouvent les pièces citées (Protocole de Palerme, art. 3)."));
 
     private static readonly Yardstick Lawful = new(
         "lawful-share", PerformanceFamily.Evidence, MeasureUnit.Share, Better.Higher, 1,
@@ -39,7 +39,7 @@ internal static class EvidenceFigures
         new("Statements a court takes as they are", "Déclarations recevables en l’état"),
         new(
             "Statements with nothing in them that no court takes: no leading question, a suspect’s lawyer, a child’s guardian, not the fifth interview, an interpreter close to nobody concerned.",
-            "Déclarations où rien n’est à écarter : pas de question suggestive, avocat du suspect, tuteur de l’enfant, pas un cinquième entretien, interprète proche de personne."));
+            "Déclarations où rien n’est à écarter : pas de question suggestive, avocat du suspect, tuteur de l’enfant, pas un cinquième entretien, interprète proche de personne."));
 
     public static IEnumerable<PerformanceMeasure> Of(Ground ground, Scope scope)
     {
@@ -50,8 +50,9 @@ internal static class EvidenceFigures
         }
 
         yield return Proven.Share(scope, cases.Where(file => file.Filed is not null && scope.Has(file.FiledBy)).SelectMany(file => file.Elements, ProvenBy));
-        var holdings = Holdings.Of(ground.Played).Where(holding => scope.Has(holding.Seat)).ToList();
-        yield return Lawful.Share(scope, holdings.Select(holding => Weighed(ground, holding, Lawfulness.IsLawful(ground.World, holding.Seat, holding.Exhibit))));
+        var held = ground.Held.Where(one => scope.Has(one.Holding.Seat)).ToList();
+        var holdings = held.ConvertAll(one => one.Holding);
+        yield return Lawful.Share(scope, held.Select(one => Weighed(ground, one.Holding, one.Lawful)));
         yield return Custody.Share(scope, holdings
             .Where(holding => Powers.Prosecutes(ground.Scenario, ground.World.Desks[holding.Seat]) && Holdings.IsDecisive(ground.Played, holding.Exhibit))
             .Select(holding => Weighed(ground, holding, Lawfulness.IsVouchedFor(ground.World, holding.Seat, holding.Exhibit))));
@@ -88,7 +89,7 @@ internal static class EvidenceFigures
     private static LocalText ElementOf(CaseReport file, ElementReport element, LocalText said)
     {
         var word = Elements.Word(element.Element);
-        return new($"{file.Name.En}, {file.OffenceName.En}, {word.En}: {said.En}", $"{file.Name.Fr}, {file.OffenceName.Fr}, {word.Fr} : {said.Fr}");
+        return new($"{file.Name.En}, {file.OffenceName.En}, {word.En}: {said.En}", $"{file.Name.Fr}, {file.OffenceName.Fr}, {word.Fr} : {said.Fr}");
     }
 
     private static Because Weighed(Ground ground, Holding holding, bool stands) =>

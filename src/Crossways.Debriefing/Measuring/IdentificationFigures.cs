@@ -11,14 +11,14 @@ internal static class IdentificationFigures
         new("Victims recognised", "Victimes reconnues"),
         new(
             "Of the victims whom what was known was enough to recognise: those whom somebody presumed to be victims. Reasonable grounds are enough (Council of Europe Convention art. 10 and 13), so all of them is good.",
-            "Parmi les victimes que l’on pouvait reconnaître avec ce que l’on savait : celles que quelqu’un a présumées victimes. Des motifs raisonnables suffisent (Convention du Conseil de l’Europe, art. 10 et 13) ; il faut donc les reconnaître toutes."));
+            "Parmi les victimes que l’on pouvait reconnaître avec ce que l’on savait : celles que quelqu’un a présumées victimes. Des motifs raisonnables suffisent (Convention du Conseil de l’Europe, art. 10 et 13) ; il faut donc les reconnaître toutes."));
 
     private static readonly Yardstick Time = new(
         "time-to-identify", PerformanceFamily.Identification, MeasureUnit.Minutes, Better.Lower, 60,
         new("From identifiable to identified", "D’identifiable à identifiée"),
         new(
             "Mean time from the moment at which what was known was enough until somebody recorded a presumption. Who was never presumed counts until ENDEX. Within the hour is good: until then nobody is protected.",
-            "Temps moyen entre le moment où ce que l’on savait suffisait et la présomption consignée. Qui n’a jamais été présumé compte jusqu’à ENDEX. Moins d’une heure est bien : jusque-là, personne n’est protégé."));
+            "Temps moyen entre le moment où ce que l’on savait suffisait et la présomption consignée. Qui n’a jamais été présumé compte jusqu’à ENDEX. Moins d’une heure est bien : jusque-là, personne n’est protégé."));
 
     private static readonly Yardstick Missed = new(
         "victims-missed", PerformanceFamily.Identification, MeasureUnit.Count, Better.Lower, 0,
@@ -30,14 +30,14 @@ internal static class IdentificationFigures
         new("Presumed, and no victim", "Présumées à tort"),
         new(
             "Persons presumed to be victims who are none in the truth of the case. A presumption in good faith harms little; many of them take places and attention from those who need them.",
-            "Personnes présumées victimes qui ne le sont pas dans la vérité de l’affaire. Une présomption de bonne foi nuit peu ; beaucoup d’entre elles prennent des places et de l’attention à qui en a besoin."));
+            "Personnes présumées victimes qui ne le sont pas dans la vérité de l’affaire. Une présomption de bonne foi nuit peu ; beaucoup d’entre elles prennent des places et de l’attention à qui en a besoin."));
 
     private static readonly Yardstick Founded = new(
         "presumptions-founded", PerformanceFamily.Identification, MeasureUnit.Share, Better.Higher, 0.8,
         new("Presumptions with enough indicators", "Présomptions fondées sur assez d’indicateurs"),
         new(
             "Presumptions for which the seat that recorded them knew enough: the indicators of one dimension reach the threshold (ILO and European Commission, 2009), or, for a child, an act and a purpose (Palermo Protocol art. 3 (c)).",
-            "Présomptions pour lesquelles le poste en savait assez : les indicateurs d’une dimension atteignent le seuil (OIT et Commission européenne, 2009) ou, pour un enfant, un acte et un but (Protocole de Palerme, art. 3 c)."));
+            "Présomptions pour lesquelles le poste en savait assez : les indicateurs d’une dimension atteignent le seuil (OIT et Commission européenne, 2009) ou, pour un enfant, un acte et un but (Protocole de Palerme, art. 3 c)."));
 
     private static readonly Yardstick Assessed = new(
         "indicators-assessed", PerformanceFamily.Identification, MeasureUnit.Share, Better.Higher, 0.8,
@@ -51,7 +51,7 @@ internal static class IdentificationFigures
         new("Children treated as children", "Enfants traités comme enfants"),
         new(
             "Of the child victims who were recognised: those recorded as being, or possibly being, under 18. Age in doubt is the age of a child until shown otherwise (Council of Europe Convention art. 10 (3)).",
-            "Parmi les enfants victimes reconnus : ceux dont il est consigné qu’ils ont, ou peuvent avoir, moins de 18 ans. En cas de doute, la personne est présumée enfant (Convention du Conseil de l’Europe, art. 10, par. 3)."));
+            "Parmi les enfants victimes reconnus : ceux dont il est consigné qu’ils ont, ou peuvent avoir, moins de 18 ans. En cas de doute, la personne est présumée enfant (Convention du Conseil de l’Europe, art. 10, par. 3)."));
 
     public static IEnumerable<PerformanceMeasure> Of(Ground ground, Scope scope)
     {

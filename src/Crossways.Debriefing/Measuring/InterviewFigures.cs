@@ -13,7 +13,7 @@ internal static class InterviewFigures
         new("Interviews per victim", "Entretiens par victime"),
         new(
             "Mean number of interviews with those victims who were interviewed at all. As few as possible: up to two is good, each further one makes the person go through it again.",
-            "Nombre moyen d’entretiens avec les victimes entendues. Le moins possible : jusqu’à deux est bien, chaque entretien de plus fait revivre ce qui a été subi."));
+            "Nombre moyen d’entretiens avec les victimes entendues. Le moins possible : jusqu’à deux est bien, chaque entretien de plus fait revivre ce qui a été subi."));
 
     private static readonly Yardstick Again = new(
         "questions-repeated", PerformanceFamily.Protection, MeasureUnit.Count, Better.Lower, 0,
@@ -41,7 +41,7 @@ internal static class InterviewFigures
         new("Safeguards for children", "Garanties pour les enfants"),
         new(
             "For each child victim: a guardian before the first interview, one interviewer, the guardian present and a child-friendly room each time, never housed among adults (Council of Europe Convention art. 10 and 30; Lanzarote Convention art. 35).",
-            "Pour chaque enfant victime : un tuteur avant le premier entretien, un seul intervieweur, la présence du tuteur et une salle adaptée à chaque fois, jamais d’hébergement parmi des adultes (Convention du Conseil de l’Europe, art. 10 et 30 ; Convention de Lanzarote, art. 35)."));
+            "Pour chaque enfant victime : un tuteur avant le premier entretien, un seul intervieweur, la présence du tuteur et une salle adaptée à chaque fois, jamais d’hébergement parmi des adultes (Convention du Conseil de l’Europe, art. 10 et 30 ; Convention de Lanzarote, art. 35)."));
 
     public static IEnumerable<PerformanceMeasure> Of(Ground ground, Scope scope)
     {
@@ -127,6 +127,6 @@ internal static class InterviewFigures
         }
 
         Because Kept(ExerciseTime at, SeatId? seat, bool kept, LocalText what) =>
-            new(at, seat, Ground.Line(name, kept ? what : new($"{what.En}: no", $"{what.Fr} : non")), kept ? Weight.Good : Weight.Bad);
+            new(at, seat, Ground.Line(name, kept ? what : new($"{what.En}: no", $"{what.Fr} : non")), kept ? Weight.Good : Weight.Bad);
     }
 }

@@ -16,7 +16,7 @@ internal static class MoneyFigures
         new("Payments stopped", "Paiements arrêtés"),
         new(
             "Payments during play from accounts of suspects and of firms they use: those that a freezing order kept from leaving. Later is too late: what has left is lost.",
-            "Paiements en cours de jeu depuis les comptes des mis en cause et des sociétés qu’ils utilisent : ceux qu’un gel a retenus. Plus tard est trop tard : ce qui est parti est perdu."));
+            "Paiements en cours de jeu depuis les comptes des mis en cause et des sociétés qu’ils utilisent : ceux qu’un gel a retenus. Plus tard est trop tard : ce qui est parti est perdu."));
 
     private static readonly Yardstick Time = new(
         "time-to-freeze", PerformanceFamily.Money, MeasureUnit.Minutes, Better.Lower, 240,

@@ -16,12 +16,21 @@ internal sealed record Ground(Played Played, DebriefReport Report)
 
     public Tempo Tempo { get; } = Tempo.Of(Played);
 
+    /// <summary>All that seats held, with whether it was lawfully obtained.</summary>
+    public IReadOnlyList<(Holding Holding, bool Lawful)> Held { get; } =
+        [.. Holdings.Of(Played).Select(holding => (holding, Lawfulness.IsLawful(Played.World, holding.Seat, holding.Exhibit)))];
+
+    public IReadOnlyList<DecisiveExhibit> Decisive { get; } = [.. Holdings.Decisive(Played)];
+
+    /// <summary>When each seat logged decisions, oldest first.</summary>
+    public ILookup<SeatId, ExerciseTime> Decisions { get; } = Played.Of<DecisionLogged>().ToLookup(entry => entry.Happened.By, entry => entry.At);
+
     public Person Person(SubjectId id) => Scenario.Person(id);
 
     public bool IsVictim(SubjectId id) => Scenario.Subjects[id] is Person { Role: PersonRole.Victim };
 
     /// <summary>A name and what is said of it: <c>Sela Quint: safe at 14:00</c>.</summary>
-    public static LocalText Line(LocalText name, LocalText said) => new($"{name.En}: {said.En}", $"{name.Fr} : {said.Fr}");
+    public static LocalText Line(LocalText name, LocalText said) => new($"{name.En}: {said.En}", $"{name.Fr} : {said.Fr}");
 }
 
 internal static class PerformanceMeasures

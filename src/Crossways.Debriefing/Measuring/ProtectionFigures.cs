@@ -57,7 +57,7 @@ internal static class ProtectionFigures
             var victims = ground.Report.Victims!;
             yield return Safe.Share(scope, victims.Select(victim => AtTheEnd(ground, victim)));
             yield return Time.Mean(scope, victims.Where(victim => victim.Identified is not null).Select(victim => ToSafety(ground, victim)));
-            yield return Needs.Share(scope, victims.SelectMany(victim => NeedsOf(ground, victim)));
+            yield return Needs.Share(scope, victims.SelectMany(victim => NeedsSeenTo.Of(ground, victim)));
             yield return Reflection.Share(scope, ground.Presumptions.Where(entry => ground.IsVictim(entry.Happened.Person)).Select(entry => Reflected(ground, entry.At, entry.Happened.Person)).OfType<Because>());
         }
 
@@ -69,7 +69,7 @@ internal static class ProtectionFigures
     {
         var state = victim.SafeAtTheEnd ? new LocalText("safe", "en sécurité")
             : victim.Conditions.Count == 0 ? new("not safe", "pas en sécurité")
-            : new("not safe: {conditions}", "pas en sécurité : {conditions}");
+            : new("not safe: {conditions}", "pas en sécurité : {conditions}");
         var conditions = new LocalText(string.Join(", ", victim.Conditions.Select(word => word.En)), string.Join(", ", victim.Conditions.Select(word => word.Fr)));
         return new(victim.Safe ?? ground.Report.Ended, null, Ground.Line(victim.Name, state.With("conditions", conditions)), victim.SafeAtTheEnd ? Weight.Good : Weight.Bad);
     }
@@ -81,32 +81,6 @@ internal static class ProtectionFigures
         var wait = until > from ? until - from : ExerciseSpan.Zero;
         var said = victim.Safe is null ? new LocalText("identified, never safe", "identifiée, jamais en sécurité") : new LocalText("safe after {wait}", "en sécurité après {wait}");
         return (wait.Minutes, new(from, victim.IdentifiedBy, Ground.Line(victim.Name, said.With("wait", LocalText.Same(wait.ToString()))), victim.Safe is null ? Weight.Bad : Time.Weigh(wait.Minutes)));
-    }
-
-    private static IEnumerable<Because> NeedsOf(Ground ground, VictimReport victim)
-    {
-        var left = ground.World.People.Needs(victim.Person).ToList();
-        foreach (var need in ground.Person(victim.Person).Needs)
-        {
-            var met = !left.Contains(need);
-            var seen = ground.Played.Of<Simulation.NeedMet>().FirstOrDefault(entry => entry.Happened.Person == victim.Person && entry.Happened.Need == need);
-            var at = seen.Happened is not null ? seen.At : met ? MetBy(ground, victim.Person, need) : ground.Report.Ended;
-            var said = met ? new LocalText("{need}: seen to", "{need} : pourvu") : new LocalText("{need}: still lacking", "{need} : manque toujours");
-            yield return new(at, null, Ground.Line(victim.Name, said.With("need", Word(need))), met ? Weight.Good : Weight.Bad);
-        }
-    }
-
-    // A doctor, a shelter or contact with home sees to some needs by itself.
-    private static ExerciseTime MetBy(Ground ground, SubjectId person, Need need)
-    {
-        var condition = need switch
-        {
-            Need.Doctor => LibraryConditions.Examined,
-            Need.CallHome or Need.NewsOfFamily => LibraryConditions.InContact,
-            _ => LibraryConditions.Sheltered,
-        };
-        return ground.Played.Of<PersonChanged>().Where(entry => entry.Happened is { Holds: true } changed && changed.Person == person && changed.Condition == condition)
-            .Select(entry => entry.At).DefaultIfEmpty(ground.Scenario.Starts).First();
     }
 
     private static Because? Reflected(Ground ground, ExerciseTime at, SubjectId person)
@@ -128,7 +102,7 @@ internal static class ProtectionFigures
         ground.Played.Of<PersonReferred>()
             .Select(entry => new Because(
                 entry.At, entry.Happened.From,
-                new LocalText("{person}: referred to {to}", "{person} : orientation vers {to}").With("person", ground.Played.Name(entry.Happened.Person)).With("to", ground.Played.Name(entry.Happened.To)),
+                new LocalText("{person}: referred to {to}", "{person} : orientation vers {to}").With("person", ground.Played.Name(entry.Happened.Person)).With("to", ground.Played.Name(entry.Happened.To)),
                 entry.Happened.Consent ? Weight.Good : Weight.Bad))
             .Concat(
                 from entry in ground.Played.Of<MeasureRequested>()
@@ -150,17 +124,4 @@ internal static class ProtectionFigures
             yield return new(at, charge.By, Ground.Line(ground.Played.Name(charge.Suspect), ground.Scenario.Offences[charge.Offence].Name), Weight.Bad);
         }
     }
-
-    private static LocalText Word(Need need) =>
-        need switch
-        {
-            Need.Doctor => new("a doctor", "un médecin"),
-            Need.Food => new("food", "de quoi manger"),
-            Need.Rest => new("rest", "du repos"),
-            Need.Clothes => new("clothes", "des vêtements"),
-            Need.Warmth => new("warmth", "de la chaleur"),
-            Need.CallHome => new("a call home", "un appel à la famille"),
-            Need.NewsOfFamily => new("news of the family", "des nouvelles de la famille"),
-            _ => new("childcare", "une garde d’enfant"),
-        };
 }

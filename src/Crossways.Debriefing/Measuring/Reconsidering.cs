@@ -29,7 +29,7 @@ internal static class Reconsidering
             .Where(entry => entry.Happened.By == decision.By && entry.At >= first.At && entry.Happened.Number > decision.Number && Named(ground, entry.Happened).Contains(first.Subject))
             .Select(entry => (ExerciseTime?)entry.At).FirstOrDefault();
         var kept = anew is { } again && ground.Tempo.Played(first.At, again).Seconds <= Within.Seconds;
-        var said = new LocalText("{what}: {changed}; {then}", "{what} : {changed} ; {then}")
+        var said = new LocalText("{what}: {changed}; {then}", "{what} : {changed} ; {then}")
             .With("what", LocalText.Same(decision.Decision))
             .With("changed", Ground.Line(ground.Played.Name(first.Subject), first.What))
             .With("then", kept ? new LocalText("decided anew at {at}", "nouvelle décision à {at}").With("at", ground.Played.Clock(anew!.Value)) : new("no new decision", "pas de nouvelle décision"));

@@ -13,15 +13,15 @@ internal static class TempoFigures
         "acts-per-hour", PerformanceFamily.Tempo, MeasureUnit.Count, Better.Neither, null,
         new("Acts per hour and seat", "Actes par heure et par poste"),
         new(
-            "Messages, measures, interviews, decisions and the like, per hour in which anybody played. Nights and jumps of the clock do not count.",
-            "Messages, mesures, entretiens, décisions et autres, par heure où quelqu’un jouait. Les nuits et les sauts d’horloge ne comptent pas."));
+            "Messages, measures, interviews, decisions and the like, per hour of play. What the clock jumped over, nights above all, does not count.",
+            "Messages, mesures, entretiens, décisions et autres, par heure de jeu. Ce que l’horloge a sauté, les nuits surtout, ne compte pas."));
 
     private static readonly Yardstick Waiting = new(
         "waiting-for-authorisation", PerformanceFamily.Tempo, MeasureUnit.Minutes, Better.Lower, 60,
         new("Waiting for an authorisation", "Attente d’une autorisation"),
         new(
             "Mean time from asking a prosecutor, a judge or the control room until the decision; what was never decided counts until ENDEX.",
-            "Temps moyen entre la demande à un parquet, un juge ou la direction et la décision ; ce qui n’a jamais été tranché compte jusqu’à ENDEX."));
+            "Temps moyen entre la demande à un parquet, un juge ou la direction et la décision ; ce qui n’a jamais été tranché compte jusqu’à ENDEX."));
 
     private static readonly Yardstick Deciding = new(
         "time-to-authorise", PerformanceFamily.Tempo, MeasureUnit.Minutes, Better.Lower, 60,
@@ -40,7 +40,7 @@ internal static class TempoFigures
         new("Long waits", "Longues attentes"),
         new(
             "Stretches of an hour and a half or more of play in which a seat did nothing on its desk. It may have been reading, talking or waiting; ask.",
-            "Périodes d’une heure et demie de jeu ou plus sans acte d’un poste. Il lisait, parlait ou attendait peut-être ; demandez-le."));
+            "Périodes d’une heure et demie de jeu ou plus sans acte d’un poste. Il lisait, parlait ou attendait peut-être ; demandez-le."));
 
     private static readonly Yardstick Injects = new(
         "injects-acted-on", PerformanceFamily.Tempo, MeasureUnit.Share, Better.Higher, 0.8,
