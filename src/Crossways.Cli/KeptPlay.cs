@@ -18,13 +18,21 @@ internal static class KeptPlay
         var casebook = new Casebook(scenario);
         var play = Rehearsed.Of(casebook, witness);
         var acts = toward is null ? play.Acts : Shortest.Toward(casebook, toward, play);
+        return await KeepAsync(scenario, folder, toward is null ? $"Rehearsal: {witness}" : $"Rehearsal: {toward}", play.Seed, acts, data);
+    }
+
+    /// <summary>Keeps acts as an exercise that has ended, with its debrief open.</summary>
+    /// <returns>The exercise's id.</returns>
+    /// <exception cref="StorageException">The data folder is in use or cannot be written.</exception>
+    public static async Task<string> KeepAsync(Scenario scenario, string folder, string name, long seed, IReadOnlyList<Act> acts, string data)
+    {
         using var place = DataFolder.Open(data);
         using var database = new Database(place.Database);
         var package = new ScenarioShelf(place).Keep(folder) ?? throw new ArgumentException("The scenario has errors. Run `crossways check` on it first.");
         var log = new ExerciseLog(database);
-        var made = new StoredExercise(Guid.NewGuid().ToString("N")[..12], toward is null ? $"Rehearsal: {witness}" : $"Rehearsal: {toward}", scenario.Title.En, package, play.Seed, DateTimeOffset.UtcNow);
+        var made = new StoredExercise(Guid.NewGuid().ToString("N")[..12], name, scenario.Title.En, package, seed, DateTimeOffset.UtcNow);
         await log.AddAsync(made, _ => { });
-        await Task.WhenAll(WithDebriefOpen(new World(scenario, play.Seed), acts).Select(act => log.AppendAsync(made.Id, act, null)));
+        await Task.WhenAll(WithDebriefOpen(new World(scenario, seed), acts).Select(act => log.AppendAsync(made.Id, act, null)));
         return made.Id;
     }
 

@@ -102,6 +102,7 @@ public static class CrosswaysServer
         LinkApi.Map(app);
         DebriefApi.Map(app);
         ReportApi.Map(app);
+        ReplayApi.Map(app);
         app.MapHub<LiveHub>("/live");
         app.MapFallback("/api/{**rest}", () => Answers.Of(StatusCodes.Status404NotFound));
         MapWebClient(app);
@@ -121,6 +122,7 @@ public static class CrosswaysServer
         services.AddSingleton<ExerciseLog>();
         services.AddSingleton<ScenarioShelf>();
         services.AddSingleton<Rehearsals>();
+        services.AddSingleton<Recollections>();
         services.AddSingleton<Passes>();
         services.AddSingleton<JoinLinks>();
         services.AddSingleton<Cards>();

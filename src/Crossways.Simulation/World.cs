@@ -76,6 +76,8 @@ public sealed class World
     internal RequestsAbroad Abroad { get; } = new();
     internal Press Press { get; } = new();
     internal Observations Observations { get; } = new();
+    internal Bookmarks Bookmarks { get; } = new();
+    internal Plenary Plenary { get; } = new();
     internal Searches Searches { get; } = new();
     internal HotDebriefs HotDebriefs { get; } = new();
     internal Lessons Lessons { get; } = new();
@@ -172,6 +174,12 @@ public sealed class World
     }
 
     /// <summary>
+    /// Takes up a single event that happened before, and tells no desk: for whoever asks this world itself and stops in the
+    /// middle of an act. It counts no acts and must not be played on.
+    /// </summary>
+    internal void Follow(Event happened) => happened.Apply(this);
+
+    /// <summary>
     /// Which state <see cref="Hash"/> covers, and how. Raised whenever a version of the program counts more or other
     /// state, so that hashes of different versions are never compared.
     /// </summary>
@@ -188,7 +196,7 @@ public sealed class World
                  {
                      Clock, Desks, People, Outlooks, Msel, Prompts, Guides, CaseFiles, Accounts, Knowledge, Mail, Measures, Interviews,
                      Identifications, Decisions, Charges, Courts, Requests, Operations, JointTeams, Abroad, Press, Observations, Agenda,
-                     Searches, Immunities, HotDebriefs, Lessons,
+                     Searches, Immunities, Bookmarks, Plenary, HotDebriefs, Lessons,
                  })
         {
             slice.AddTo(hash);

@@ -56,6 +56,8 @@ static class Feeds
             PaymentShown or FreezeShown => false,
             EndingShown => audience.EndingIsOpen,
             ObjectivesShown or PromptShown or ObservationShown => desk.Kind == DeskKinds.Observer,
+            BookmarkShown mark => mark.By == desk.Id && desk.Kind == DeskKinds.Observer,
+            PlenaryMomentShown or PlenaryOrderShown => false,
             PersonState state => state.Person == desk.Person?.Id,
             OutlookShown outlook => outlook.Person == desk.Person?.Id,
             GuideShown guide => desk.Person is { } person && guide.Lines.All(line => person.Tells.Any(tells => tells.Fact == line.Fact)),

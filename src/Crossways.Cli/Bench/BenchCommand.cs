@@ -6,7 +6,7 @@ namespace Crossways.Cli.Bench;
 /// <summary><c>crossways bench</c>: measures against the budgets of the design.</summary>
 internal static class BenchCommand
 {
-    public static Command Create() => new("bench", "Measures how fast this machine plays.") { Simulate(), Rehearse(), LiveLoad(), Start() };
+    public static Command Create() => new("bench", "Measures how fast this machine plays.") { Simulate(), Rehearse(), LiveLoad(), Start(), Replay() };
 
     private static Command Simulate()
     {
@@ -59,6 +59,24 @@ internal static class BenchCommand
         command.SetAction(async (_, _) =>
         {
             await StartBench.RunAsync();
+            return 0;
+        });
+        return command;
+    }
+
+    private static Command Replay()
+    {
+        var folder = new Argument<DirectoryInfo>("scenario")
+        {
+            Description = "The scenario's folder.",
+            DefaultValueFactory = _ => new DirectoryInfo(Path.Combine(AppContext.BaseDirectory, "scenarios", "harvest")),
+        };
+        var events = new Option<int>("--events") { Description = "How long the exercise is.", DefaultValueFactory = _ => 20_000 };
+        var keep = new Option<DirectoryInfo?>("--keep") { Description = "A data folder to leave the exercise in, to be looked at in a browser." };
+        var command = new Command("replay", "Opens moments of a long exercise in the debrief: server and screens.") { folder, events, keep };
+        command.SetAction(async (parsed, _) =>
+        {
+            await ReplayBench.RunAsync(parsed.GetValue(folder)!, parsed.GetValue(events), parsed.GetValue(keep));
             return 0;
         });
         return command;

@@ -16,9 +16,11 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public string DirectorToken { get; }
 
-    public static async Task<ServerProcess> StartAsync()
+    /// <param name="furnish">Puts something into the data folder before the server starts.</param>
+    public static async Task<ServerProcess> StartAsync(Func<DirectoryInfo, Task>? furnish = null)
     {
         var folder = Directory.CreateTempSubdirectory("crossways-bench-");
+        await (furnish?.Invoke(folder) ?? Task.CompletedTask);
         var start = new ProcessStartInfo(Environment.ProcessPath!, ["serve", "--urls", "http://127.0.0.1:0", "--data", folder.FullName])
         {
             RedirectStandardOutput = true,

@@ -1,7 +1,5 @@
 using Crossways.Debriefing;
-using Crossways.Scenarios;
 using Crossways.Server.Exercises;
-using Crossways.Server.Shelf;
 using Crossways.Server.Storage;
 using Crossways.Simulation;
 using Microsoft.AspNetCore.Builder;
@@ -16,14 +14,13 @@ internal static class DebriefApi
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/api/{pass}/exercises/{id}/debrief", ReportAsync);
-        app.MapGet("/api/{pass}/exercises/{id}/debrief/feeds/{desk}", FeedAsync);
     }
 
     private static async Task<IResult> ReportAsync(
         Visitor visitor,
         string id,
         ExerciseLog log,
-        ScenarioShelf shelf,
+        Recollections recollections,
         IGrainFactory grains
     )
     {
@@ -43,67 +40,15 @@ internal static class DebriefApi
             return Answers.NotOpen;
         }
 
-        var report = Debrief.Of(shelf.Kept(stored.Package).Scenario, stored.Seed, [.. log.Read(stored.Id)]);
-        return Results.Json(report.Only(open), DebriefJson.Default.DebriefReport);
+        return Results.Json(recollections.Of(stored).Report().Only(open), DebriefJson.Default.DebriefReport);
     }
-
-    private static async Task<IResult> FeedAsync(
-        Visitor visitor,
-        string id,
-        string desk,
-        ExerciseLog log,
-        ScenarioShelf shelf,
-        IGrainFactory grains
-    )
-    {
-        if (!visitor.IsOf(id))
-        {
-            return Answers.NoEntry;
-        }
-
-        if (log.Find(id) is not { } stored)
-        {
-            return Answers.NoSuchExercise;
-        }
-
-        var open = await OpenToAsync(visitor, id, grains);
-        var world = Replayed(stored, log, shelf);
-        if (!world.Desks.TryGet(new SeatId(desk), out var whose))
-        {
-            return Answers.NoSuchExercise;
-        }
-
-        return open.HasFlag(Needed(whose.Kind)) && (whose.Kind != DeskKinds.Control || visitor.IsControlOf(id))
-            ? Results.Json(world.FeedOf(whose.Id).Entries, Wire.Default.IReadOnlyListFeedEntry)
-            : Answers.NotOpen;
-    }
-
-    // An observer's screen shows ratings and a role player's the truth about a victim, so those parts must be open too.
-    private static DebriefParts Needed(DeskKinds whose) =>
-        whose switch
-        {
-            DeskKinds.Observer => DebriefParts.Replay | DebriefParts.Ratings,
-            DeskKinds.RolePlayer => DebriefParts.Replay | DebriefParts.Victims,
-            _ => DebriefParts.Replay,
-        };
 
     /// <summary>The parts of the debrief that a visitor may read now.</summary>
-    private static async Task<DebriefParts> OpenToAsync(Visitor visitor, string id, IGrainFactory grains)
+    internal static async Task<DebriefParts> OpenToAsync(Visitor visitor, string id, IGrainFactory grains)
     {
         var status = (await grains.GetGrain<IExerciseGrain>(id).StatusAsync()).Value;
         return status.Phase != Phases.Ended ? DebriefParts.None
             : visitor.IsControlOf(id) ? DebriefParts.All
             : status.Debrief;
-    }
-
-    private static World Replayed(StoredExercise stored, ExerciseLog log, ScenarioShelf shelf)
-    {
-        var world = new World(shelf.Kept(stored.Package).Scenario, stored.Seed);
-        foreach (var act in log.Read(stored.Id))
-        {
-            world.Apply(act);
-        }
-
-        return world;
     }
 }

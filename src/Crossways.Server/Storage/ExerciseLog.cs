@@ -166,23 +166,31 @@ public sealed class ExerciseLog(Database database)
                 TaskScheduler.Default
             );
 
-    /// <summary>All acts of an exercise, in order.</summary>
+    /// <summary>How many acts an exercise has.</summary>
+    public long LengthOf(string exercise) =>
+        database.Read(connection =>
+            connection.All("SELECT coalesce(max(number), 0) FROM acts WHERE exercise = $id", row => row.GetInt64(0), ("$id", exercise)).Single()
+        );
+
+    /// <summary>The acts of an exercise, in order.</summary>
+    /// <param name="after">Number of the last act that is not wanted; 0: all are.</param>
     /// <exception cref="StorageException">A line cannot be read or one is missing; says which.</exception>
-    public IReadOnlyList<Act> Read(string exercise)
+    public IReadOnlyList<Act> Read(string exercise, long after = 0)
     {
         var acts = new List<Act>();
         var lines = database.Read(connection =>
             connection.All(
-                "SELECT number, json FROM acts WHERE exercise = $id ORDER BY number",
+                "SELECT number, json FROM acts WHERE exercise = $id AND number > $after ORDER BY number",
                 row => (Number: row.GetInt64(0), Json: row.GetString(1)),
-                ("$id", exercise)
+                ("$id", exercise),
+                ("$after", after)
             )
         );
         foreach (var (number, json) in lines)
         {
-            if (number != acts.Count + 1)
+            if (number != after + acts.Count + 1)
             {
-                throw Damage.LineMissing(exercise, acts.Count + 1);
+                throw Damage.LineMissing(exercise, after + acts.Count + 1);
             }
 
             acts.Add(Parse(exercise, number, json));

@@ -17,7 +17,7 @@ internal static class Results
     public static IEnumerable<Event> Of(World world, Measure measure)
     {
         var target = world.Scenario.Subjects[measure.Request.Target];
-        if (NeedsToBeMet(measure.Kind) && target is Person && !world.People.IsWithinReach(target.Id))
+        if (!CanBeCarriedOut(world, measure.Kind, target.Id))
         {
             var nobody = Sentence(measure.Kind.Nothing, CalledBy(world, measure, target.Id), 0);
             return [new MeasureDone(measure.Request.Number, nobody, []), .. TakeUp.Answer(world, measure, nobody, [], [])];
@@ -61,6 +61,10 @@ internal static class Results
         return happened;
     }
 
+    /// <summary>Whoever has to be met for it can be met now.</summary>
+    public static bool CanBeCarriedOut(World world, MeasureKind kind, SubjectId target) =>
+        !NeedsToBeMet(kind) || !world.People.IsPerson(target) || world.People.IsWithinReach(target);
+
     // Nobody is arrested, examined or housed who is not there.
     private static bool NeedsToBeMet(MeasureKind kind) =>
         kind.Family == MeasureFamily.Coercive || kind.Authorisation == Authoriser.Consent;
@@ -75,7 +79,7 @@ internal static class Results
         var brought = new List<Exhibit>();
         foreach (var exhibit in world.Traces.Exhibits(measure.Kind))
         {
-            if (IsAt(world, exhibit, target)
+            if (WouldFind(world, exhibit, target)
                 && !world.CaseFiles.IsDestroyed(exhibit.Id)
                 && !HoldsLawfully(world, reader, exhibit.Id))
             {
@@ -90,7 +94,8 @@ internal static class Results
     private static bool HoldsLawfully(World world, SeatId desk, ExhibitId exhibit) =>
         world.CaseFiles.Holds(desk, exhibit) && Lawfulness.IsLawful(world, desk, exhibit);
 
-    private static bool IsAt(World world, Exhibit exhibit, Subject target)
+    /// <summary>A measure that brings up exhibits of this kind would come upon it at the target.</summary>
+    public static bool WouldFind(World world, Exhibit exhibit, Subject target)
     {
         var where = world.CaseFiles.Where(exhibit);
         return where == target.Id

@@ -77,6 +77,10 @@ public sealed class Api(HttpClient http)
     public Task<Answer<List<FeedEntry>>> FeedAsync(string pass, string exercise, SeatId desk) =>
         SendAsync<List<FeedEntry>>(HttpMethod.Get, $"api/{pass}/exercises/{exercise}/debrief/feeds/{desk}");
 
+    /// <summary>What was so at a moment, who knew it, and who could have.</summary>
+    public Task<Answer<KnowledgeThen>> TruthAsync(string pass, string exercise, ExerciseTime at) =>
+        SendAsync<KnowledgeThen>(HttpMethod.Get, $"api/{pass}/exercises/{exercise}/debrief/truth?at={at.Seconds}");
+
     /// <summary>Asks the server for anything else of its API.</summary>
     public async Task<Answer<T>> SendAsync<T>(HttpMethod method, string address, object? body = null)
     {
@@ -126,6 +130,7 @@ public sealed class Api(HttpClient http)
         var options = new JsonSerializerOptions { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
         ExerciseConnection.Configure(options);
         options.TypeInfoResolverChain.Insert(0, DebriefJson.Default);
+        options.TypeInfoResolverChain.Insert(0, KnowingJson.Default);
         options.TypeInfoResolverChain.Insert(0, ReportJson.Default);
         return options;
     }

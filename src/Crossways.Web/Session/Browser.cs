@@ -51,6 +51,28 @@ public sealed class Browser(IJSRuntime runtime) : IAsyncDisposable
     public ValueTask ScrollToEndAsync(Microsoft.AspNetCore.Components.ElementReference element, bool intoPage) =>
         Module.InvokeVoidAsync("scrollToEnd", element, intoPage);
 
+    /// <summary>Hands keys to a component's <c>Steer(key, shift)</c>; returns a handle to be disposed of.</summary>
+    /// <param name="element">Where; null: anywhere on the page.</param>
+    /// <param name="always">Those of them that a button or link has no use for, and gives up.</param>
+    public ValueTask<IJSObjectReference> SteerAsync<T>(
+        Microsoft.AspNetCore.Components.ElementReference? element,
+        string[] keys,
+        string[] always,
+        DotNetObjectReference<T> listener
+    )
+        where T : class => Module.InvokeAsync<IJSObjectReference>("steer", element, keys, always, listener);
+
+    /// <summary>A line to other windows of this browser; numbers come to <c>Heard(number)</c>.</summary>
+    public ValueTask<IJSObjectReference> ChannelAsync<T>(string name, DotNetObjectReference<T> listener)
+        where T : class => Module.InvokeAsync<IJSObjectReference>("channel", name, listener);
+
+    /// <summary>How wide an element is shown, in CSS pixels.</summary>
+    public ValueTask<double> WidthAsync(Microsoft.AspNetCore.Components.ElementReference element) => Module.InvokeAsync<double>("widthOf", element);
+
+    public ValueTask FullScreenAsync(bool on) => Module.InvokeVoidAsync("fullScreen", on);
+
+    public ValueTask OpenWindowAsync(string address) => Module.InvokeVoidAsync("openWindow", address);
+
     /// <summary>Draws places and their background on a map; returns a handle to be updated and disposed of.</summary>
     public ValueTask<IJSObjectReference> MapAsync<T>(
         Microsoft.AspNetCore.Components.ElementReference element,

@@ -69,6 +69,43 @@ export const scrollToEnd = (element, intoPage) => {
   }
 };
 
+/**
+ * Hands keys to a component before the browser uses them. In a field, a list or a button the keys are the element's own,
+ * but for those that nothing there uses.
+ */
+export const steer = (element, names, always, listener) => {
+  const target = element ?? document;
+  const heard = (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey || !names.includes(event.key)) return;
+    const own = event.target.closest?.("input:not([type=range]), textarea, select, button, a, summary, [tabindex='0'], dialog");
+    if (own && !(always.includes(event.key) && !own.matches("input, textarea, select, dialog"))) return;
+    event.preventDefault();
+    listener.invokeMethodAsync("Steer", event.key, event.shiftKey);
+  };
+  target.addEventListener("keydown", heard);
+  return { dispose: () => target.removeEventListener("keydown", heard) };
+};
+
+/** Other windows of this browser on the same matter: the big screen and the notes of whoever speaks. */
+export const channel = (name, listener) => {
+  const line = new BroadcastChannel(name);
+  line.onmessage = (event) => listener.invokeMethodAsync("Heard", event.data);
+  return { say: (number) => line.postMessage(number), dispose: () => line.close() };
+};
+
+export const fullScreen = async (on) => {
+  try {
+    if (on) await document.documentElement.requestFullscreen?.();
+    else if (document.fullscreenElement) await document.exitFullscreen();
+  } catch {
+    // Not allowed here, or not by this browser: what is shown fills the window all the same.
+  }
+};
+
+export const widthOf = (element) => element.getBoundingClientRect().width;
+
+export const openWindow = (address) => window.open(address, "crossways-notes", "width=620,height=780");
+
 let leaflet;
 
 const loadLeaflet = () =>
