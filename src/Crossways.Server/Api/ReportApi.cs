@@ -6,7 +6,6 @@ using Crossways.Publishing.Documents;
 using Crossways.Scenarios;
 using Crossways.Server.Access;
 using Crossways.Server.Exercises;
-using Crossways.Server.Shelf;
 using Crossways.Server.Storage;
 using Crossways.Simulation;
 using Microsoft.AspNetCore.Builder;
@@ -115,7 +114,7 @@ internal static class ReportApi
 }
 
 /// <summary>Reports of exercises: what the log says, and what people made of it.</summary>
-internal sealed class Reports(ExerciseLog log, ScenarioShelf shelf, ReportDrafts drafts, Passes passes)
+internal sealed class Reports(ExerciseLog log, Recollections recollections, ReportDrafts drafts, Passes passes)
 {
     public ReportDraft Draft(string exercise, Language language) => Draft(FactsOf(exercise), exercise, language);
 
@@ -139,10 +138,7 @@ internal sealed class Reports(ExerciseLog log, ScenarioShelf shelf, ReportDrafts
 
     private AfterActionFacts FactsOf(string exercise)
     {
-        var stored = log.Find(exercise)!;
         var (first, last) = log.Written(exercise);
-        return AfterActionFacts.Of(
-            stored.Name, shelf.Kept(stored.Package).Scenario, stored.Seed, [.. log.Read(exercise)],
-            DateOnly.FromDateTime(first.LocalDateTime), DateOnly.FromDateTime(last.LocalDateTime));
+        return recollections.Of(log.Find(exercise)!).Facts(DateOnly.FromDateTime(first.LocalDateTime), DateOnly.FromDateTime(last.LocalDateTime));
     }
 }
