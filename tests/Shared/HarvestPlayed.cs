@@ -6,6 +6,7 @@ namespace Crossways.Tests;
 static class HarvestPlayed
 {
     /// <summary>Everybody shares in time: five people safe, a charge proven in both states.</summary>
+    /// <param name="charged">False: the two prosecutors file nothing.</param>
     public static Table Together(bool charged = true)
     {
         var table = new Table(Table.Harvest);

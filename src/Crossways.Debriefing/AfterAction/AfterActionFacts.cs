@@ -22,7 +22,8 @@ public sealed record AfterActionFacts(
 )
 {
     /// <param name="acts">The whole log, to ENDEX and beyond.</param>
-    public static AfterActionFacts Of(string exercise, Scenario scenario, long seed, IReadOnlyList<Act> acts, DateOnly from, DateOnly until)
+    /// <param name="debrief">Of the same acts, where it has been reckoned before.</param>
+    public static AfterActionFacts Of(string exercise, Scenario scenario, long seed, IReadOnlyList<Act> acts, DateOnly from, DateOnly until, DebriefReport? debrief = null)
     {
         var played = Played.Of(scenario, seed, acts);
         return new AfterActionFacts(
@@ -31,7 +32,7 @@ public sealed record AfterActionFacts(
             scenario.Summary,
             from,
             until,
-            Debriefing.Debrief.Of(scenario, seed, acts),
+            debrief ?? Debriefing.Debrief.Of(scenario, seed, acts),
             played.World.Clock.Ending is { } ending ? scenario.Endings[ending].Title : LocalText.Empty,
             Attendance.Of(played),
             HotDebriefReport.Of(played),

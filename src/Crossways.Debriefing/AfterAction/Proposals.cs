@@ -91,19 +91,24 @@ public static class Proposals
                 new($"{victims.Count} of {victims.Count}.", $"{victims.Count} sur {victims.Count}."));
         }
 
-        foreach (var missed in victims.Where(victim => victim is { Identified: null, IdentifiableTogether: not null }))
+        var missed = victims.Where(victim => victim is { Identified: null, IdentifiableTogether: not null }).ToList();
+        if (missed.Count > 0)
         {
-            yield return new($"victims/not-identified/{missed.Person}", LessonKind.Improve,
-                new($"{missed.Name.En} was never recognised as a victim.", $"{missed.Name.Fr} n’a jamais été reconnu(e) comme victime."),
-                new($"What the seats knew together sufficed from {missed.IdentifiableTogether!.Value.Clock} on.", $"Ce que les postes savaient ensemble suffisait dès {missed.IdentifiableTogether.Value.Clock}."));
+            yield return new("victims/not-identified", LessonKind.Improve,
+                new($"Never recognised as victims: {Names(missed, one => one.Name.En)}.", $"Jamais reconnues comme victimes : {Names(missed, one => one.Name.Fr)}."),
+                new($"What the seats knew together sufficed: {Names(missed, one => $"{one.Name.En} from {Clock(one)}")}.", $"Ce que les postes savaient ensemble suffisait : {Names(missed, one => $"{one.Name.Fr} dès {Clock(one)}")}."));
         }
 
-        foreach (var offender in victims.Where(victim => victim.TreatedAsOffender))
+        var offenders = victims.Where(victim => victim.TreatedAsOffender).ToList();
+        if (offenders.Count > 0)
         {
-            yield return new($"victims/offender/{offender.Person}", LessonKind.Improve,
-                new($"{offender.Name.En} was treated as an offender.", $"{offender.Name.Fr} a été traité(e) comme auteur d’infraction."),
+            yield return new("victims/offenders", LessonKind.Improve,
+                new($"Victims treated as offenders: {Names(offenders, one => one.Name.En)}.", $"Victimes traitées comme auteurs d’infractions : {Names(offenders, one => one.Name.Fr)}."),
                 new("Arrested, detained, expelled or charged (Council of Europe Convention, article 26).", "Arrestation, détention, expulsion ou poursuites (Convention du Conseil de l’Europe, article 26)."));
         }
+
+        static string Names(IEnumerable<VictimReport> some, Func<VictimReport, string> say) => string.Join(", ", some.Select(say));
+        static string Clock(VictimReport victim) => victim.IdentifiableTogether!.Value.Clock;
     }
 
     private static IEnumerable<Finding> Charges(IReadOnlyList<CaseReport> charges)

@@ -25,7 +25,8 @@ internal sealed class Voice(AfterActionFacts facts, Language language)
         : seats.TryGetValue(id, out var name) ? Say(name)
         : Say("control room", "direction de l’exercice");
 
-    public string Seats(IEnumerable<SeatId> some) => string.Join(", ", some.Select(seat => Seat(seat)));
+    // Names of seats have commas in them.
+    public string Seats(IEnumerable<SeatId> some) => string.Join(Say("; ", " ; "), some.Select(seat => Seat(seat)));
 
     /// <summary>A moment: with its day where the play had several.</summary>
     public string At(ExerciseTime? at) =>

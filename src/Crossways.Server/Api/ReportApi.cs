@@ -6,7 +6,6 @@ using Crossways.Publishing.Documents;
 using Crossways.Scenarios;
 using Crossways.Server.Access;
 using Crossways.Server.Exercises;
-using Crossways.Server.Shelf;
 using Crossways.Server.Storage;
 using Crossways.Simulation;
 using Microsoft.AspNetCore.Builder;
@@ -82,17 +81,18 @@ internal static class ReportApi
         }
     }
 
-    private static async Task<IResult> FileAsync(string id, string language, string format, Reports reports, HttpContext context)
+    private static async Task<IResult> FileAsync(string id, string language, string format, Reports reports, ExerciseLog log, HttpContext context)
     {
+        var exercise = log.Find(id)!.Name;
         var document = reports.Document(id, Of(language));
         switch (format)
         {
             case "html":
-                return Results.File(System.Text.Encoding.UTF8.GetBytes(Html.Page(document)), "text/html; charset=utf-8", NameOf(document, "html"));
+                return Results.File(System.Text.Encoding.UTF8.GetBytes(Html.Page(document)), "text/html; charset=utf-8", NameOf(document.Title, exercise, "html"));
             case "docx":
-                return Results.File(Docx.Bytes(document), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", NameOf(document, "docx"));
+                return Results.File(Docx.Bytes(document), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", NameOf(document.Title, exercise, "docx"));
             case "pdf" when Chromium.Find() is { } browser:
-                return Results.File(await Pdf.Print(document, browser, context.RequestAborted), "application/pdf", NameOf(document, "pdf"));
+                return Results.File(await Pdf.Print(document, browser, context.RequestAborted), "application/pdf", NameOf(document.Title, exercise, "pdf"));
             case "pdf":
                 return Answers.Of(StatusCodes.Status503ServiceUnavailable, new Problem("no-browser", Pdf.NoBrowser));
             default:
@@ -107,14 +107,14 @@ internal static class ReportApi
     }
 
     // Letters and digits of any script stay; what a file system may not like does not.
-    private static string NameOf(Document document, string extension) =>
-        string.Join('-', $"{document.Title} {document.Subtitle}".Split([' ', .. Path.GetInvalidFileNameChars(), '/', '\\', ':', '"'], StringSplitOptions.RemoveEmptyEntries)) + "." + extension;
+    private static string NameOf(string title, string exercise, string extension) =>
+        string.Join('-', $"{title} {exercise}".Split([' ', .. Path.GetInvalidFileNameChars(), '/', '\\', ':', '"'], StringSplitOptions.RemoveEmptyEntries)) + "." + extension;
 
     private static Language Of(string language) => language == "fr" ? Language.French : Language.English;
 }
 
 /// <summary>Reports of exercises: what the log says, and what people made of it.</summary>
-internal sealed class Reports(ExerciseLog log, ScenarioShelf shelf, ReportDrafts drafts, Passes passes)
+internal sealed class Reports(ExerciseLog log, Recollections recollections, ReportDrafts drafts, Passes passes)
 {
     public ReportDraft Draft(string exercise, Language language) => Draft(FactsOf(exercise), exercise, language);
 
@@ -138,10 +138,7 @@ internal sealed class Reports(ExerciseLog log, ScenarioShelf shelf, ReportDrafts
 
     private AfterActionFacts FactsOf(string exercise)
     {
-        var stored = log.Find(exercise)!;
         var (first, last) = log.Written(exercise);
-        return AfterActionFacts.Of(
-            stored.Name, shelf.Kept(stored.Package).Scenario, stored.Seed, [.. log.Read(exercise)],
-            DateOnly.FromDateTime(first.LocalDateTime), DateOnly.FromDateTime(last.LocalDateTime));
+        return recollections.Of(log.Find(exercise)!).Facts(DateOnly.FromDateTime(first.LocalDateTime), DateOnly.FromDateTime(last.LocalDateTime));
     }
 }

@@ -38,6 +38,18 @@ public sealed class Recollection(StoredExercise stored, Scenario scenario, Exerc
         }
     }
 
+    /// <summary>What an after-action report rests on.</summary>
+    /// <param name="from">First day of the calendar on which it was played.</param>
+    /// <param name="until">Last day.</param>
+    public AfterActionFacts Facts(DateOnly from, DateOnly until)
+    {
+        lock (reading)
+        {
+            var report = Report();
+            return AfterActionFacts.Of(stored.Name, scenario, stored.Seed, acts, from, until, report);
+        }
+    }
+
     /// <summary>All that a desk was told.</summary>
     public IReadOnlyList<FeedEntry> FeedOf(Desk desk)
     {
@@ -99,9 +111,11 @@ public sealed class Recollection(StoredExercise stored, Scenario scenario, Exerc
         changed = fresh.Any(Counts) ? acts.Count : changed;
     }
 
-    // Bookmarks and what is chosen for the plenary are no part of the report.
+    // Bookmarks, what is chosen for the plenary, what is said in the hot debrief and lessons are no part of the report.
     private static bool Counts(Act act) =>
-        act.Events.Any(happened => happened is not (MomentMarked or BookmarkRemoved or PlenaryMomentPrepared or PlenaryArranged or DebriefOpened));
+        act.Events.Any(happened => happened is not (
+            MomentMarked or BookmarkRemoved or PlenaryMomentPrepared or PlenaryArranged or DebriefOpened
+            or HotDebriefOpened or HotDebriefAnswered or HotDebriefSet or AnswersSorted or BoardShown or LessonKept));
 }
 
 /// <summary>The exercises whose debrief was last looked at, kept in memory: reading a long one takes a moment, and a plenary asks for it again and again.</summary>
