@@ -10,6 +10,7 @@ var root = new RootCommand("Crossways: simulation-based training exercises again
     CheckCommand.Create(),
     RehearseCommand.Create(),
     PrintCommand.Create(),
+    PublishCommand.Create(),
     ServeCommand.Create(),
     ReplayCommand.Create(),
     BenchCommand.Create(),

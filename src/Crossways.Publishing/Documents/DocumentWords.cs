@@ -13,6 +13,14 @@ internal static class DocumentWords
     public static readonly LocalText Section = new("section", "section");
     public static readonly LocalText Annex = new("annex", "annexe");
     public static readonly LocalText Cover = new("Cover", "Couverture");
+    public static readonly LocalText Landmarks = new("Landmarks", "Repères");
+    public static readonly LocalText Beginning = new("Beginning of the text", "Début du texte");
+
+    public static readonly LocalText Accessibility = new(
+        "Headings, lists and tables are marked as what they are, and every picture is described in words.",
+        "Titres, listes et tableaux sont balisés comme tels, et chaque image est décrite par des mots."
+    );
+
     public static readonly LocalText BackToText = new("Back to the text", "Retour au texte");
 
     /// <summary>What stands over the title of an <see cref="Aside"/>.</summary>
