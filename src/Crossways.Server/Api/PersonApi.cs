@@ -67,8 +67,7 @@ internal static class PersonApi
         Looks looks
     )
     {
-        var contacts = await personal.ContactsAsync(me.Look(what));
-        var needs = await personal.NeedsAsync(me.Look(what));
+        var (contact, needs) = await personal.OneAsync(me.Look(what), me.Person.Id);
         return new(
             me.Programme.Title,
             me.Programme.Purpose,
@@ -77,8 +76,8 @@ internal static class PersonApi
             me.Programme.ErasedOn,
             [.. me.Programme.Exercises.Select(exercise => Offered(exercise, shelf.Scenario(exercise.Scenario)))],
             me.Person,
-            contacts.GetValueOrDefault(me.Person.Id, new(me.Person.Id, "", "")),
-            needs.GetValueOrDefault(me.Person.Id, new(me.Person.Id, "", "")),
+            contact,
+            needs,
             SeatOf(me, shelf, sittings, attendance),
             [.. certificates.Of(me.Person.Id).Select(one => new OwnCertificate(one.Code, one.Title, one.From, one.To, one.Hours))],
             looks.Of(me.Programme.Id, me.Person.Id)
