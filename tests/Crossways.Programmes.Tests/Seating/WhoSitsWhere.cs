@@ -56,10 +56,10 @@ public class WhoSitsWhere
     public void It_is_never_worse_than_giving_out_seats_one_by_one() =>
         ExerciseGen.Sample(exercise =>
         {
-            var proposed = Proposal.For(exercise.People, exercise.Seats, exercise.AtOneSeat, []).ToDictionary(sitting => sitting.Person, sitting => sitting.Seat);
+            var proposed = Proposal.For(exercise.People, exercise.Seats, exercise.AtOneSeat, []);
             var oneByOne = Proposal.OneByOne(exercise.People, exercise.Seats, exercise.AtOneSeat);
 
-            Assert.True(SeatingScore.Of(exercise.People, exercise.Seats, proposed) <= SeatingScore.Of(exercise.People, exercise.Seats, oneByOne));
+            Assert.True(Proposal.Cost(exercise.People, exercise.Seats, proposed) <= Proposal.Cost(exercise.People, exercise.Seats, oneByOne));
         });
 
     [Fact]
@@ -138,7 +138,7 @@ public class WhoSitsWhere
 
         Assert.Equal(70, sittings.Count);
         TestContext.Current.TestOutputHelper?.WriteLine($"{watch.ElapsedMilliseconds} ms");
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(60));
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20));
     }
 
     internal static SeatToFill ASeat(string id, Profession profession, string team, params string[] languages) =>
