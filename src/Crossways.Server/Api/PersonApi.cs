@@ -2,6 +2,7 @@ using System.Text.Json;
 using Crossways.Client.Programmes;
 using Crossways.Programmes;
 using Crossways.Programmes.People;
+using Crossways.Programmes.Seating;
 using Crossways.Scenarios;
 using Crossways.Server.Access;
 using Crossways.Server.Programmes;
@@ -96,6 +97,7 @@ internal static class PersonApi
 
         var all = sittings.Of(me.Programme.Id, exercise.Id);
         return all.FirstOrDefault(sitting => sitting.Person == me.Person.Id) is { } own && scenario.Seats.TryGet(own.Seat, out var seat)
+            && SeatToFill.Of(scenario, exercise).First(one => one.Id == seat.Id).CanBeTakenBy(me.Person)
             ? new(
                 seat.Id,
                 seat.Name,
