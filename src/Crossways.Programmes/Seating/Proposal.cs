@@ -1,5 +1,4 @@
 using Crossways.Programmes.People;
-using Crossways.Scenarios;
 
 namespace Crossways.Programmes.Seating;
 
@@ -17,140 +16,153 @@ public static class Proposal
     {
         var table = new Table(people, seats, Math.Clamp(atOneSeat, 1, 4), locked);
         var best = new[] { table.Cheapest(), table.OneByOne() }.Select(table.Exchange).MinBy(table.Cost)!;
-        var kept = locked.Select(sitting => sitting.Person).ToHashSet();
-        return [.. people.Where(person => best.ContainsKey(person.Id)).Select(person => new Sitting(person.Id, best[person.Id], kept.Contains(person.Id)))];
+        return table.Sittings(best);
     }
 
     /// <summary>Gives each in turn the best seat that is left, as one does by hand.</summary>
-    internal static IReadOnlyDictionary<ParticipantId, SeatId> OneByOne(IReadOnlyList<Participant> people, IReadOnlyList<SeatToFill> seats, int atOneSeat) =>
-        new Table(people, seats, atOneSeat, []).OneByOne();
+    internal static IReadOnlyList<Sitting> OneByOne(IReadOnlyList<Participant> people, IReadOnlyList<SeatToFill> seats, int atOneSeat)
+    {
+        var table = new Table(people, seats, atOneSeat, []);
+        return table.Sittings(table.OneByOne());
+    }
 
+    internal static int Cost(IReadOnlyList<Participant> people, IReadOnlyList<SeatToFill> seats, IReadOnlyList<Sitting> sittings)
+    {
+        var table = new Table(people, seats, seats.Count, sittings);
+        return table.Cost(table.Held);
+    }
+
+    /// <summary>People and seats by their numbers; a way of sitting is the seat of each person.</summary>
     private sealed class Table
     {
         private readonly IReadOnlyList<Participant> people;
         private readonly IReadOnlyList<SeatToFill> seats;
         private readonly int atOneSeat;
-        private readonly Dictionary<ParticipantId, SeatId> held;
-        private readonly Dictionary<SeatId, SeatToFill> byId;
+        private readonly SeatingScore score;
+        private readonly int[] free;
 
         public Table(IReadOnlyList<Participant> people, IReadOnlyList<SeatToFill> seats, int atOneSeat, IReadOnlyList<Sitting> locked)
         {
             (this.people, this.seats, this.atOneSeat) = (people, seats, atOneSeat);
-            byId = seats.ToDictionary(seat => seat.Id);
-            held = locked.Where(sitting => byId.ContainsKey(sitting.Seat) && people.Any(person => person.Id == sitting.Person)).ToDictionary(sitting => sitting.Person, sitting => sitting.Seat);
+            score = new SeatingScore(people, seats);
+            var numbers = seats.Select((seat, number) => (seat.Id, number)).ToDictionary(seat => seat.Id, seat => seat.number);
+            var held = locked.ToDictionary(sitting => sitting.Person, sitting => numbers.GetValueOrDefault(sitting.Seat, SeatingScore.NoSeat));
+            Held = [.. people.Select(person => held.GetValueOrDefault(person.Id, SeatingScore.NoSeat))];
+            free = [.. Enumerable.Range(0, people.Count).Where(person => Held[person] == SeatingScore.NoSeat)];
         }
 
-        private IEnumerable<Participant> Free => people.Where(person => !held.ContainsKey(person.Id));
+        /// <summary>Only what is locked.</summary>
+        public int[] Held { get; }
 
-        public int Cost(IReadOnlyDictionary<ParticipantId, SeatId> sits) => SeatingScore.Of(people, seats, sits);
+        public int Cost(int[] seatOf) => score.Of(seatOf);
 
-        public IReadOnlyDictionary<ParticipantId, SeatId> Cheapest()
+        public IReadOnlyList<Sitting> Sittings(int[] seatOf) =>
+            [.. people.Index().Where(one => seatOf[one.Index] != SeatingScore.NoSeat).Select(one => new Sitting(one.Item.Id, seats[seatOf[one.Index]].Id, Held[one.Index] != SeatingScore.NoSeat))];
+
+        public int[] Cheapest()
         {
-            var free = Free.ToList();
-            var chairs = seats.SelectMany(seat => Enumerable.Range(0, atOneSeat).Select(before => (Seat: seat, Before: before)).Skip(In(held, seat.Id))).ToList();
-            if (free.Count == 0)
-            {
-                return held;
-            }
-
+            int[] seatOf = [.. Held];
+            var chairs = Enumerable.Range(0, seats.Count).SelectMany(seat => Enumerable.Range(0, atOneSeat).Skip(At(Held, seat)).Select(before => (Seat: seat, Before: before))).ToList();
             // Behind the chairs, a column for each person who may have to wait.
-            var cost = new int[free.Count, chairs.Count + free.Count];
-            for (var row = 0; row < free.Count; row++)
+            var cost = new int[free.Length, chairs.Count + free.Length];
+            for (var row = 0; row < free.Length; row++)
             {
-                for (var column = 0; column < chairs.Count; column++)
+                for (var column = 0; column < cost.GetLength(1); column++)
                 {
-                    cost[row, column] = SeatingScore.Of(free[row], chairs[column].Seat, chairs[column].Before);
-                }
-
-                for (var column = chairs.Count; column < chairs.Count + free.Count; column++)
-                {
-                    cost[row, column] = SeatingScore.Unseated(row, free.Count);
+                    cost[row, column] = column < chairs.Count ? score.Of(free[row], chairs[column].Seat, chairs[column].Before) : score.Unseated(free[row]);
                 }
             }
 
-            var sits = new Dictionary<ParticipantId, SeatId>(held);
             foreach (var (row, column) in Assignment.Cheapest(cost).Index())
             {
-                if (column < chairs.Count)
-                {
-                    sits.Add(free[row].Id, chairs[column].Seat.Id);
-                }
+                seatOf[free[row]] = column < chairs.Count ? chairs[column].Seat : SeatingScore.NoSeat;
             }
 
-            return sits;
+            return seatOf;
         }
 
-        public IReadOnlyDictionary<ParticipantId, SeatId> OneByOne()
+        public int[] OneByOne()
         {
-            var sits = new Dictionary<ParticipantId, SeatId>(held);
-            foreach (var person in Free)
+            int[] seatOf = [.. Held];
+            foreach (var person in free)
             {
-                if (seats.Where(seat => In(sits, seat.Id) < atOneSeat && seat.CanBeTakenBy(person)).MinBy(seat => SeatingScore.Of(person, seat, In(sits, seat.Id))) is { } seat)
-                {
-                    sits.Add(person.Id, seat.Id);
-                }
+                var open = Enumerable.Range(0, seats.Count).Where(seat => At(seatOf, seat) < atOneSeat && score.IsPossible(person, seat)).ToList();
+                seatOf[person] = open.Count == 0 ? SeatingScore.NoSeat : open.MinBy(seat => score.Of(person, seat, At(seatOf, seat)));
             }
 
-            return sits;
+            return seatOf;
         }
 
         /// <summary>As long as two people, or a person and an empty chair, can change so that the whole is better, they do.</summary>
-        public IReadOnlyDictionary<ParticipantId, SeatId> Exchange(IReadOnlyDictionary<ParticipantId, SeatId> start)
+        public int[] Exchange(int[] start)
         {
-            var sits = new Dictionary<ParticipantId, SeatId>(start);
-            var cost = Cost(sits);
-            var moving = Free.Where(person => sits.ContainsKey(person.Id)).ToList();
+            int[] seatOf = [.. start];
+            var cost = Cost(seatOf);
+            var moving = free.Where(person => seatOf[person] != SeatingScore.NoSeat).ToArray();
             for (var better = true; better; )
             {
                 better = false;
                 foreach (var (index, one) in moving.Index())
                 {
-                    foreach (var other in moving.Skip(index + 1))
+                    foreach (var other in moving.AsSpan(index + 1))
                     {
-                        better |= sits[one.Id] != sits[other.Id] && Try((one, sits[other.Id]), (other, sits[one.Id]));
+                        better |= seatOf[one] != seatOf[other] && Swap(one, other);
                     }
 
-                    foreach (var seat in seats)
+                    for (var seat = 0; seat < seats.Count; seat++)
                     {
-                        better |= sits[one.Id] != seat.Id && In(sits, seat.Id) < atOneSeat && Try((one, seat.Id));
+                        better |= seatOf[one] != seat && At(seatOf, seat) < atOneSeat && Move(one, seat);
                     }
                 }
             }
 
-            return sits;
+            return seatOf;
 
-            bool Try(params ReadOnlySpan<(Participant Person, SeatId To)> moves)
+            bool Swap(int one, int other)
             {
-                foreach (var (person, to) in moves)
+                var (from, to) = (seatOf[one], seatOf[other]);
+                if (!score.IsPossible(one, to) || !score.IsPossible(other, from))
                 {
-                    if (!byId[to].CanBeTakenBy(person))
-                    {
-                        return false;
-                    }
+                    return false;
                 }
 
-                Span<SeatId> before = new SeatId[moves.Length];
-                for (var move = 0; move < moves.Length; move++)
+                (seatOf[one], seatOf[other]) = (to, from);
+                if (Improved())
                 {
-                    (before[move], sits[moves[move].Person.Id]) = (sits[moves[move].Person.Id], moves[move].To);
-                }
-
-                var now = Cost(sits);
-                if (now < cost)
-                {
-                    cost = now;
                     return true;
                 }
 
-                for (var move = 0; move < moves.Length; move++)
+                (seatOf[one], seatOf[other]) = (from, to);
+                return false;
+            }
+
+            bool Move(int one, int to)
+            {
+                var from = seatOf[one];
+                if (!score.IsPossible(one, to))
                 {
-                    sits[moves[move].Person.Id] = before[move];
+                    return false;
                 }
 
+                seatOf[one] = to;
+                if (Improved())
+                {
+                    return true;
+                }
+
+                seatOf[one] = from;
                 return false;
+            }
+
+            bool Improved()
+            {
+                var now = Cost(seatOf);
+                var improved = now < cost;
+                cost = Math.Min(cost, now);
+                return improved;
             }
         }
 
-        private static int In(IReadOnlyDictionary<ParticipantId, SeatId> sits, SeatId seat) => sits.Values.Count(value => value == seat);
+        private static int At(int[] seatOf, int seat) => seatOf.AsSpan().Count(seat);
     }
 }

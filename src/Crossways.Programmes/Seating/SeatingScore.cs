@@ -3,14 +3,20 @@ using Crossways.Scenarios;
 
 namespace Crossways.Programmes.Seating;
 
-/// <summary>What a way of sitting costs: less is better. The figures only say what matters more than what.</summary>
-public static class SeatingScore
+/// <summary>
+/// What a way of sitting costs: less is better. The figures only say what matters more than what. People and seats are
+/// numbered once, because a proposal asks for the cost of many thousand ways.
+/// </summary>
+internal sealed class SeatingScore
 {
+    /// <summary>The seat of whoever has none.</summary>
+    public const int NoSeat = -1;
+
     /// <summary>Of somebody left without a seat, who came last; whoever came before costs a little more.</summary>
-    internal const int Waiting = 10_000;
+    private const int Waiting = 10_000;
 
     /// <summary>For what cannot be. More than everybody without a seat.</summary>
-    internal const int Never = 10_000_000;
+    private const int Never = 10_000_000;
 
     /// <summary>A pair shares a seat rather than that one of them sits in another world, but not before a seat from beside stays empty.</summary>
     private static readonly int[] ByDistance = [0, 20, 80];
@@ -20,41 +26,80 @@ public static class SeatingScore
     private const int SameState = 3;
     private const int SameInstitution = 4;
 
-    /// <summary>Of a person in a seat in which <paramref name="before"/> others sit.</summary>
-    internal static int Of(Participant person, SeatToFill seat, int before) =>
-        !seat.CanBeTakenBy(person) ? Never
-        : ByDistance[Professions.Distance(person.Profession, seat.Profession)]
-            + (seat.Languages.Any(code => person.Level(code) == LanguageLevel.Native) ? 0 : 2)
-            + (before == 0 ? 0 : Companion * before);
+    private readonly int[,] sitting;
+    private readonly int[] teamOf;
+    private readonly int[] stateOf;
+    private readonly int[] institutionOf;
 
-    /// <summary>Of a whole exercise.</summary>
-    /// <param name="people">Everybody who has a place in it, whoever came first before the others.</param>
-    public static int Of(IReadOnlyList<Participant> people, IReadOnlyList<SeatToFill> seats, IReadOnlyDictionary<ParticipantId, SeatId> sits)
+    // How many sit at each seat; how many of each state and institution in each team. Filled anew for every way.
+    private readonly int[] at;
+    private readonly int[,] states;
+    private readonly int[,] institutions;
+
+    /// <param name="people">Everybody who has a place in the exercise, whoever came first before the others.</param>
+    public SeatingScore(IReadOnlyList<Participant> people, IReadOnlyList<SeatToFill> seats)
     {
-        var cost = 0;
-        for (var rank = 0; rank < people.Count; rank++)
+        sitting = new int[people.Count, seats.Count];
+        for (var person = 0; person < people.Count; person++)
         {
-            cost += sits.ContainsKey(people[rank].Id) ? 0 : Unseated(rank, people.Count);
-        }
-
-        var seated = people.Where(person => sits.ContainsKey(person.Id)).ToLookup(person => sits[person.Id]);
-        foreach (var seat in seats)
-        {
-            var before = 0;
-            foreach (var person in seated[seat.Id])
+            for (var seat = 0; seat < seats.Count; seat++)
             {
-                cost += Of(person, seat, before++);
+                sitting[person, seat] = Of(people[person], seats[seat]);
             }
         }
 
-        return cost + seats.GroupBy(seat => seat.Team).Sum(team => Sameness([.. team.SelectMany(seat => seated[seat.Id])]));
+        teamOf = Numbered(seats.Select(seat => seat.Team.Value));
+        stateOf = Numbered(people.Select(person => person.State));
+        institutionOf = Numbered(people.Select(person => Word.Bare(person.Institution)));
+        at = new int[seats.Count];
+        states = new int[seats.Count, people.Count];
+        institutions = new int[seats.Count, people.Count];
     }
 
-    internal static int Unseated(int rank, int people) => Waiting + people - rank;
+    /// <summary>Of a person as the next at a seat where <paramref name="before"/> others sit.</summary>
+    public int Of(int person, int seat, int before) => sitting[person, seat] + (Companion * before);
 
-    private static int Sameness(IReadOnlyList<Participant> team) =>
-        (SameState * Pairs(team.Select(person => person.State))) + (SameInstitution * Pairs(team.Select(person => Word.Bare(person.Institution))));
+    public int Unseated(int person) => Waiting + sitting.GetLength(0) - person;
 
-    private static int Pairs(IEnumerable<string> values) =>
-        values.Where(value => value.Length > 0).GroupBy(value => value).Sum(same => same.Count() * (same.Count() - 1) / 2);
+    public bool IsPossible(int person, int seat) => sitting[person, seat] < Never;
+
+    /// <summary>Of a whole exercise.</summary>
+    /// <param name="seatOf">The seat of each person.</param>
+    public int Of(ReadOnlySpan<int> seatOf)
+    {
+        Array.Clear(at);
+        Array.Clear(states);
+        Array.Clear(institutions);
+        var cost = 0;
+        for (var person = 0; person < seatOf.Length; person++)
+        {
+            var seat = seatOf[person];
+            if (seat == NoSeat)
+            {
+                cost += Unseated(person);
+                continue;
+            }
+
+            cost += Of(person, seat, at[seat]++);
+            // Each who comes meets those of the same origin who are there already: in the end every pair is counted once.
+            var team = teamOf[seat];
+            cost += stateOf[person] == None ? 0 : SameState * states[team, stateOf[person]]++;
+            cost += institutionOf[person] == None ? 0 : SameInstitution * institutions[team, institutionOf[person]]++;
+        }
+
+        return cost;
+    }
+
+    private static int Of(Participant person, SeatToFill seat) =>
+        !seat.CanBeTakenBy(person) ? Never
+        : ByDistance[Professions.Distance(person.Profession, seat.Profession)] + (seat.Languages.Any(code => person.Level(code) == LanguageLevel.Native) ? 0 : 2);
+
+    private const int None = -1;
+
+    // Of values, by their first appearance; an empty one has none.
+    private static int[] Numbered(IEnumerable<string> values)
+    {
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        return [.. values.Select(value => value.Length == 0 ? None : numbers.TryGetValue(value, out var known) ? known : numbers[value] = numbers.Count)];
+    }
 }

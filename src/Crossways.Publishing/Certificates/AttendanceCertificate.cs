@@ -96,6 +96,6 @@ public sealed record AttendanceCertificate(
         .address { overflow-wrap: anywhere; }
         .check svg { width: 27mm; height: 27mm; flex: none; }
         @page { size: A4 landscape; margin: 0; }
-        @media print { html, body { background: #fff; } body { display: block; min-height: 0; } main { width: 297mm; height: 209.8mm; min-height: 0; padding: 16mm 20mm; border-width: 3mm; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+        @media print { html, body { background: #fff; } body { display: block; min-height: 0; padding: 8mm; } main { width: 281mm; height: 193.8mm; min-height: 0; padding: 13mm 18mm; border-width: 2mm; outline: none; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
         """;
 }

@@ -25,9 +25,8 @@ internal static class DataProtectionApi
     {
         var people = participants.Of(asked.Programme.Id).ToDictionary(person => person.Id);
         var needs = await personal.NeedsAsync(asked.Look(LookKind.Needs, personal.HaveNeeds(asked.Programme.Id).Count));
-        var contacts = await personal.ContactsAsync(asked.Look(LookKind.Needs, needs.Count));
         return Results.Json(
-            [.. needs.Values.Where(one => contacts.ContainsKey(one.Id)).Select(one => new NeedsRow(contacts[one.Id].Name, people.GetValueOrDefault(one.Id)?.Exercise, one.Access, one.Diet))],
+            [.. needs.Select(one => new NeedsRow(one.Contact.Name, people.GetValueOrDefault(one.Contact.Id)?.Exercise, one.Needs.Access, one.Needs.Diet))],
             ProgrammeProtocol.Default.IReadOnlyListNeedsRow
         );
     }

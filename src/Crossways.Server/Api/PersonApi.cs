@@ -2,6 +2,7 @@ using System.Text.Json;
 using Crossways.Client.Programmes;
 using Crossways.Programmes;
 using Crossways.Programmes.People;
+using Crossways.Programmes.Seating;
 using Crossways.Scenarios;
 using Crossways.Server.Access;
 using Crossways.Server.Programmes;
@@ -67,8 +68,7 @@ internal static class PersonApi
         Looks looks
     )
     {
-        var contacts = await personal.ContactsAsync(me.Look(what));
-        var needs = await personal.NeedsAsync(me.Look(what));
+        var (contact, needs) = await personal.OneAsync(me.Look(what), me.Person.Id);
         return new(
             me.Programme.Title,
             me.Programme.Purpose,
@@ -77,8 +77,8 @@ internal static class PersonApi
             me.Programme.ErasedOn,
             [.. me.Programme.Exercises.Select(exercise => Offered(exercise, shelf.Scenario(exercise.Scenario)))],
             me.Person,
-            contacts.GetValueOrDefault(me.Person.Id, new(me.Person.Id, "", "")),
-            needs.GetValueOrDefault(me.Person.Id, new(me.Person.Id, "", "")),
+            contact,
+            needs,
             SeatOf(me, shelf, sittings, attendance),
             [.. certificates.Of(me.Person.Id).Select(one => new OwnCertificate(one.Code, one.Title, one.From, one.To, one.Hours))],
             looks.Of(me.Programme.Id, me.Person.Id)
@@ -97,6 +97,7 @@ internal static class PersonApi
 
         var all = sittings.Of(me.Programme.Id, exercise.Id);
         return all.FirstOrDefault(sitting => sitting.Person == me.Person.Id) is { } own && scenario.Seats.TryGet(own.Seat, out var seat)
+            && SeatToFill.Of(scenario, exercise).First(one => one.Id == seat.Id).CanBeTakenBy(me.Person)
             ? new(
                 seat.Id,
                 seat.Name,

@@ -68,6 +68,12 @@ internal static class ProgrammeAnswers
         "Un programme demande un titre, un organisateur, la finalité des données et leur durée de conservation : 1 à 60 mois. Un exercice finit au plus tôt le jour où il commence, dure 31 jours au plus et compte 1 à 500 places."
     );
 
+    public static readonly IResult WouldEraseAtOnce = BadRequest(
+        "would-erase-at-once",
+        "With these days and months, everybody’s data would be erased at once. Check the year. To erase them, delete the programme.",
+        "Avec ces jours et ces mois, toutes les données seraient effacées aussitôt. Vérifiez l’année. Pour les effacer, supprimez le programme."
+    );
+
     public static readonly IResult FormIncomplete = BadRequest(
         "form-incomplete",
         "Write your name, choose at least one exercise, and agree to the use of your data. Without your agreement nothing is stored.",

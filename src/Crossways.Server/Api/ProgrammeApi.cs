@@ -52,11 +52,17 @@ internal static class ProgrammeApi
         return Results.Json(programme, ProgrammeProtocol.Default.Programme);
     }
 
-    private static async Task<IResult> ChangeAsync(Organised asked, Programme programme, ProgrammeStore programmes)
+    private static async Task<IResult> ChangeAsync(Organised asked, Programme programme, ProgrammeStore programmes, Participants participants, Attendance attendance)
     {
         if (programme.Id != asked.Programme.Id || !IsWhole(programme))
         {
             return ProgrammeAnswers.Incomplete;
+        }
+
+        // A slip in a year must not erase everybody within the hour.
+        if (programme.ErasedOn <= attendance.Today && programme.ErasedOn != asked.Programme.ErasedOn && participants.Of(programme.Id).Count > 0)
+        {
+            return ProgrammeAnswers.WouldEraseAtOnce;
         }
 
         await programmes.ChangeAsync(programme);

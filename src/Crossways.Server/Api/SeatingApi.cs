@@ -67,8 +67,11 @@ internal static class SeatingApi
 
         var people = participants.In(asked.Programme.Id, word);
         var (byId, bySeat) = (people.ToDictionary(person => person.Id), seats.ToDictionary(seat => seat.Id));
-        // Whoever lost the place, and seats that the case no longer has, do not count.
-        IReadOnlyList<Sitting> now = [.. sittings.Of(asked.Programme.Id, word).Where(sitting => byId.ContainsKey(sitting.Person) && bySeat.ContainsKey(sitting.Seat))];
+        // Whoever lost the place or no longer understands the table, and seats that the case no longer has, do not count.
+        IReadOnlyList<Sitting> now =
+        [
+            .. sittings.Of(asked.Programme.Id, word).Where(sitting => byId.TryGetValue(sitting.Person, out var person) && bySeat.TryGetValue(sitting.Seat, out var seat) && seat.CanBeTakenBy(person)),
+        ];
         var (seated, taken) = (now.Select(sitting => sitting.Person).ToHashSet(), now.Select(sitting => sitting.Seat).ToHashSet());
         var all = await PeopleApi.RowsAsync(asked, LookKind.Seats, participants.Of(asked.Programme.Id), personal);
         return Results.Json(

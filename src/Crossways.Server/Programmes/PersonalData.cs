@@ -19,20 +19,27 @@ public sealed class PersonalData(Database database, Looks looks)
         return database.Read(connection => Contacts(connection, look)).ToDictionary(contact => contact.Id);
     }
 
-    /// <summary>What the people of a programme need.</summary>
-    public async Task<IReadOnlyDictionary<ParticipantId, Needs>> NeedsAsync(Look look)
+    /// <summary>What the people of a programme need, each with who it is.</summary>
+    public async Task<IReadOnlyList<(Contact Contact, Needs Needs)>> NeedsAsync(Look look)
     {
         await looks.WriteAsync(look);
-        return database
-            .Read(connection =>
-                connection.All(
-                    "SELECT person, access, diet FROM needs JOIN people ON people.id = person WHERE programme = $programme AND ($person IS NULL OR person = $person)",
-                    row => new Needs(new(row.GetString(0)), row.GetString(1), row.GetString(2)),
-                    ("$programme", look.Programme.Value),
-                    ("$person", look.Person?.Value)
-                )
+        return database.Read(connection =>
+        {
+            var needs = Needs(connection, look);
+            return Contacts(connection, look).Where(contact => needs.ContainsKey(contact.Id)).Select(contact => (contact, needs[contact.Id])).ToList();
+        });
+    }
+
+    /// <summary>All of one person; empty where nothing is known.</summary>
+    public async Task<(Contact Contact, Needs Needs)> OneAsync(Look look, ParticipantId person)
+    {
+        await looks.WriteAsync(look);
+        return database.Read(connection =>
+            (
+                Contacts(connection, look).SingleOrDefault(contact => contact.Id == person) ?? new Contact(person, "", ""),
+                Needs(connection, look).GetValueOrDefault(person) ?? new Needs(person, "", "")
             )
-            .ToDictionary(needs => needs.Id);
+        );
     }
 
     /// <summary>Who has written down needs; not which.</summary>
@@ -76,6 +83,16 @@ public sealed class PersonalData(Database database, Looks looks)
             );
         }
     }
+
+    private static Dictionary<ParticipantId, Needs> Needs(SqliteConnection connection, Look look) =>
+        connection
+            .All(
+                "SELECT person, access, diet FROM needs JOIN people ON people.id = person WHERE programme = $programme AND ($person IS NULL OR person = $person)",
+                row => new Needs(new(row.GetString(0)), row.GetString(1), row.GetString(2)),
+                ("$programme", look.Programme.Value),
+                ("$person", look.Person?.Value)
+            )
+            .ToDictionary(needs => needs.Id);
 
     private static List<Contact> Contacts(SqliteConnection connection, Look look) =>
         connection.All(

@@ -118,6 +118,26 @@ public class FromInvitationToCertificate
     }
 
     [Fact]
+    public async Task A_team_that_turns_to_another_language_lets_go_of_whoever_does_not_speak_it()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await AServer.StartAsync(folder.Path);
+        var programme = await AProgramme.OnAsync(server);
+        await using var organiser = programme.Organiser;
+        await using var amina = await programme.WithAsync("Amina Haddad");
+        var board = await organiser.SendAsync<SeatingBoard>(HttpMethod.Post, $"{programme.Address}/exercises/first/seats/proposal", new SeatingWish(1, []));
+        var team = board.Seats.First(seat => seat.Id == board.Sittings[0].Seat).Team.Value;
+
+        var inFrench = programme.Programme.Exercises[0] with { TeamLanguages = new Dictionary<string, string> { [team] = "fr" } };
+        await organiser.SendAsync<Crossways.Programmes.Programme>(HttpMethod.Put, programme.Address, programme.Programme with { Exercises = [inFrench] });
+
+        board = await organiser.SendAsync<SeatingBoard>(HttpMethod.Get, $"{programme.Address}/exercises/first/seats");
+        Assert.Empty(board.Sittings);
+        Assert.Contains(amina.Id, board.Waiting.Keys);
+        Assert.Null((await amina.PageAsync()).Seat);
+    }
+
+    [Fact]
     public async Task Everything_is_as_it_was_after_a_restart()
     {
         using var folder = new TemporaryFolder();

@@ -154,6 +154,23 @@ public class PersonalDataAreProtected
     }
 
     [Fact]
+    public async Task A_slip_in_a_year_does_not_erase_everybody()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await AServer.StartAsync(folder.Path);
+        var programme = await AProgramme.OnAsync(server);
+        await using var organiser = programme.Organiser;
+        var bo = await programme.InviteAsync("Bo");
+        var longAgo = programme.Programme.Exercises[0] with { From = new(2020, 1, 6), To = new(2020, 1, 7) };
+
+        using var refused = await organiser.AskAsync(HttpMethod.Put, programme.Address, programme.Programme with { Exercises = [longAgo] });
+        await server.Services.GetRequiredService<Retention>().RunOnceAsync();
+
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.NotNull(await programme.RowAsync(bo));
+    }
+
+    [Fact]
     public async Task Who_looked_at_what_is_written_down_and_shown_to_whom_it_concerns()
     {
         using var folder = new TemporaryFolder();
