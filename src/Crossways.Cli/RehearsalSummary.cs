@@ -2,6 +2,7 @@ using System.Globalization;
 using Crossways.Debriefing;
 using Crossways.Rehearsal;
 using Spectre.Console;
+using Weight = Crossways.Rehearsal.Weight;
 
 namespace Crossways.Cli;
 
