@@ -44,22 +44,37 @@ internal static class Chains
         return last.Value.Steps < AtLeast ? null : Told(played, Back(best, last.Key), causes);
     }
 
+    /// <summary>What people did and noticed because of an act of a desk, oldest first.</summary>
+    public static IEnumerable<Moment> SetOffBy(Played played, Func<Event, bool> act)
+    {
+        var from = played.Events.FindIndex(entry => act(entry.Happened));
+        var reached = from < 0 ? [] : ReachedFrom(from, Enumerable.Range(from, played.Events.Count - from).Select(place => (place, CausesOf(played, place))));
+        return reached.Where(place => place != from).Order().Select(place => MomentAt(played, place)).OfType<Moment>();
+    }
+
     private static ChainOfCauses Told(Played played, List<int> chain, Dictionary<int, List<int>> causes)
     {
-        HashSet<int> reached = [chain[0]];
-        foreach (var (place, set) in causes)
-        {
-            if (set.Exists(reached.Contains))
-            {
-                reached.Add(place);
-            }
-        }
-
+        var reached = ReachedFrom(chain[0], causes.Select(set => (set.Key, set.Value.AsEnumerable())));
         return new ChainOfCauses(
             MomentAt(played, chain[0])!,
             [.. chain.Where(place => IsStep(played, place)).Select(place => MomentAt(played, place)).OfType<Moment>()],
             [.. reached.Except(chain).Order().Select(place => MomentAt(played, place)).OfType<Moment>().Where(moment => moment.Kind == MomentKind.Deed)]
         );
+    }
+
+    // Places in order, each with its causes before it.
+    private static HashSet<int> ReachedFrom(int act, IEnumerable<(int Place, IEnumerable<int> Causes)> all)
+    {
+        HashSet<int> reached = [act];
+        foreach (var (place, causes) in all)
+        {
+            if (causes.Any(reached.Contains))
+            {
+                reached.Add(place);
+            }
+        }
+
+        return reached;
     }
 
     // From the act to the last step.

@@ -95,18 +95,14 @@ internal static class Cooperation
         from shared in played.Of<ExhibitShared>()
         let custody = played.World.CaseFiles.CustodyOf(shared.Happened.From, shared.Happened.Exhibit)
         where custody.Count > 0
-        let facts = played.World.CaseFiles.Carries(shared.Happened.Exhibit).Select(id => played.Scenario.Facts[id])
         select new SharingReport(
             shared.At, shared.Happened.From, shared.Happened.To, played.Title(shared.Happened.Exhibit), shared.At - custody[0].At,
-            facts.Any(fact => fact.Indicator is not null || fact.Proves is Element.Act or Element.Means or Element.Purpose));
+            Holdings.IsDecisive(played, shared.Happened.Exhibit));
 
     private static IEnumerable<RepeatedWork> Repeated(Played played) =>
-        from request in played.Of<MeasureRequested>().Select(entry => entry.Happened)
-        where request.OnRequest is null
-        group request by (request.Kind, request.Target) into same
-        let seats = same.Select(request => request.By).Distinct().ToList()
-        where seats.Count > 1
-        select new RepeatedWork(played.Scenario.Measures[same.Key.Kind].Name, played.Name(same.Key.Target), seats);
+        from same in Holdings.DoneTwice(played)
+        select new RepeatedWork(
+            played.Scenario.Measures[same.Key.Kind].Name, played.Name(same.Key.Target), [.. same.Select(entry => entry.Happened.By).Distinct()]);
 
     private static SeatLoad Load(Played played, SeatId seat)
     {
@@ -122,7 +118,7 @@ internal static class Cooperation
     }
 
     // The board of the control room counts the same.
-    private static SeatId? ActOf(Played played, Event happened) =>
+    internal static SeatId? ActOf(Played played, Event happened) =>
         happened switch
         {
             MessageSent message => message.From,

@@ -11,7 +11,7 @@ public static class Debrief
     {
         var played = Played.Of(scenario, seed, acts);
         var timeline = Timelines.Of(played);
-        return new DebriefReport(
+        var report = new DebriefReport(
             scenario.Title,
             scenario.Starts,
             played.World.Clock.Now,
@@ -30,6 +30,8 @@ public static class Debrief
             SetOff = Chains.LongestOf(played),
             People = [.. scenario.People.Where(person => person.RolePlayed).Select(person => PlayedPerson.Of(played, person))],
         };
+        var ground = new Ground(played, report);
+        return report with { Measures = PerformanceMeasures.Of(ground), Missed = MissedOpportunities.Of(ground) };
     }
 }
 
@@ -47,6 +49,9 @@ internal sealed class Played
     public Scenario Scenario => World.Scenario;
 
     public List<(ExerciseTime At, Event Happened)> Events { get; } = [];
+
+    /// <summary>Stretches over which the control room had the clock jump.</summary>
+    public List<(ExerciseTime From, ExerciseTime Until)> Jumps { get; } = [];
 
     /// <summary>When each person was first safe.</summary>
     public Dictionary<SubjectId, ExerciseTime> SafeSince { get; } = [];
@@ -89,6 +94,12 @@ internal sealed class Played
     internal void Note(Act act, ExerciseTime before)
     {
         var now = before;
+        var came = act.Came > before ? act.Came : before;
+        if (act.At > came)
+        {
+            Jumps.Add((came, act.At));
+        }
+
         foreach (var happened in act.Events)
         {
             now = happened is TimePassed passed ? passed.To : now;

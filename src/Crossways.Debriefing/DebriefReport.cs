@@ -32,7 +32,7 @@ public sealed record DebriefReport(
     /// <summary>Measures of performance, of the exercise first, then of teams and seats. Null: not open.</summary>
     public IReadOnlyList<PerformanceMeasure>? Measures { get; init; }
 
-    /// <summary>What could have been done earlier with what was held, the longest wait first. Null: not open.</summary>
+    /// <summary>What could have been done earlier with what was held; what waiting cost most comes first. Null: not open.</summary>
     public IReadOnlyList<MissedOpportunity>? Missed { get; init; }
 
     /// <summary>What one act set off; opens with the timeline, of which it is made. Null also where nothing was.</summary>
@@ -54,6 +54,8 @@ public sealed record DebriefReport(
             Cooperation = open.HasFlag(DebriefParts.Cooperation) ? Cooperation : null,
             Operations = open.HasFlag(DebriefParts.Cooperation) ? Operations : null,
             Ratings = open.HasFlag(DebriefParts.Ratings) ? Ratings : null,
+            Measures = open.HasFlag(DebriefParts.Measures) ? Measures : null,
+            Missed = open.HasFlag(DebriefParts.Missed) ? Missed : null,
             SetOff = open.HasFlag(DebriefParts.Timeline) ? SetOff : null,
             People = open.HasFlag(DebriefParts.Victims) ? People : null,
         };

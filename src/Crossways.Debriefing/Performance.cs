@@ -107,24 +107,18 @@ public sealed record Performance(double Identification, double Protection, doubl
     // Full for what reaches another agency within the hour, nothing from six hours on; work done twice takes up to 0.3.
     private static double OfCooperation(Played played)
     {
-        var passedOn = new List<double>();
-        foreach (var holding in Holdings(played).Where(holding => IsDecisive(played, holding.Exhibit)).GroupBy(holding => holding.Exhibit))
-        {
-            var first = holding.MinBy(held => held.At);
-            var agency = played.Scenario.Seats[first.Seat].Agency;
-            var others = holding.Where(held => played.Scenario.Seats[held.Seat].Agency != agency).Select(held => held.At).ToList();
-            passedOn.Add(others.Count == 0 ? 0 : 1 - Math.Clamp(((others.Min() - first.At).Minutes - 60) / 300, 0, 1));
-        }
-
-        var requests = played.Of<MeasureRequested>().Select(entry => entry.Happened).Where(request => request.OnRequest is null).ToList();
-        var repeated = requests.GroupBy(request => (request.Kind, request.Target)).Sum(same => same.Select(request => request.By).Distinct().Count() - 1);
-        return Math.Max(0, Mean(passedOn) - Math.Min(0.3, requests.Count == 0 ? 0 : (double)repeated / requests.Count));
+        var passedOn = Holdings.Decisive(played)
+            .Select(passed => passed.Passed is { } at ? 1 - Math.Clamp(((at - passed.First.At).Minutes - 60) / 300, 0, 1) : 0)
+            .ToList();
+        var requests = played.Of<MeasureRequested>().Count(entry => entry.Happened.OnRequest is null);
+        var repeated = Holdings.DoneTwice(played).Sum(same => same.Select(entry => entry.Happened.By).Distinct().Count() - 1);
+        return Math.Max(0, Mean(passedOn) - Math.Min(0.3, requests == 0 ? 0 : (double)repeated / requests));
     }
 
     private static HashSet<FactId> LawfullyKnown(Played played)
     {
         var known = new HashSet<FactId>();
-        foreach (var (seat, exhibit, _) in Holdings(played))
+        foreach (var (seat, exhibit, _) in Holdings.Of(played))
         {
             var carried = played.World.CaseFiles.Carries(exhibit);
             if (carried.Any(fact => !known.Contains(fact)) && Lawfulness.IsLawful(played.World, seat, exhibit))
@@ -135,14 +129,6 @@ public sealed record Performance(double Identification, double Protection, doubl
 
         return known;
     }
-
-    private static IEnumerable<(SeatId Seat, ExhibitId Exhibit, ExerciseTime At)> Holdings(Played played) =>
-        from seat in played.Scenario.Seats
-        from held in played.World.CaseFiles.HeldBy(seat.Id)
-        select (seat.Id, held.Key, held.Value[0].At);
-
-    private static bool IsDecisive(Played played, ExhibitId exhibit) =>
-        played.World.CaseFiles.Carries(exhibit).Any(id => played.Scenario.Facts[id] is { Proves: Element.Act or Element.Means or Element.Purpose } or { Indicator: not null });
 
     private static bool IsProof(Fact fact, Element element, SubjectId suspect) => fact.Proves == element && fact.By.Contains(suspect);
 

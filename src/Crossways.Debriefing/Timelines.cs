@@ -168,7 +168,7 @@ internal static class Timelines
             _ => new("Hearing on a measure asked for: ", "Audience demandée sur une mesure : "),
         };
 
-    private static LocalText OutcomeWord(HearingOutcome outcome) =>
+    internal static LocalText OutcomeWord(HearingOutcome outcome) =>
         outcome switch
         {
             HearingOutcome.Convicted => new("convicted", "condamnation"),

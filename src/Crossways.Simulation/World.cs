@@ -173,7 +173,7 @@ public sealed class World
     /// Which state <see cref="Hash"/> covers, and how. Raised whenever a version of the program counts more or other
     /// state, so that hashes of different versions are never compared.
     /// </summary>
-    public const int HashVersion = 7;
+    public const int HashVersion = 8;
 
     /// <summary>
     /// The version and a SHA-256 over the whole state, in hexadecimal. Equal states have equal hashes on every machine.

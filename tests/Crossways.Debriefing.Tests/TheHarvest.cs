@@ -65,7 +65,7 @@ public class TheHarvest
         Assert.Empty(table.File("prosecutor-brekka"));
     }
 
-    static Table PlayedTogether()
+    internal static Table PlayedTogether()
     {
         var table = new Table(Table.Harvest);
 

@@ -55,13 +55,24 @@ public sealed record PerformanceMeasure(
     Better Better,
     double? Value,
     IReadOnlyList<Because> Because
-);
+)
+{
+    /// <summary>From here on it is good, in <see cref="Unit"/>; null: the figure describes and does not judge.</summary>
+    public double? Good { get; init; }
+
+    /// <summary>How many more events lie behind the value than <see cref="Because"/> lists.</summary>
+    public int More { get; init; }
+}
 
 /// <summary>Something that happened, as the reason for a figure or a finding.</summary>
 /// <param name="Seat">Whose act it was, or who learned it; null: nobody's.</param>
 /// <param name="Text">One sentence.</param>
 /// <param name="Counts">For the measure, against it, or neither, when it only explains.</param>
-public sealed record Because(ExerciseTime At, SeatId? Seat, LocalText Text, Weight Counts = Weight.Explains);
+public sealed record Because(ExerciseTime At, SeatId? Seat, LocalText Text, Weight Counts = Weight.Explains)
+{
+    /// <summary>The exhibit in which it stood; null: it stood in none.</summary>
+    public ExhibitId? Exhibit { get; init; }
+}
 
 public enum Weight
 {
@@ -84,4 +95,25 @@ public sealed record MissedOpportunity(
     LocalText What,
     IReadOnlyList<Because> Held,
     LocalText Why
-);
+)
+{
+    public required MissedKind Kind { get; init; }
+
+    /// <summary>What happened while it was not done, and would not have happened to those it was about; oldest first. May be empty.</summary>
+    public IReadOnlyList<Because> Cost { get; init; } = [];
+}
+
+/// <summary>What could have been done.</summary>
+public enum MissedKind
+{
+    Presume,
+    Guardian,
+    Shelter,
+    WarnPartner,
+    Search,
+    Confirm,
+    Freeze,
+    AskRecords,
+    AskState,
+    Charge,
+}

@@ -17,7 +17,13 @@ public enum DebriefParts
     /// <summary>Any moment from any seat.</summary>
     Replay = 32,
     Ending = 64,
-    All = Timeline | Victims | Evidence | Cooperation | Ratings | Replay | Ending,
+
+    /// <summary>Measures of performance: of the exercise, teams and seats.</summary>
+    Measures = 128,
+
+    /// <summary>Missed opportunities.</summary>
+    Missed = 256,
+    All = Timeline | Victims | Evidence | Cooperation | Ratings | Replay | Ending | Measures | Missed,
 }
 
 /// <summary>Opens parts of the debrief to everybody, after ENDEX. Opened parts stay open.</summary>

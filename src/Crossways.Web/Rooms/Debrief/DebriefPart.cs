@@ -1,6 +1,7 @@
 using System.Globalization;
 using Crossways.Debriefing;
 using Crossways.Scenarios;
+using Crossways.Simulation;
 using Crossways.Web.Look;
 using Microsoft.AspNetCore.Components;
 
@@ -14,6 +15,12 @@ public abstract class DebriefPart : LiveComponent
 
     protected string NameOf(SeatId? seat) =>
         seat is null ? "" : Say(Report.Seats.FirstOrDefault(named => named.Id == seat)?.Name ?? Desk.NameOf(seat.Value));
+
+    /// <summary>The replay at a moment from a seat; null where the replay is not open, or nobody's desk shows it.</summary>
+    protected string? ReplayAt(ExerciseTime at, SeatId? seat) =>
+        seat is { } whose && Report.Seats.Any(named => named.Id == whose) && (View.Opening?.Desk.Kind == DeskKinds.Control || View.Debrief.HasFlag(DebriefParts.Replay))
+            ? string.Create(CultureInfo.InvariantCulture, $"debrief/{Desk.Pass.Pass}/{Desk.Exercise}/replay?at={at.Seconds}&seat={whose}")
+            : null;
 
     /// <summary>Where a moment lies on a line from start to end, in percent.</summary>
     protected string Along(ExerciseTime at)
