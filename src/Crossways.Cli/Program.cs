@@ -12,6 +12,7 @@ var root = new RootCommand("Crossways: simulation-based training exercises again
     RehearseCommand.Create(),
     PrintCommand.Create(),
     ProgrammeCommand.Create(),
+    PublishCommand.Create(),
     ServeCommand.Create(),
     ReplayCommand.Create(),
     BenchCommand.Create(),

@@ -41,6 +41,13 @@ internal sealed class Drawing(double width = Drawing.PageWidth)
         }
     }
 
+    /// <summary>What lies between points.</summary>
+    public void Area(IReadOnlyList<(double X, double Y)> points, string fill, string stroke)
+    {
+        var corners = string.Join(' ', points.Select(point => string.Create(CultureInfo.InvariantCulture, $"{point.X:0.#},{point.Y:0.#}")));
+        svg.Append(Markup.Of($"""<polygon points="{corners}" fill="{fill}" stroke="{stroke}"/>"""));
+    }
+
     /// <summary>A line of text on its baseline.</summary>
     public void Text(double x, double y, string text, double size = Normal, string colour = Ink.Black, bool bold = false, Anchor anchor = Anchor.Start)
     {

@@ -7,6 +7,21 @@ internal sealed record Chapter(Block? Opening, IReadOnlyList<Block> Blocks)
 {
     public string Id => Opening switch { Part part => part.Id, Heading heading => heading.Id, _ => "opening" };
 
+    /// <summary>Everything in it that a reference may lead to.</summary>
+    public IEnumerable<string> Ids() =>
+        (Opening is { } opening ? [opening, .. Blocks] : Blocks)
+            .SelectMany(Flow.WithInner)
+            .Select(block => block switch
+            {
+                Part part => part.Id,
+                Heading heading => heading.Id,
+                Table table => table.Id,
+                Figure figure => figure.Id,
+                Aside aside => aside.Id,
+                _ => "",
+            })
+            .Where(id => id.Length > 0);
+
     public static IReadOnlyList<Chapter> Of(Document document)
     {
         var chapters = new List<Chapter>();

@@ -71,7 +71,7 @@ internal static class ControllersHandbook
                 Markup.Of($"<b>{sheet[inject.Title]}</b>{Then(inject)}"),
                 inject.By == Means.None
                     ? Markup.Text(sheet[new("nobody is told", "personne n’est informé")])
-                    : Markup.Of($"{sheet[inject.From]}<br>→ {sheet.Names(inject.To)}<br><span class=\"soft\">{sheet[MeansNames[inject.By]]}</span>"),
+                    : Markup.Of($"{sheet[inject.From]}<br>→ {sheet.Names(inject.To)}<br><span class=\"soft\">{sheet[inject.By.Name()]}</span>"),
                 Markup.Of($"{sheet[inject.Expects]}<br><span class=\"soft\">{(inject.Objective is { } objective ? sheet[sheet.Scenario.Objectives[objective].Name] : "")}</span>"),
             ])
         );
@@ -130,17 +130,5 @@ internal static class ControllersHandbook
         [PersonRole.Victim] = new("victim", "victime"),
         [PersonRole.Suspect] = new("suspect", "suspect"),
         [PersonRole.Witness] = new("witness", "témoin"),
-    };
-
-    private static readonly Dictionary<Means, LocalText> MeansNames = new()
-    {
-        [Means.Phone] = new("by phone", "par téléphone"),
-        [Means.Email] = new("by e-mail", "par courriel"),
-        [Means.InPerson] = new("in person", "de vive voix"),
-        [Means.Radio] = new("by radio", "par radio"),
-        [Means.Chat] = new("by chat", "par messagerie"),
-        [Means.Letter] = new("by letter", "par courrier"),
-        [Means.Media] = new("in the media", "dans les médias"),
-        [Means.None] = new("not told", "non dit"),
     };
 }

@@ -7,7 +7,7 @@ internal static class ObserverSheets
 {
     public static readonly LocalText Title = new("Observers’ sheets", "Fiches d’observation");
 
-    private static readonly LocalText Scale = new(
+    public static readonly LocalText Scale = new(
         "P performed without challenges · S with some challenges · M with major challenges · U unable to be performed",
         "P réalisé sans difficulté · S avec quelques difficultés · M avec de grandes difficultés · U n’a pu être réalisé"
     );

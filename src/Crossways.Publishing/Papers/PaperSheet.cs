@@ -78,17 +78,7 @@ internal sealed record PaperSheet(Scenario Scenario, Language Language)
         ).ToString();
 
     private IReadOnlyList<Markup> Row(PlanItem item) =>
-        [Markup.Text($"{Clock(item.From)}–{Clock(item.To)}"), Markup.Text(this[Kinds[item.Kind]]), Markup.Text(this[item.What])];
+        [Markup.Text($"{Clock(item.From)}–{Clock(item.To)}"), Markup.Text(this[item.Kind.Name()]), Markup.Text(this[item.What])];
 
     private static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
-
-    private static readonly Dictionary<PlanKind, LocalText> Kinds = new()
-    {
-        [PlanKind.Theory] = new("Theory", "Théorie"),
-        [PlanKind.Briefing] = new("Briefing", "Consignes"),
-        [PlanKind.Play] = new("Play", "Jeu"),
-        [PlanKind.HotDebrief] = new("Hot debrief", "Débriefing à chaud"),
-        [PlanKind.Debrief] = new("Debrief", "Débriefing"),
-        [PlanKind.Break] = new("Break", "Pause"),
-    };
 }

@@ -19,7 +19,7 @@ internal sealed class EpubBook
         var chapters = Chapter.Of(document);
         foreach (var chapter in chapters)
         {
-            foreach (var id in Ids(chapter))
+            foreach (var id in chapter.Ids())
             {
                 files[id] = File(chapter);
             }
@@ -56,20 +56,6 @@ internal sealed class EpubBook
     private static string File(Chapter chapter) => $"{chapter.Id}.xhtml";
 
     private string Title(Chapter chapter) => chapter.Opening is { } opening ? Flow.Plain(Outline.Title(opening)) : Document.Title;
-
-    private static IEnumerable<string> Ids(Chapter chapter) =>
-        (chapter.Opening is { } opening ? [opening, .. chapter.Blocks] : chapter.Blocks)
-            .SelectMany(Flow.WithInner)
-            .Select(block => block switch
-            {
-                Part part => part.Id,
-                Heading heading => heading.Id,
-                Table table => table.Id,
-                Figure figure => figure.Id,
-                Aside aside => aside.Id,
-                _ => "",
-            })
-            .Where(id => id.Length > 0);
 
     private EpubPage Page(string file, string title, Markup body)
     {
