@@ -29,11 +29,11 @@ internal static class QuestionnaireApi
     public static void Map(IEndpointRouteBuilder app)
     {
         var person = Myself.Group(app);
-        person.MapGet("/questionnaires", Asked);
+        person.MapGet("/questionnaires", Due);
         person.MapPut("/questionnaires/{wave}", AnswerAsync);
     }
 
-    private static IResult Asked(Myself me, Questions questions, AnswerSheets sheets, Participants participants, Attendance attendance)
+    private static IResult Due(Myself me, Questions questions, AnswerSheets sheets, Participants participants, Attendance attendance)
     {
         if (me.Exercise is not { } exercise)
         {
