@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Crossways.Cli;
 using Crossways.Cli.Bench;
+using Crossways.Cli.Programmes;
 using Crossways.Server.Storage;
 using Spectre.Console;
 
@@ -10,6 +11,7 @@ var root = new RootCommand("Crossways: simulation-based training exercises again
     CheckCommand.Create(),
     RehearseCommand.Create(),
     PrintCommand.Create(),
+    ProgrammeCommand.Create(),
     PublishCommand.Create(),
     ServeCommand.Create(),
     ReplayCommand.Create(),

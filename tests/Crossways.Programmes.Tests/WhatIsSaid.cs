@@ -74,8 +74,8 @@ public class WhatIsSaid
     {
         double[] values = [10, 12, 8, 11, 9, 13, 7];
         var said = Wording.Of(GroupComparison.Of([new("a", values), new("b", [.. values.Select(value => value + 0.5)])]), LocalText.Same, Points);
-        Assert.Equal("The 2 groups differ no more than chance lets groups differ that are alike.", said.En);
-        Assert.Equal("Les 2 groupes ne diffèrent pas plus que le hasard ne fait différer des groupes semblables.", Plain(said));
+        Assert.Equal("The 2 groups of at least 15 people differ no more than chance lets groups differ that are alike.", said.En);
+        Assert.Equal("Les 2 groupes d’au moins 15 personnes ne diffèrent pas plus que le hasard ne fait différer des groupes semblables.", Plain(said));
         Assert.StartsWith("Fewer than two groups", Wording.Of(null, LocalText.Same, Points).En);
     }
 

@@ -15,12 +15,19 @@ public enum Trait
 }
 
 /// <summary>The gain in knowledge from before to after, of groups.</summary>
-/// <param name="Names">Of each group, by its id in the comparison.</param>
+/// <param name="Groups">Of at least five people, the largest first: ordered by gain they would be read as a ranking.</param>
 /// <param name="LeftOut">People in groups too small to be shown.</param>
-/// <param name="Comparison">Null: fewer than two groups of at least five.</param>
-public sealed record ComparedBy(Trait Trait, IReadOnlyDictionary<string, LocalText> Names, int LeftOut, GroupComparison? Comparison)
+/// <param name="Comparison">Of those that are not too small to be told apart; null: fewer than two are.</param>
+public sealed record ComparedBy(Trait Trait, IReadOnlyList<GroupGain> Groups, int LeftOut, GroupComparison? Comparison)
 {
-    internal static IReadOnlyList<ComparedBy> All(ProgrammeRecord record, Scores scores)
+    /// <summary>The name of a group of the comparison.</summary>
+    public LocalText NameOf(string id) => Groups.First(group => group.Id == id).Name;
+
+    // Where every exercise has a case of its own, cases say nothing that exercises do not.
+    internal static IReadOnlyList<ComparedBy> All(ProgrammeRecord record, Scores scores) =>
+        [.. Every(record, scores).Where(one => one.Trait != Trait.Scenario || one.Groups.Count != record.Programme.Exercises.Count)];
+
+    private static IReadOnlyList<ComparedBy> Every(ProgrammeRecord record, Scores scores)
     {
         var exercises = record.Programme.Exercises.ToDictionary(exercise => exercise.Id);
         var cases = record.Happened.ToDictionary(happened => happened.Exercise, happened => happened.Case);
@@ -43,12 +50,15 @@ public sealed record ComparedBy(Trait Trait, IReadOnlyDictionary<string, LocalTe
             where before is not null && after is not null && @group is not null
             group after.Value - before.Value by @group.Value
         ).ToList();
-        var shown = gains.Where(group => group.Count() >= Wording.Fewest).OrderByDescending(group => group.Average()).ToList();
+        var shown = gains.Where(group => group.Count() >= Wording.Fewest).OrderByDescending(group => group.Count()).ThenBy(group => group.Key.Id, StringComparer.Ordinal).ToList();
         return new ComparedBy(
             trait,
-            shown.ToDictionary(group => group.Key.Id, group => group.Key.Name),
+            [.. shown.Select(group => new GroupGain(group.Key.Id, group.Key.Name, Estimate.Mean([.. group])!))],
             gains.Except(shown).Sum(group => group.Count()),
-            GroupComparison.Of(shown.Select(group => new SampleGroup(group.Key.Id, [.. group])))
+            GroupComparison.Of(shown.Where(group => group.Count() >= Wording.Few).Select(group => new SampleGroup(group.Key.Id, [.. group])))
         );
     }
 }
+
+/// <param name="Gain">Points of 100, with the interval of this group alone.</param>
+public sealed record GroupGain(string Id, LocalText Name, Estimate Gain);

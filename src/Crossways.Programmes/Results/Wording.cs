@@ -108,15 +108,15 @@ public static class Wording
     {
         if (comparison is null)
         {
-            return new($"Fewer than two groups of at least {Fewest} people: nothing to compare.", $"Moins de deux groupes d’au moins {Fewest} personnes\u00a0: rien à comparer.");
+            return new($"Fewer than two groups of at least {Few} people: too few to say whether they differ.", $"Moins de deux groupes d’au moins {Few} personnes\u00a0: trop peu pour dire s’ils diffèrent.");
         }
 
         var groups = comparison.Means.Count;
         if (comparison.Chance >= GroupComparison.Sign)
         {
             return new(
-                $"The {groups} groups differ no more than chance lets groups differ that are alike.",
-                $"Les {groups} groupes ne diffèrent pas plus que le hasard ne fait différer des groupes semblables."
+                $"The {groups} groups of at least {Few} people differ no more than chance lets groups differ that are alike.",
+                $"Les {groups} groupes d’au moins {Few} personnes ne diffèrent pas plus que le hasard ne fait différer des groupes semblables."
             );
         }
 
@@ -124,8 +124,8 @@ public static class Wording
         if (pairs.Count == 0)
         {
             return new(
-                $"The {groups} groups together differ more than chance explains, but of no two can it be said.",
-                $"Les {groups} groupes ensemble diffèrent plus que le hasard ne l’explique, mais on ne peut le dire d’aucune paire."
+                $"The {groups} groups of at least {Few} people together differ more than chance explains, but of no two can it be said.",
+                $"Les {groups} groupes d’au moins {Few} personnes ensemble diffèrent plus que le hasard ne l’explique, mais on ne peut le dire d’aucune paire."
             );
         }
 

@@ -78,9 +78,9 @@ public sealed class SimulatedAnswers(QuestionBank bank, TrueEffects effects, lon
         var (value, without) = scale.Sort switch
         {
             ScaleSort.Confidence => (5.2 + (1.1 * knows) + own + (effects.Confidence * Learned(wave) / Math.Max(1e-9, effects.Gain)) + (1.4 * dice.Normal()), 0.0),
-            ScaleSort.Reaction => (4.3 + own + (0.8 * dice.Normal()), 0.0),
+            ScaleSort.Reaction => (4.2 + own + (0.8 * dice.Normal()), 0.0),
             ScaleSort.Behaviour => (2.4 + (2 * own) + (0.3 * knows) + (1.1 * dice.Normal()), 0.22),
-            _ => (1.2 + (3 * own) + (wave == Wave.SixMonths ? 0.35 : 0) + (1.1 * dice.Normal()), 0.15),
+            _ => (0.3 + (3 * own) + (wave == Wave.SixMonths ? 0.35 : 0) + (1.1 * dice.Normal()), 0.15),
         };
         return dice.Share() < without ? new Rated(null) : new Rated(Math.Clamp((int)Math.Round(value), scale.Least, scale.Most));
     }

@@ -40,7 +40,7 @@ internal static class LearningChapter
 
     internal static Picture Topics(ReportText text, LearningResults learning) =>
         BeforeAfter.Draw(
-            [.. learning.Topics.Select(one => new Move(one.Topic.Name.In(text.Language), IsShown(one.Knowledge) ? one.Knowledge!.Before.Mean : null, IsShown(one.Knowledge) ? one.Knowledge!.After.Mean : null))],
+            [.. learning.Topics.Select(one => new Move(one.Topic.Name.In(text.Language), IsShown(one.Knowledge) ? Math.Round(one.Knowledge!.Before.Mean) : null, IsShown(one.Knowledge) ? Math.Round(one.Knowledge!.After.Mean) : null))],
             new ChartScale(0, 100),
             (text.In(ResultsWords.Before), text.In(ResultsWords.After)),
             text.Language

@@ -10,7 +10,7 @@ internal static class PeopleChapter
 {
     public static void Write(ReportText text, ProgrammeOutcome results)
     {
-        var who = results.Attendance;
+        var who = results.Participation;
         text.Chapter("people", new("Who took part", "Qui a participé"));
         text.Say(new(
             $"{who.Attended} people from {who.States} states and {who.Institutions} institutions took part, of {who.Invited} who were invited.",
@@ -25,7 +25,7 @@ internal static class PeopleChapter
         text.Show(
             "professions",
             new("Professions of those who took part", "Professions des participants"),
-            BarChart.Draw([.. who.Professions.Select(one => new Bar(one.Profession.In(text.Language), one.People))], ChartScale.Around(who.Professions.Select(one => (double)one.People)), text.Language)
+            Professions(text, who)
         );
         text.Section("answered", new("Who answered the questionnaires", "Qui a répondu aux questionnaires"));
         text.Say(Wording.OfDropOut(results.Returns.Complete, results.Returns.Difference));
@@ -35,4 +35,7 @@ internal static class PeopleChapter
             BarChart.Draw([.. results.Returns.Waves.Select(wave => new Bar(ResultsWords.Of(wave.Wave).In(text.Language), wave.Answered.Value * 100) { Remark = $"n = {wave.Answered.Seen}" })], new ChartScale(0, 100, "%"), text.Language)
         );
     }
+
+    internal static Picture Professions(ReportText text, Participation who) =>
+        BarChart.Draw([.. who.Professions.Select(one => new Bar(one.Profession.In(text.Language), one.People))], ChartScale.Around(who.Professions.Select(one => (double)one.People)), text.Language);
 }

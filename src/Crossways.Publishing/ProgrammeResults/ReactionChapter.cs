@@ -18,12 +18,12 @@ internal static class ReactionChapter
             return;
         }
 
-        text.Show("opinions", new("Answers on the last day, in per cent", "Réponses du dernier jour, en pour cent"), Stacked(text, shown, ScaleSort.Reaction));
         var (best, least) = (shown.MaxBy(one => one.High.Value)!, shown.MinBy(one => one.High.Value)!);
         text.Say(new(
             $"Largely or fully agreed to most: “{best.Question.Text.En.TrimEnd('.')}”: {Wording.Of(best.High).En} Least: “{least.Question.Text.En.TrimEnd('.')}”: {Wording.Of(least.High).En}",
             $"L’accord le plus large\u00a0: «\u00a0{best.Question.Text.Fr.TrimEnd('.')}\u00a0»\u00a0: {Wording.Of(best.High).Fr} Le moins large\u00a0: «\u00a0{least.Question.Text.Fr.TrimEnd('.')}\u00a0»\u00a0: {Wording.Of(least.High).Fr}"
         ));
+        text.Show("opinions", new("Answers on the last day, in per cent", "Réponses du dernier jour, en pour cent"), Stacked(text, shown, ScaleSort.Reaction));
     }
 
     /// <summary>How often each answer was given, a row for each question.</summary>

@@ -33,15 +33,13 @@ public static class ResultsSlides
         return new Deck(text.In(ResultsWords.Title), language, record.IsSimulated ? text.In(ResultsWords.Simulated) : "", slides);
     }
 
-    private static PointsSlide People(ReportText text, ProgrammeOutcome results)
+    private static PictureSlide People(ReportText text, ProgrammeOutcome results)
     {
-        var who = results.Attendance;
-        return new PointsSlide(
+        var who = results.Participation;
+        return new PictureSlide(
             text.In($"{who.Attended} people from {who.States} states", $"{who.Attended} personnes de {who.States} États"),
-            [
-                .. who.Exercises.Select(one => text.In($"{one.Exercise.Title}, {one.Exercise.Venue}: {one.People} people", $"{one.Exercise.Title}, {one.Exercise.Venue}\u00a0: {one.People} personnes")),
-                text.In($"{who.Institutions} institutions, {who.Professions.Count} professions", $"{who.Institutions} institutions, {who.Professions.Count} professions"),
-            ],
+            text.In($"Of {who.Institutions} institutions, in {who.Exercises.Count} exercises", $"De {who.Institutions} institutions, en {who.Exercises.Count} exercices"),
+            PeopleChapter.Professions(text, who),
             text.In(Wording.OfDropOut(results.Returns.Complete, results.Returns.Difference))
         );
     }
