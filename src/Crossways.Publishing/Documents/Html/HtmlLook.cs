@@ -17,6 +17,12 @@ internal static class HtmlLook
     {
         var css = new StringBuilder(OwnResource.Text("Html/Paper.css"));
         css.Append($"@page {{ @top-left {{ content: {Quoted(document.Title)}; }} @bottom-left {{ content: {Quoted(document.Mark)}; }} }}\n");
+        if (!document.HasContents)
+        {
+            // The title stands right below.
+            css.Append("@page :first { @top-left { content: none; } }\n");
+        }
+
         if (document.Blocks.SelectMany(Flow.WithInner).SelectMany(Flow.Inlines).Any(inline => inline is Footnote))
         {
             css.Append(":root { --notes: 48mm; }\n");
