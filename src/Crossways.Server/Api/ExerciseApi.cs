@@ -76,7 +76,7 @@ internal static class ExerciseApi
         for (var team = 0; team < wanted.Teams; team++)
         {
             var name = wanted.Teams == 1 ? wanted.Name : $"{wanted.Name.Trim()} {(char)('A' + team)}";
-            var (made, problem) = await MakeAsync(wanted.Scenario, name, seed, shelf, log, links, grains);
+            var (made, problem) = await MakeAsync(wanted.Scenario, name, shelf, log, links, grains, seed);
             if (problem is not null)
             {
                 return problem;
@@ -89,15 +89,16 @@ internal static class ExerciseApi
     }
 
     /// <summary>Makes an exercise with a link for each desk.</summary>
+    /// <param name="seed">Null: one of its own.</param>
     /// <returns>Its id, or why there is none.</returns>
     internal static async Task<(string? Id, IResult? Problem)> MakeAsync(
         ScenarioId wanted,
         string named,
-        long seed,
         ScenarioShelf shelf,
         ExerciseLog log,
         JoinLinks links,
-        IGrainFactory grains
+        IGrainFactory grains,
+        long? seed = null
     )
     {
         if (named.Trim() is not { Length: > 0 and <= 80 } name)
@@ -112,7 +113,7 @@ internal static class ExerciseApi
         }
 
         var (scenario, desks) = shelf.Kept(package);
-        var made = new StoredExercise(Secrets.NewId(), name, scenario.Title.En, package, seed, DateTimeOffset.UtcNow);
+        var made = new StoredExercise(Secrets.NewId(), name, scenario.Title.En, package, seed ?? Random.Shared.NextInt64(), DateTimeOffset.UtcNow);
         var withLinks = desks.Values.Where(desk => desk.HasLink).Select(desk => desk.Id).ToList();
         await log.AddAsync(made, connection => links.Add(connection, made.Id, withLinks));
 

@@ -40,7 +40,7 @@ internal static class SelfStudyApi
             return Answers.NoSuchExercise;
         }
 
-        var (id, problem) = await ExerciseApi.MakeAsync(wanted.Scenario, wanted.Name, Random.Shared.NextInt64(), shelf, log, links, grains);
+        var (id, problem) = await ExerciseApi.MakeAsync(wanted.Scenario, wanted.Name, shelf, log, links, grains);
         if (problem is not null)
         {
             return problem;
