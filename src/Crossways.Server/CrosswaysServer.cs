@@ -116,6 +116,9 @@ public static class CrosswaysServer
         CertificateApi.Map(app);
         QuestionnaireApi.Map(app);
         ProgrammeResultsApi.Map(app);
+        FollowUpApi.Map(app);
+        OwnFollowUpApi.Map(app);
+        FinalPageApi.Map(app);
         app.MapHub<LiveHub>("/live");
         app.MapFallback("/api/{**rest}", () => Answers.Of(StatusCodes.Status404NotFound));
         MapWebClient(app);
@@ -159,6 +162,10 @@ public static class CrosswaysServer
         services.AddSingleton<Retention>();
         services.AddSingleton<Questions>();
         services.AddSingleton<AnswerSheets>();
+        services.AddSingleton<Commitments>();
+        services.AddSingleton<Stories>();
+        services.AddSingleton<FinalPages>();
+        services.AddSingleton<ProgrammeRecords>();
         services.AddHostedService(provider => provider.GetRequiredService<Retention>());
         services.AddSingleton<Relay>();
         services.AddHostedService(provider => provider.GetRequiredService<Relay>());

@@ -104,12 +104,24 @@ public class WhatIsSaid
     public void A_promise_is_asked_about_before_on_and_after_its_day_and_never_once_it_is_kept()
     {
         var promise = new Commitment("list", "first", "A list of numbers", "Police", CommitmentKind.Institution, new DateOnly(2026, 6, 1), CommitmentStatus.Open);
-        var asked = Enumerable.Range(-60, 160).Select(day => promise.Due.AddDays(day)).Where(day => FollowUp.On(day, [promise]).Count > 0).Select(day => day.DayNumber - promise.Due.DayNumber);
-        Assert.Equal([-14, 0, 28, 56, 84], asked);
-        Assert.Equal(ReminderKind.Late, FollowUp.On(promise.Due.AddDays(28), [promise])[0].Kind);
-        Assert.Empty(FollowUp.On(promise.Due, [promise with { Status = CommitmentStatus.Done }]));
-        Assert.Empty(FollowUp.On(promise.Due, [promise with { Status = CommitmentStatus.Dropped }]));
-        Assert.Empty(FollowUp.On(promise.Due, [promise with { Heard = promise.Due }]));
+        var programme = new Programme(new("p"), "", "", 12, [], [new ProgrammeExercise("first", "First", new("car-wash"), null, new DateOnly(2026, 3, 2), new DateOnly(2026, 3, 6), "", 10)]);
+        ReminderKind? Asked(DateOnly day, Commitment one) => FollowUp.On(day, programme, [one]).SingleOrDefault()?.Kind;
+
+        // Who never answers is asked from two weeks before its day on; the reminder stands until there is an answer.
+        Assert.Null(Asked(promise.Due.AddDays(-15), promise));
+        Assert.Equal(ReminderKind.Coming, Asked(promise.Due.AddDays(-10), promise));
+        Assert.Equal(ReminderKind.Due, Asked(promise.Due, promise));
+        Assert.Equal(ReminderKind.ThreeMonths, Asked(new DateOnly(2026, 6, 20), promise));
+        Assert.Equal(ReminderKind.Late, Asked(promise.Due.AddDays(30), promise));
+        Assert.Equal(ReminderKind.SixMonths, Asked(new DateOnly(2026, 9, 7), promise));
+
+        // Who answered is left alone until it is time again; who promised later than a day is not asked for it.
+        var heard = promise with { Heard = promise.Due };
+        Assert.Null(Asked(promise.Due.AddDays(3), heard));
+        Assert.Equal(ReminderKind.ThreeMonths, Asked(new DateOnly(2026, 6, 6), heard));
+        Assert.Null(Asked(promise.Due.AddDays(-10), promise with { Promised = promise.Due.AddDays(-12) }));
+        Assert.Null(Asked(promise.Due, promise with { Status = CommitmentStatus.Done }));
+        Assert.Null(Asked(promise.Due, promise with { Status = CommitmentStatus.Dropped }));
         Assert.True(promise.IsLate(promise.Due.AddDays(1)));
         Assert.False(promise.IsLate(promise.Due));
     }

@@ -11,7 +11,7 @@ namespace Crossways.Cli.Programmes;
 internal static class ResultFiles
 {
     /// <summary>Files for each language.</summary>
-    public const int Count = 6;
+    public const int Count = 7;
 
     /// <param name="told">Called after each file.</param>
     public static async Task WriteAsync(ProgrammeOutcome outcome, DirectoryInfo into, Language language, Action told, CancellationToken stop)
@@ -19,6 +19,7 @@ internal static class ResultFiles
         var report = ResultsReport.Of(outcome, language);
         var sheets = ResultsWorkbook.Of(outcome, person => person.Value, language);
         await Write("results", "html", () => Task.FromResult(System.Text.Encoding.UTF8.GetBytes(Html.Page(report))));
+        await Write("final", "html", () => Task.FromResult(System.Text.Encoding.UTF8.GetBytes(Html.Page(FinalPage.Of(outcome, language)))));
         await Write("results", "docx", () => Task.FromResult(Docx.Bytes(report)));
         await Write("slides", "pptx", () => Task.FromResult(Pptx.Write(ResultsSlides.Of(outcome, language))));
         await Write("data", "xlsx", () => Task.FromResult(XlsxTable.Write(sheets)));

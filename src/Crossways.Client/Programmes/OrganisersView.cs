@@ -80,6 +80,12 @@ public enum LookKind
     OwnExport,
     Erased,
     ErasedByRetention,
+
+    /// <summary>Promises and stories read, or their status said.</summary>
+    FollowUp,
+
+    /// <summary>Who is to be asked about a promise, with names and addresses.</summary>
+    Reminders,
 }
 
 /// <summary>What happens when, and to whom.</summary>

@@ -1,6 +1,7 @@
 using Crossways.Programmes;
 using Crossways.Programmes.Learning;
 using Crossways.Programmes.People;
+using Crossways.Programmes.Results;
 using Crossways.Scenarios;
 
 namespace Crossways.Client.Programmes;
@@ -46,6 +47,12 @@ public sealed record PersonalPage(
 {
     /// <summary>What the person answered to questionnaires.</summary>
     public IReadOnlyList<AnswerSheet> Answers { get; init; } = [];
+
+    /// <summary>What the person promised to do.</summary>
+    public IReadOnlyList<Commitment> Commitments { get; init; } = [];
+
+    /// <summary>What the person wrote for the final event; null: nothing.</summary>
+    public ToldStory? Story { get; init; }
 }
 
 /// <summary>The answer to an invitation, and every correction of it.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using Crossways.Programmes;
 using Crossways.Programmes.Learning;
 using Crossways.Programmes.People;
+using Crossways.Programmes.Results;
 using Crossways.Programmes.Seating;
 
 namespace Crossways.Client.Programmes;
@@ -41,4 +42,10 @@ namespace Crossways.Client.Programmes;
 [JsonSerializable(typeof(GivenAnswers))]
 [JsonSerializable(typeof(AnswerSheet))]
 [JsonSerializable(typeof(ResultsInShort))]
+[JsonSerializable(typeof(Commitment))]
+[JsonSerializable(typeof(ToldStory))]
+[JsonSerializable(typeof(OwnStory))]
+[JsonSerializable(typeof(FollowUpBoard))]
+[JsonSerializable(typeof(FinalEvent))]
+[JsonSerializable(typeof(Wish))]
 public sealed partial class ProgrammeProtocol : JsonSerializerContext;

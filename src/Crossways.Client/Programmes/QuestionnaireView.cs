@@ -1,4 +1,5 @@
 using Crossways.Programmes.Learning;
+using Crossways.Programmes.Results;
 using Crossways.Scenarios;
 
 namespace Crossways.Client.Programmes;
@@ -41,9 +42,14 @@ public sealed record GivenAnswers(IReadOnlyDictionary<QuestionId, Answer> Answer
 /// <summary>How far a programme’s results are.</summary>
 /// <param name="Waves">Answered of asked so far.</param>
 /// <param name="Levels">What can be said by now, one sentence for each level.</param>
-public sealed record ResultsInShort(IReadOnlyList<WaveInShort> Waves, IReadOnlyList<LevelInShort> Levels);
+/// <param name="Goals">What was wanted against what was reached, of the goals that a figure measures.</param>
+public sealed record ResultsInShort(IReadOnlyList<WaveInShort> Waves, IReadOnlyList<LevelInShort> Levels, IReadOnlyList<GoalInShort> Goals);
 
 /// <param name="Of">People who could answer it by today, whether or not its last day has passed.</param>
 public sealed record WaveInShort(Wave Wave, int Answered, int Of);
 
 public sealed record LevelInShort(LocalText Title, LocalText Says);
+
+/// <param name="Text">As the organisers wrote it.</param>
+/// <param name="Reached">With its interval where it is no count; a dash where too few answered.</param>
+public sealed record GoalInShort(string Text, LocalText Wanted, LocalText Reached, GoalStanding Standing);

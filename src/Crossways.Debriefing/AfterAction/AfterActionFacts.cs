@@ -18,7 +18,8 @@ public sealed record AfterActionFacts(
     LocalText Ending,
     Attendance Attendance,
     IReadOnlyList<HotDebriefReport> HotDebriefs,
-    IReadOnlyList<Lesson> Lessons
+    IReadOnlyList<Lesson> Lessons,
+    Performance Performance
 )
 {
     /// <param name="acts">The whole log, to ENDEX and beyond.</param>
@@ -36,7 +37,8 @@ public sealed record AfterActionFacts(
             played.World.Clock.Ending is { } ending ? scenario.Endings[ending].Title : LocalText.Empty,
             Attendance.Of(played),
             HotDebriefReport.Of(played),
-            [.. played.World.Lessons.Standing]
+            [.. played.World.Lessons.Standing],
+            Performance.Of(played)
         );
     }
 }

@@ -57,6 +57,6 @@ internal static class GoalResults
     private static double? Kept(ProgrammeRecord record)
     {
         var due = record.Commitments.Where(commitment => commitment.Due <= record.On || commitment.Status == CommitmentStatus.Done).ToList();
-        return due.Count == 0 ? null : (double)due.Count(commitment => commitment.Status == CommitmentStatus.Done) / due.Count;
+        return due.Count < Wording.Fewest ? null : (double)due.Count(commitment => commitment.Status == CommitmentStatus.Done) / due.Count;
     }
 }

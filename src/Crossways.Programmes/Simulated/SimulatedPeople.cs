@@ -60,7 +60,7 @@ public static class SimulatedPeople
             var exercise = exercises[number % exercises.Count];
             var due = exercise.To.AddDays(30 + (30 * dice.Below(5)));
             var status = due > on ? CommitmentStatus.Begun : dice.Below(10) switch { < 5 => CommitmentStatus.Done, < 8 => CommitmentStatus.Begun, 8 => CommitmentStatus.Open, _ => CommitmentStatus.Dropped };
-            yield return new Commitment($"promise-{number + 1}", exercise.Id, promise.Text.In(language), promise.Owner.In(language), promise.Kind, due, status);
+            yield return new Commitment($"promise-{number + 1}", exercise.Id, promise.Text.In(language), promise.Owner.In(language), promise.Kind, due, status) { ByOrganiser = promise.Kind == CommitmentKind.Institution };
         }
     }
 

@@ -10,6 +10,16 @@ public static class ResultsReport
     /// <summary>One sentence for each level, with its title.</summary>
     public static IReadOnlyList<(LocalText Title, LocalText Says)> InShort(ProgrammeOutcome results) => [.. SummaryChapter.Levels(results)];
 
+    /// <summary>Goals that a figure measures: what was wanted, and what was reached with its interval.</summary>
+    public static IReadOnlyList<(GoalResult Goal, LocalText Wanted, LocalText Reached)> Goals(ProgrammeOutcome results) =>
+        [
+            .. results.Goals.Where(goal => goal.Goal is { Figure: not null, Wanted: not null }).Select(goal => (
+                goal,
+                ResultsWords.Amount(goal.Goal.Figure!.Value, goal.Goal.Wanted!.Value),
+                new LocalText(SummaryChapter.Reached(new ReportText(Language.English), goal), SummaryChapter.Reached(new ReportText(Language.French), goal))
+            )),
+        ];
+
     public static Document Of(ProgrammeOutcome results, Language language)
     {
         var (record, text) = (results.Record, new ReportText(language));

@@ -8,6 +8,13 @@ namespace Crossways.Publishing.ProgrammeResults;
 /// <summary>All on one page: goals against what was reached, and one sentence for each level.</summary>
 internal static class SummaryChapter
 {
+    internal static readonly LocalText HowFarTitle = new("How far this goes", "Jusqu’où cela va");
+
+    internal static readonly LocalText HowFar = new(
+        "Nobody was held back for comparison. What else changed in the same months cannot be told apart from the programme; self-reports of work are what people say they do.",
+        "Personne n’a été tenu à l’écart pour comparer. Ce qui a changé par ailleurs dans les mêmes mois ne se distingue pas du programme ; ce qui est dit du travail est ce que les gens disent en faire."
+    );
+
     public static void Write(ReportText text, ProgrammeOutcome results)
     {
         text.Chapter("summary", new("Summary", "En bref"));
@@ -17,16 +24,10 @@ internal static class SummaryChapter
             text.Say(title, says);
         }
 
-        text.Note(
-            new("How far this goes", "Jusqu’où cela va"),
-            new LocalText(
-                "Nobody was held back for comparison. What else changed in the same months cannot be told apart from the programme; self-reports of work are what people say they do.",
-                "Personne n’a été tenu à l’écart pour comparer. Ce qui a changé par ailleurs dans les mêmes mois ne se distingue pas du programme ; ce qui est dit du travail est ce que les gens disent en faire."
-            )
-        );
+        text.Note(HowFarTitle, HowFar);
     }
 
-    private static void Goals(ReportText text, IReadOnlyList<GoalResult> goals)
+    internal static void Goals(ReportText text, IReadOnlyList<GoalResult> goals)
     {
         if (goals.Count > 0)
         {

@@ -46,13 +46,13 @@ internal static class PersonApi
         return Results.Json(new PersonalLinkOpened(person), ProgrammeProtocol.Default.PersonalLinkOpened);
     }
 
-    private static async Task<IResult> PageAsync(Myself me, ScenarioShelf shelf, PersonalData personal, Sittings sittings, Certificates certificates, Attendance attendance, Looks looks, AnswerSheets answers) =>
-        Results.Json(await PageOfAsync(me, LookKind.OwnPage, shelf, personal, sittings, certificates, attendance, looks, answers), ProgrammeProtocol.Default.PersonalPage);
+    private static async Task<IResult> PageAsync(Myself me, ScenarioShelf shelf, PersonalData personal, Sittings sittings, Certificates certificates, Attendance attendance, Looks looks, AnswerSheets answers, Commitments commitments, Stories stories) =>
+        Results.Json(await PageOfAsync(me, LookKind.OwnPage, shelf, personal, sittings, certificates, attendance, looks, answers, commitments, stories), ProgrammeProtocol.Default.PersonalPage);
 
     /// <summary>All that is known of the person, as a file.</summary>
-    private static async Task<IResult> DataAsync(Myself me, ScenarioShelf shelf, PersonalData personal, Sittings sittings, Certificates certificates, Attendance attendance, Looks looks, AnswerSheets answers)
+    private static async Task<IResult> DataAsync(Myself me, ScenarioShelf shelf, PersonalData personal, Sittings sittings, Certificates certificates, Attendance attendance, Looks looks, AnswerSheets answers, Commitments commitments, Stories stories)
     {
-        var page = await PageOfAsync(me, LookKind.OwnExport, shelf, personal, sittings, certificates, attendance, looks, answers);
+        var page = await PageOfAsync(me, LookKind.OwnExport, shelf, personal, sittings, certificates, attendance, looks, answers, commitments, stories);
         var written = JsonSerializer.SerializeToUtf8Bytes(page, new ProgrammeProtocol(new(ProgrammeProtocol.Default.Options) { WriteIndented = true }).PersonalPage);
         return Results.File(written, "application/json", "my-data.json");
     }
@@ -66,7 +66,9 @@ internal static class PersonApi
         Certificates certificates,
         Attendance attendance,
         Looks looks,
-        AnswerSheets answers
+        AnswerSheets answers,
+        Commitments commitments,
+        Stories stories
     )
     {
         var (contact, needs) = await personal.OneAsync(me.Look(what), me.Person.Id);
@@ -86,6 +88,8 @@ internal static class PersonApi
         )
         {
             Answers = answers.Of(me.Person.Id),
+            Commitments = commitments.Of(me.Person.Id),
+            Story = stories.Of(me.Person.Id),
         };
     }
 

@@ -121,7 +121,7 @@ internal static class ProgrammeApi
         && programme.Purpose.Length is > 0 and <= 4_000
         && programme.KeepMonths is >= 1 and <= 60
         && programme.Goals.Count <= 20
-        && programme.Goals.All(goal => goal.Text.Length <= 300 && goal.Target.Length <= 300)
+        && programme.Goals.All(goal => goal.Text.Length <= 300 && goal.Target.Length <= 300 && goal.Wanted is null or (>= 0 and <= 100_000))
         && programme.Exercises.Count <= 40
         && programme.Exercises.DistinctBy(exercise => exercise.Id).Count() == programme.Exercises.Count
         && programme.Exercises.All(IsWhole);

@@ -23,13 +23,14 @@ internal static class ProgrammeResultsApi
     public static void Map(IEndpointRouteBuilder app)
     {
         var programme = Organised.Group(app);
-        programme.MapGet("/results", InShort);
+        programme.MapGet("/results", InShortAsync);
         programme.MapGet("/results.{format}", FileAsync);
     }
 
-    private static IResult InShort(Organised asked, Questions questions, AnswerSheets sheets, Participants participants, Attendance attendance)
+    private static async Task<IResult> InShortAsync(Organised asked, ProgrammeRecords records)
     {
-        var record = Record(asked, questions, sheets, participants, attendance);
+        var record = await records.OfAsync(asked.Programme, Language.English);
+        var outcome = ProgrammeOutcome.Of(record);
         var exercises = asked.Programme.Exercises.ToDictionary(exercise => exercise.Id);
         var waves = Enum.GetValues<Wave>().Select(wave => new WaveInShort(
             wave,
@@ -37,7 +38,11 @@ internal static class ProgrammeResultsApi
             record.People.Count(person => WaveWindows.IsAsked(person, wave) && exercises.TryGetValue(person.Exercise!, out var exercise) && WaveWindows.Of(exercise, wave).Opens <= record.On)
         ));
         return Results.Json(
-            new ResultsInShort([.. waves], [.. ResultsReport.InShort(ProgrammeOutcome.Of(record)).Select(level => new LevelInShort(level.Title, level.Says))]),
+            new ResultsInShort(
+                [.. waves],
+                [.. ResultsReport.InShort(outcome).Select(level => new LevelInShort(level.Title, level.Says))],
+                [.. ResultsReport.Goals(outcome).Select(goal => new GoalInShort(goal.Goal.Goal.Text, goal.Wanted, goal.Reached, goal.Goal.Standing))]
+            ),
             ProgrammeProtocol.Default.ResultsInShort
         );
     }
@@ -47,17 +52,14 @@ internal static class ProgrammeResultsApi
         string format,
         string? language,
         HttpContext context,
-        Questions questions,
-        AnswerSheets sheets,
-        Participants participants,
-        Attendance attendance,
+        ProgrammeRecords records,
         Pseudonyms pseudonyms,
         Looks looks
     )
     {
-        var record = Record(asked, questions, sheets, participants, attendance);
+        var words = FollowUpApi.Words(language);
+        var record = await records.OfAsync(asked.Programme, words);
         var outcome = ProgrammeOutcome.Of(record);
-        var words = language == "fr" ? Language.French : Language.English;
         switch (format)
         {
             case "html":
@@ -91,7 +93,4 @@ internal static class ProgrammeResultsApi
             return Answers.Of(StatusCodes.Status500InternalServerError);
         }
     }
-
-    private static ProgrammeRecord Record(Organised asked, Questions questions, AnswerSheets sheets, Participants participants, Attendance attendance) =>
-        new(asked.Programme, questions.Bank, participants.Of(asked.Programme.Id), sheets.Of(asked.Programme.Id), [], [], [], attendance.Today);
 }

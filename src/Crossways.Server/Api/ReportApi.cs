@@ -136,9 +136,5 @@ internal sealed class Reports(ExerciseLog log, Recollections recollections, Repo
         ]);
     }
 
-    private AfterActionFacts FactsOf(string exercise)
-    {
-        var (first, last) = log.Written(exercise);
-        return recollections.Of(log.Find(exercise)!).Facts(DateOnly.FromDateTime(first.LocalDateTime), DateOnly.FromDateTime(last.LocalDateTime));
-    }
+    private AfterActionFacts FactsOf(string exercise) => recollections.Of(log.Find(exercise)!).Facts();
 }

@@ -21,6 +21,7 @@ public sealed class Recollection(StoredExercise stored, Scenario scenario, Exerc
     private World world = new(scenario, stored.Seed);
     private IReadOnlyList<Act> acts = [];
     private (int Acts, DebriefReport Report)? reckoned;
+    private (int Acts, AfterActionFacts Facts)? rested;
     private int changed;
 
     /// <summary>What happened, measured: all parts.</summary>
@@ -39,14 +40,19 @@ public sealed class Recollection(StoredExercise stored, Scenario scenario, Exerc
     }
 
     /// <summary>What an after-action report rests on.</summary>
-    /// <param name="from">First day of the calendar on which it was played.</param>
-    /// <param name="until">Last day.</param>
-    public AfterActionFacts Facts(DateOnly from, DateOnly until)
+    public AfterActionFacts Facts()
     {
         lock (reading)
         {
             var report = Report();
-            return AfterActionFacts.Of(stored.Name, scenario, stored.Seed, acts, from, until, report);
+            if (rested is not { } facts || facts.Acts < acts.Count)
+            {
+                var (first, last) = log.Written(stored.Id);
+                var made = AfterActionFacts.Of(stored.Name, scenario, stored.Seed, acts, DateOnly.FromDateTime(first.LocalDateTime), DateOnly.FromDateTime(last.LocalDateTime), report);
+                rested = facts = (acts.Count, made);
+            }
+
+            return facts.Facts;
         }
     }
 

@@ -10,7 +10,7 @@ using Microsoft.Data.Sqlite;
 namespace Crossways.Server.Programmes;
 
 /// <summary>
-/// Erases people: name, address, needs, answers, link, seat, and the name at the passes of exercises. Certificates are
+/// Erases people: name, address, needs, answers, promises, story, link, seat, and the name at the passes of exercises. Certificates are
 /// revoked and no longer say whose they were. What stays is a number: one more of those who had come so far.
 /// </summary>
 public sealed class Erasure(Database database, Participants participants, PresenceBoard presence, TimeProvider time)
@@ -97,5 +97,5 @@ public sealed class Erasure(Database database, Participants participants, Presen
     }
 
     // Every table with rows of a person; whoever adds one adds it here.
-    private static readonly string[] Tables = ["contacts", "needs", "person_links", "person_passes", "sittings", "looks", "answers"];
+    private static readonly string[] Tables = ["contacts", "needs", "person_links", "person_passes", "sittings", "looks", "answers", "commitments", "stories"];
 }

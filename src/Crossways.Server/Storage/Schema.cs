@@ -66,6 +66,16 @@ internal static class Schema
               PRIMARY KEY (person, wave)) STRICT, WITHOUT ROWID;
             CREATE INDEX answers_of_a_programme ON answers (programme);
             """,
+        // What people and institutions promised (without a person: the organisers wrote it down), what people wrote for the final event, and its page while it is open.
+        """
+            CREATE TABLE commitments (
+              programme TEXT NOT NULL, id TEXT NOT NULL, person TEXT, json TEXT NOT NULL,
+              PRIMARY KEY (programme, id)) STRICT, WITHOUT ROWID;
+            CREATE INDEX commitments_of_a_person ON commitments (person);
+            CREATE TABLE stories (person TEXT PRIMARY KEY, programme TEXT NOT NULL, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
+            CREATE INDEX stories_of_a_programme ON stories (programme);
+            CREATE TABLE final_pages (programme TEXT PRIMARY KEY, hash TEXT NOT NULL UNIQUE) STRICT, WITHOUT ROWID;
+            """,
     ];
 
     /// <exception cref="StorageException">The database was made by a newer version.</exception>
