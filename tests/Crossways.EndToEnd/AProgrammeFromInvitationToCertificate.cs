@@ -116,8 +116,37 @@ public sealed partial class AProgrammeFromInvitationToCertificate(Browser browse
         await Expect(stranger.GetByText("Amina Haddad")).ToBeVisibleAsync();
         await Accessibility.CheckAsync(stranger);
 
-        // She erases everything, and it can no longer be confirmed.
+        // She answers, takes something on and tells a story; the organiser finds all of it without her name.
         await amina.GoBackAsync();
+        await amina.PressAsync("Begin");
+        await amina.Locator("form fieldset.question input[type=radio]").First.CheckAsync();
+        await amina.GetByRole(AriaRole.Button, new() { NameRegex = HandIn() }).ClickAsync();
+        await Expect(amina.GetByText("Answered: Before the exercise.")).ToBeVisibleAsync();
+        await amina.GetByLabel("What will be done").FillAsync("Call the shelter before every search");
+        await amina.PressAsync("Take it on");
+        await Expect(amina.GetByText("Call the shelter before every search").First).ToBeVisibleAsync();
+        await amina.GetByText("A sentence for the final event").First.ClickAsync();
+        await amina.GetByLabel("What has changed since?").FillAsync("We called the shelter first.");
+        await amina.GetByLabel("It may be quoted, without my name.").CheckAsync();
+        await amina.PressAsync("Save");
+        await Expect(amina.GetByText("The organiser will read it")).ToBeVisibleAsync();
+        await Accessibility.CheckAsync(amina);
+        await organiser.GoAsync("Follow-up");
+        await organiser.GetByRole(AriaRole.Button, new() { Name = "Say how it stands: Call the shelter before every search" }).ClickAsync();
+        await organiser.GetByLabel("It is").SelectOptionAsync("Begun");
+        await Expect(organiser.Locator("article[data-status=Begun]").GetByText("Call the shelter before every search")).ToBeVisibleAsync();
+        await Expect(organiser.GetByText("Amina")).ToHaveCountAsync(0);
+        await Accessibility.CheckAsync(organiser);
+        await organiser.GoAsync("Final event");
+        await organiser.GetByLabel("We called the shelter first.").CheckAsync();
+        await organiser.PressAsync("Open the page");
+        await Expect(organiser.Locator(".link .address")).ToBeVisibleAsync();
+        await Accessibility.CheckAsync(organiser);
+        await organiser.GoAsync("Results");
+        var download = await organiser.RunAndWaitForDownloadAsync(() => organiser.GetByRole(AriaRole.Link, new() { Name = "Report for Word" }).ClickAsync());
+        Assert.True(new FileInfo((await download.PathAsync())!).Length > 5_000);
+
+        // She erases everything, and it can no longer be confirmed.
         await amina.GetByText("What is known of you").ClickAsync();
         await Expect(amina.GetByText("Who looked at your data")).ToBeVisibleAsync();
         await Accessibility.CheckAsync(amina);
@@ -145,6 +174,9 @@ public sealed partial class AProgrammeFromInvitationToCertificate(Browser browse
         contexts.Add(context);
         return context;
     }
+
+    [GeneratedRegex("^Hand in")]
+    private static partial Regex HandIn();
 
     [GeneratedRegex("^Seat .* at ")]
     private static partial Regex SeatAt();

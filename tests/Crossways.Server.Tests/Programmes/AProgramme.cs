@@ -40,10 +40,10 @@ internal sealed record AProgramme(AServer Server, ABrowser Organiser, Programme 
     }
 
     /// <summary>Somebody is invited and agrees to come.</summary>
-    public async Task<APerson> WithAsync(string name, Profession profession = Profession.CriminalInvestigator)
+    public async Task<APerson> WithAsync(string name, Profession profession = Profession.CriminalInvestigator, bool followUp = true)
     {
         var person = await OpensAsync(await InviteAsync(name, profession));
-        await person.AnswersAsync(name, profession);
+        await person.AnswersAsync(name, profession, followUp: followUp);
         return person;
     }
 }
@@ -55,11 +55,11 @@ internal sealed record APerson(ABrowser Browser, ParticipantId Id) : IAsyncDispo
 
     public Task<PersonalPage> PageAsync() => Browser.SendAsync<PersonalPage>(HttpMethod.Get, Address);
 
-    public async Task AnswersAsync(string name, Profession profession = Profession.CriminalInvestigator, bool nameOnVerification = true, string diet = "") =>
+    public async Task AnswersAsync(string name, Profession profession = Profession.CriminalInvestigator, bool nameOnVerification = true, string diet = "", bool followUp = true) =>
         await Browser.SendAsync<object?>(
             HttpMethod.Put,
             Address,
-            new PersonalForm(name, "Harbour Police", profession, "IT", [new("en", LanguageLevel.Working)], ["first"], "", diet, Agrees: true, nameOnVerification, FollowUp: true)
+            new PersonalForm(name, "Harbour Police", profession, "IT", [new("en", LanguageLevel.Working)], ["first"], "", diet, Agrees: true, nameOnVerification, followUp)
         );
 
     public ValueTask DisposeAsync() => Browser.DisposeAsync();

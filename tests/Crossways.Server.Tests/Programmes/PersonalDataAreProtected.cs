@@ -246,7 +246,7 @@ public class PersonalDataAreProtected
     }
 
     // Of the database, its log and whatever else lies there.
-    static bool Holds(string folder, string text)
+    internal static bool Holds(string folder, string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
         return Directory.EnumerateFiles(folder, "crossways.db*").Any(file =>
@@ -258,7 +258,7 @@ public class PersonalDataAreProtected
         });
     }
 
-    sealed class Watch(DateTimeOffset now) : TimeProvider
+    internal sealed class Watch(DateTimeOffset now) : TimeProvider
     {
         public DateTimeOffset Now { get; set; } = now;
 
