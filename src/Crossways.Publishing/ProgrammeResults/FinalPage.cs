@@ -1,7 +1,6 @@
 using Crossways.Programmes.Learning;
 using Crossways.Programmes.People;
 using Crossways.Programmes.Results;
-using Crossways.Publishing.Charts;
 using Crossways.Publishing.Documents;
 using Crossways.Scenarios;
 
@@ -42,11 +41,22 @@ public static class FinalPage
         var who = results.Participation;
         text.Chapter("numbers", new("Who came, and for what", "Qui est venu, et pour quoi"));
         text.Say(new(
-            $"{who.Attended} people from {who.States} states and {who.Institutions} institutions took part, in {who.Exercises.Count} exercises.",
-            $"{who.Attended} personnes de {who.States} États et {who.Institutions} institutions ont participé, en {who.Exercises.Count} exercices."
+            $"{who.Attended} people from {Many(who.States, "state", "states")} and {Many(who.Institutions, "institution", "institutions")} took part, in {Many(who.Exercises.Count, "exercise", "exercises")}.",
+            $"{who.Attended} personnes de {Many(who.States, "État", "États")} et {Many(who.Institutions, "institution", "institutions")} ont participé, en {Many(who.Exercises.Count, "exercice", "exercices")}."
         ));
-        SummaryChapter.Goals(text, [.. results.Goals.Where(goal => goal.Value is not null)]);
+        text.List(
+            ResultsReport.Goals(results).Where(goal => goal.Goal.Value is not null).Select(goal =>
+            {
+                var stands = ResultsWords.Of(goal.Goal.Standing);
+                return new LocalText(
+                    $"{goal.Goal.Goal.Text}: {goal.Reached.En} of {goal.Wanted.En} wanted; {stands.En}.",
+                    $"{goal.Goal.Goal.Text}\u00a0: {goal.Reached.Fr} pour {goal.Wanted.Fr} visés\u202f; {stands.Fr}."
+                );
+            })
+        );
     }
+
+    private static string Many(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
 
     private static void Levels(ReportText text, ProgrammeOutcome results)
     {
@@ -96,24 +106,25 @@ public static class FinalPage
         text.Chapter("follow-up", new("What follows", "Les suites"));
         if (counted)
         {
-            text.Show(
-                "states",
-                new("What people and institutions promised, by where it stands", "Ce que personnes et institutions ont promis, selon l’avancement"),
-                BarChart.Draw(
-                    [.. Enum.GetValues<CommitmentStatus>().Select(status => new Bar(text.In(ResultsWords.Of(status)), record.Commitments.Count(one => one.Status == status)))],
-                    new ChartScale(0, record.Commitments.Count),
-                    text.Language
-                )
-            );
+            int Count(CommitmentStatus status) => record.Commitments.Count(one => one.Status == status);
+            text.Say(new(
+                $"Of {record.Commitments.Count} promises, {Count(CommitmentStatus.Done)} are kept, {Count(CommitmentStatus.Begun)} under way, {Count(CommitmentStatus.Open)} open and {Count(CommitmentStatus.Dropped)} given up.",
+                $"Sur {record.Commitments.Count} promesses, {Count(CommitmentStatus.Done)} tenues, {Count(CommitmentStatus.Begun)} en cours, {Count(CommitmentStatus.Open)} ouvertes et {Count(CommitmentStatus.Dropped)} abandonnées."
+            ));
         }
 
         if (agreed.Count > 0)
         {
-            text.Table(
-                "agreed",
-                new("What institutions agreed to", "Ce dont les institutions sont convenues"),
-                [(new("What", "Quoi"), Alignment.Start, 5), (new("Whose", "Qui"), Alignment.Start, 2.2), (new("Due", "Échéance"), Alignment.Start, 1.9), (new("State", "État"), Alignment.Start, 1.5)],
-                agreed.Select(one => (IReadOnlyList<string>)[one.Text, one.Owner, DocumentWords.Day(one.Due, text.Language), text.In(ResultsWords.Of(one.Status))])
+            text.Say(new("What institutions agreed to:", "Ce dont les institutions sont convenues\u00a0:"));
+            text.List(
+                agreed.Select(one =>
+                {
+                    var stands = ResultsWords.Of(one.Status);
+                    return new LocalText(
+                        $"{one.Text} ({one.Owner}, by {DocumentWords.Day(one.Due, Language.English)}): {stands.En}",
+                        $"{one.Text} ({one.Owner}, pour le {DocumentWords.Day(one.Due, Language.French)})\u00a0: {stands.Fr}"
+                    );
+                })
             );
         }
     }

@@ -27,7 +27,7 @@ internal static class SummaryChapter
         text.Note(HowFarTitle, HowFar);
     }
 
-    internal static void Goals(ReportText text, IReadOnlyList<GoalResult> goals)
+    private static void Goals(ReportText text, IReadOnlyList<GoalResult> goals)
     {
         if (goals.Count > 0)
         {

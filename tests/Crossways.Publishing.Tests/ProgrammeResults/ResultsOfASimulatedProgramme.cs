@@ -54,6 +54,18 @@ public class ResultsOfASimulatedProgramme
         Assert.All(System.Text.RegularExpressions.Regex.Matches(page, @"n = (\d+)").Select(match => int.Parse(match.Groups[1].Value)), count => Assert.True(count >= 5));
     }
 
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.French)]
+    public void Strangers_at_the_final_event_read_what_institutions_agreed_to_and_no_promise_of_a_participant(Language language)
+    {
+        var page = Html.Page(FinalPage.Of(Outcome(language), language));
+        Assert.Contains(ResultsWordsMark(language), page);
+        Assert.All(Record(language).Commitments, one => Assert.Equal(one.ByOrganiser, page.Contains(one.Text, StringComparison.Ordinal)));
+        Assert.All(System.Text.RegularExpressions.Regex.Matches(page, @"n = (\d+)").Select(match => int.Parse(match.Groups[1].Value)), count => Assert.True(count >= 5));
+        Assert.DoesNotContain("NaN", page);
+    }
+
     [Fact]
     public void A_programme_that_nobody_has_answered_yet_has_a_report_too()
     {
