@@ -108,8 +108,8 @@ public static class FinalPage
         {
             int Count(CommitmentStatus status) => record.Commitments.Count(one => one.Status == status);
             text.Say(new(
-                $"Of {record.Commitments.Count} promises, {Count(CommitmentStatus.Done)} are kept, {Count(CommitmentStatus.Begun)} under way, {Count(CommitmentStatus.Open)} open and {Count(CommitmentStatus.Dropped)} given up.",
-                $"Sur {record.Commitments.Count} promesses, {Count(CommitmentStatus.Done)} tenues, {Count(CommitmentStatus.Begun)} en cours, {Count(CommitmentStatus.Open)} ouvertes et {Count(CommitmentStatus.Dropped)} abandonnées."
+                $"Of {record.Commitments.Count} promises: kept {Count(CommitmentStatus.Done)}, under way {Count(CommitmentStatus.Begun)}, open {Count(CommitmentStatus.Open)}, given up {Count(CommitmentStatus.Dropped)}.",
+                $"Sur {record.Commitments.Count} promesses\u00a0: tenues {Count(CommitmentStatus.Done)}, en cours {Count(CommitmentStatus.Begun)}, ouvertes {Count(CommitmentStatus.Open)}, abandonnées {Count(CommitmentStatus.Dropped)}."
             ));
         }
 
