@@ -110,6 +110,8 @@ public static class CrosswaysServer
         DataProtectionApi.Map(app);
         PersonApi.Map(app);
         CertificateApi.Map(app);
+        QuestionnaireApi.Map(app);
+        ProgrammeResultsApi.Map(app);
         app.MapHub<LiveHub>("/live");
         app.MapFallback("/api/{**rest}", () => Answers.Of(StatusCodes.Status404NotFound));
         MapWebClient(app);
@@ -145,6 +147,8 @@ public static class CrosswaysServer
         services.AddSingleton<Attendance>();
         services.AddSingleton<Erasure>();
         services.AddSingleton<Retention>();
+        services.AddSingleton<Questions>();
+        services.AddSingleton<AnswerSheets>();
         services.AddHostedService(provider => provider.GetRequiredService<Retention>());
         services.AddSingleton<Relay>();
         services.AddHostedService(provider => provider.GetRequiredService<Relay>());

@@ -1,4 +1,5 @@
 using Crossways.Programmes;
+using Crossways.Programmes.Learning;
 using Crossways.Programmes.People;
 using Crossways.Scenarios;
 
@@ -41,7 +42,11 @@ public sealed record PersonalPage(
     OwnSeat? Seat,
     IReadOnlyList<OwnCertificate> Certificates,
     IReadOnlyList<LookLine> Looks
-);
+)
+{
+    /// <summary>What the person answered to questionnaires.</summary>
+    public IReadOnlyList<AnswerSheet> Answers { get; init; } = [];
+}
 
 /// <summary>The answer to an invitation, and every correction of it.</summary>
 /// <param name="Agrees">To the purpose and the time for which data are kept. Without it nothing is stored.</param>

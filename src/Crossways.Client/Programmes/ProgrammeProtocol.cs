@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Crossways.Programmes;
+using Crossways.Programmes.Learning;
 using Crossways.Programmes.People;
 using Crossways.Programmes.Seating;
 
@@ -36,4 +37,8 @@ namespace Crossways.Client.Programmes;
 [JsonSerializable(typeof(DoorCode))]
 [JsonSerializable(typeof(MarkedPresent))]
 [JsonSerializable(typeof(Verification))]
+[JsonSerializable(typeof(OwnQuestionnaires))]
+[JsonSerializable(typeof(GivenAnswers))]
+[JsonSerializable(typeof(AnswerSheet))]
+[JsonSerializable(typeof(ResultsInShort))]
 public sealed partial class ProgrammeProtocol : JsonSerializerContext;

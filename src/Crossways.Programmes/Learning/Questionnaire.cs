@@ -17,10 +17,14 @@ public sealed record Questionnaire(Wave Wave, int Form, IReadOnlyList<Question> 
         };
 
     /// <param name="place">The person’s place in the list of the exercise, from 0, as people joined it.</param>
-    public static Questionnaire Of(QuestionBank bank, Wave wave, string exercise, int place)
-    {
-        var form = FormOf(exercise, place, wave);
-        return new Questionnaire(
+    public static Questionnaire Of(QuestionBank bank, Wave wave, string exercise, int place) => WithForm(bank, wave, FormOf(exercise, place, wave));
+
+    /// <summary>For somebody who has answered before: what they answered decides, for lists change when people leave them.</summary>
+    public static Questionnaire Of(QuestionBank bank, Wave wave, AnswerSheet earlier) =>
+        WithForm(bank, wave, (earlier.Form - (int)earlier.Wave + (int)wave + QuestionBank.FormCount) % QuestionBank.FormCount);
+
+    private static Questionnaire WithForm(QuestionBank bank, Wave wave, int form) =>
+        new(
             wave,
             form,
             [
@@ -30,7 +34,22 @@ public sealed record Questionnaire(Wave Wave, int Form, IReadOnlyList<Question> 
                 .. bank.Open.Where(question => question.Asked.Contains(wave)),
             ]
         );
-    }
+
+    /// <summary>Whether these can be answers to this questionnaire: its questions, and values that they offer.</summary>
+    public bool Fits(IReadOnlyDictionary<QuestionId, Answer> answers) =>
+        answers.All(given => Questions.FirstOrDefault(question => question.Id == given.Key) is { } question && Fits(question, given.Value));
+
+    private static bool Fits(Question question, Answer answer) =>
+        (question, answer) switch
+        {
+            (KnowledgeQuestion asked, Chosen chosen) => chosen.Options.Count <= asked.Options.Count && chosen.Options.All(option => option >= 0 && option < asked.Options.Count),
+            (ScaleQuestion asked, Rated rated) => rated.Value is null ? asked.Sort is ScaleSort.Behaviour or ScaleSort.Institution : rated.Value >= asked.Least && rated.Value <= asked.Most,
+            (OpenQuestion, Said said) => said.Text.Length <= LongestText,
+            _ => false,
+        };
+
+    /// <summary>Letters of an answer in own words.</summary>
+    public const int LongestText = 2_000;
 
     /// <summary>
     /// Everybody gets every form once, each in another wave. Of every four people who join an exercise one after the other,

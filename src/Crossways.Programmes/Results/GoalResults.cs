@@ -23,8 +23,8 @@ internal static class GoalResults
     private static Estimate? Reached(GoalFigure figure, ProgrammeOutcome results) =>
         figure switch
         {
-            GoalFigure.PeopleTrained => Counted(results.Attendance.Attended),
-            GoalFigure.States => Counted(results.Attendance.States),
+            GoalFigure.PeopleTrained => Counted(results.Participation.Attended),
+            GoalFigure.States => Counted(results.Participation.States),
             GoalFigure.FoundUseful => Of(results.Reaction.FirstOrDefault()?.High),
             GoalFigure.KnowledgeGained => Of(results.Learning.Gain),
             GoalFigure.KnowledgeKept => Of(results.Learning.Changes[^1].Change),

@@ -5,7 +5,7 @@ namespace Crossways.Programmes.Results;
 /// <summary>What a programme reached, on all four of Kirkpatrick’s levels, and how sure that is.</summary>
 public sealed record ProgrammeOutcome(
     ProgrammeRecord Record,
-    Attendance Attendance,
+    Participation Participation,
     Returns Returns,
     IReadOnlyList<ScaleResult> Reaction,
     LearningResults Learning,
@@ -22,7 +22,7 @@ public sealed record ProgrammeOutcome(
         var learning = LearningResults.Of(record.Bank, scores);
         var results = new ProgrammeOutcome(
             record,
-            Attendance.Of(record),
+            Participation.Of(record),
             Returns.Of(record, scores),
             ScaleResult.Of(record, ScaleSort.Reaction, [Wave.After]),
             learning,

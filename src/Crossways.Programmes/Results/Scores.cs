@@ -9,10 +9,12 @@ internal sealed class Scores
 {
     private readonly Dictionary<QuestionId, KnowledgeQuestion> knowledge;
     private readonly Dictionary<(ParticipantId, Wave), AnswerSheet> sheets;
+    private readonly QuestionBank bank;
 
     public Scores(ProgrammeRecord record)
     {
-        knowledge = record.Bank.Knowledge.ToDictionary(question => question.Id);
+        bank = record.Bank;
+        knowledge = bank.Knowledge.ToDictionary(question => question.Id);
         People = [.. record.People.Where(person => person.Attended.Count > 0)];
         var attended = People.Select(person => person.Id).ToHashSet();
         sheets = record.Sheets.Where(sheet => attended.Contains(sheet.Person)).ToDictionary(sheet => (sheet.Person, sheet.Wave));
@@ -31,11 +33,8 @@ internal sealed class Scores
             return null;
         }
 
-        var scores = sheet.Answers
-            .Where(answer => answer.Value is Chosen && knowledge.TryGetValue(answer.Key, out var question) && (topic is null || question.Topic == topic))
-            .Select(answer => Score(answer.Key, answer.Value))
-            .ToList();
-        return scores.Count == 0 ? null : 100 * scores.Average();
+        var asked = bank.Forms[sheet.Form].Where(question => topic is null || question.Topic == topic).ToList();
+        return asked.Count == 0 ? null : 100 * asked.Average(question => sheet.Answers.TryGetValue(question.Id, out var answer) ? Score(question.Id, answer) : 0);
     }
 
     public double Score(QuestionId question, Answer answer) => answer is Chosen chosen ? knowledge[question].Score(chosen.Options) : 0;

@@ -10,7 +10,7 @@ internal static class PeopleChapter
 {
     public static void Write(ReportText text, ProgrammeOutcome results)
     {
-        var who = results.Attendance;
+        var who = results.Participation;
         text.Chapter("people", new("Who took part", "Qui a participé"));
         text.Say(new(
             $"{who.Attended} people from {who.States} states and {who.Institutions} institutions took part, of {who.Invited} who were invited.",
@@ -36,6 +36,6 @@ internal static class PeopleChapter
         );
     }
 
-    internal static Picture Professions(ReportText text, Attendance who) =>
+    internal static Picture Professions(ReportText text, Participation who) =>
         BarChart.Draw([.. who.Professions.Select(one => new Bar(one.Profession.In(text.Language), one.People))], ChartScale.Around(who.Professions.Select(one => (double)one.People)), text.Language);
 }

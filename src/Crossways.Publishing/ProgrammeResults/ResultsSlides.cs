@@ -35,7 +35,7 @@ public static class ResultsSlides
 
     private static PictureSlide People(ReportText text, ProgrammeOutcome results)
     {
-        var who = results.Attendance;
+        var who = results.Participation;
         return new PictureSlide(
             text.In($"{who.Attended} people from {who.States} states", $"{who.Attended} personnes de {who.States} États"),
             text.In($"Of {who.Institutions} institutions, in {who.Exercises.Count} exercises", $"De {who.Institutions} institutions, en {who.Exercises.Count} exercices"),

@@ -45,13 +45,13 @@ internal static class PersonApi
         return Results.Json(new PersonalLinkOpened(person), ProgrammeProtocol.Default.PersonalLinkOpened);
     }
 
-    private static async Task<IResult> PageAsync(Myself me, ScenarioShelf shelf, PersonalData personal, Sittings sittings, Certificates certificates, Attendance attendance, Looks looks) =>
-        Results.Json(await PageOfAsync(me, LookKind.OwnPage, shelf, personal, sittings, certificates, attendance, looks), ProgrammeProtocol.Default.PersonalPage);
+    private static async Task<IResult> PageAsync(Myself me, ScenarioShelf shelf, PersonalData personal, Sittings sittings, Certificates certificates, Attendance attendance, Looks looks, AnswerSheets answers) =>
+        Results.Json(await PageOfAsync(me, LookKind.OwnPage, shelf, personal, sittings, certificates, attendance, looks, answers), ProgrammeProtocol.Default.PersonalPage);
 
     /// <summary>All that is known of the person, as a file.</summary>
-    private static async Task<IResult> DataAsync(Myself me, ScenarioShelf shelf, PersonalData personal, Sittings sittings, Certificates certificates, Attendance attendance, Looks looks)
+    private static async Task<IResult> DataAsync(Myself me, ScenarioShelf shelf, PersonalData personal, Sittings sittings, Certificates certificates, Attendance attendance, Looks looks, AnswerSheets answers)
     {
-        var page = await PageOfAsync(me, LookKind.OwnExport, shelf, personal, sittings, certificates, attendance, looks);
+        var page = await PageOfAsync(me, LookKind.OwnExport, shelf, personal, sittings, certificates, attendance, looks, answers);
         var written = JsonSerializer.SerializeToUtf8Bytes(page, new ProgrammeProtocol(new(ProgrammeProtocol.Default.Options) { WriteIndented = true }).PersonalPage);
         return Results.File(written, "application/json", "my-data.json");
     }
@@ -64,7 +64,8 @@ internal static class PersonApi
         Sittings sittings,
         Certificates certificates,
         Attendance attendance,
-        Looks looks
+        Looks looks,
+        AnswerSheets answers
     )
     {
         var contacts = await personal.ContactsAsync(me.Look(what));
@@ -82,7 +83,10 @@ internal static class PersonApi
             SeatOf(me, shelf, sittings, attendance),
             [.. certificates.Of(me.Person.Id).Select(one => new OwnCertificate(one.Code, one.Title, one.From, one.To, one.Hours))],
             looks.Of(me.Programme.Id, me.Person.Id)
-        );
+        )
+        {
+            Answers = answers.Of(me.Person.Id),
+        };
     }
 
     private static OfferedExercise Offered(ProgrammeExercise exercise, Scenario? scenario) =>

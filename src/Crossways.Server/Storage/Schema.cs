@@ -52,6 +52,13 @@ internal static class Schema
               programme TEXT NOT NULL, exercise TEXT NOT NULL, stage TEXT NOT NULL, attended INTEGER NOT NULL, count INTEGER NOT NULL,
               PRIMARY KEY (programme, exercise, stage, attended)) STRICT, WITHOUT ROWID;
             """,
+        // What people of programmes answered to questionnaires; once for each wave.
+        """
+            CREATE TABLE answers (
+              person TEXT NOT NULL, wave TEXT NOT NULL, programme TEXT NOT NULL, json TEXT NOT NULL,
+              PRIMARY KEY (person, wave)) STRICT, WITHOUT ROWID;
+            CREATE INDEX answers_of_a_programme ON answers (programme);
+            """,
     ];
 
     /// <exception cref="StorageException">The database was made by a newer version.</exception>

@@ -29,7 +29,7 @@ public class ResultsOfASimulatedProgramme
     public void Two_hundred_people_took_part_and_the_true_gain_is_found()
     {
         var outcome = Outcome();
-        Assert.Equal(200, outcome.Attendance.Attended);
+        Assert.Equal(200, outcome.Participation.Attended);
         Assert.Equal(GoalStanding.Reached, outcome.Goals[0].Standing);
         var gain = outcome.Learning.Gain!;
         Assert.InRange(gain.Change.Low, 0.1, 15);

@@ -7,7 +7,7 @@ namespace Crossways.Programmes.Results;
 /// <param name="Invited">People who were asked; <paramref name="Attended"/> of them were there on at least one day.</param>
 /// <param name="Exercises">How many were there in each, in the order of the programme.</param>
 /// <param name="Professions">The most first; groups below <see cref="Smallest"/> are counted together.</param>
-public sealed record Attendance(
+public sealed record Participation(
     int Invited,
     int Attended,
     int States,
@@ -19,10 +19,10 @@ public sealed record Attendance(
     /// <summary>Smaller groups point at somebody.</summary>
     public const int Smallest = 3;
 
-    public static Attendance Of(ProgrammeRecord record)
+    public static Participation Of(ProgrammeRecord record)
     {
         var there = record.People.Where(person => person.Attended.Count > 0).ToList();
-        return new Attendance(
+        return new Participation(
             record.People.Count(person => person.Stage != InvitationStage.Listed),
             there.Count,
             there.Select(person => person.State).Where(state => state.Length > 0).Distinct().Count(),
