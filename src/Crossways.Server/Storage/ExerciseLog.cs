@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Crossways.Programmes.Records;
 using Crossways.Scenarios;
 using Crossways.Simulation;
 using Microsoft.Data.Sqlite;
@@ -154,24 +155,28 @@ public sealed class ExerciseLog(Database database)
 
     /// <summary>All acts of an exercise, in order.</summary>
     /// <exception cref="StorageException">A line cannot be read or one is missing; says which.</exception>
-    public IReadOnlyList<Act> Read(string exercise)
+    public IReadOnlyList<Act> Read(string exercise) => [.. ReadWritten(exercise).Select(line => line.Act)];
+
+    /// <summary>The same, each with when it was written on the wall’s clock.</summary>
+    /// <exception cref="StorageException">As for <see cref="Read"/>.</exception>
+    public IReadOnlyList<LoggedAct> ReadWritten(string exercise)
     {
-        var acts = new List<Act>();
+        var acts = new List<LoggedAct>();
         var lines = database.Read(connection =>
             connection.All(
-                "SELECT number, json FROM acts WHERE exercise = $id ORDER BY number",
-                row => (Number: row.GetInt64(0), Json: row.GetString(1)),
+                "SELECT number, json, written FROM acts WHERE exercise = $id ORDER BY number",
+                row => (Number: row.GetInt64(0), Json: row.GetString(1), Written: row.GetString(2)),
                 ("$id", exercise)
             )
         );
-        foreach (var (number, json) in lines)
+        foreach (var (number, json, written) in lines)
         {
             if (number != acts.Count + 1)
             {
                 throw Damage.LineMissing(exercise, acts.Count + 1);
             }
 
-            acts.Add(Parse(exercise, number, json));
+            acts.Add(new LoggedAct(Parse(exercise, number, json), DateTimeOffset.Parse(written, CultureInfo.InvariantCulture)));
         }
 
         return acts;
