@@ -80,7 +80,7 @@ public static class ProgrammeStatements
                 $"certificate/{exercise.Id}/{one.Hours}",
                 one.Person,
                 Verbs.Earned,
-                new Activity(Place($"certificates/{exercise.Id}"), new Definition(ActivityTypes.Certificate, LanguageMap.Of(new LocalText($"Certificate of attendance: {exercise.Title}", $"Attestation de présence : {exercise.Title}")))),
+                new Activity(Place($"certificates/{exercise.Id}"), new Definition(ActivityTypes.Certificate, LanguageMap.Of(new LocalText($"Certificate of attendance: {exercise.Title}", $"Attestation de présence : {exercise.Title}")))),
                 new Result { Completion = true, Duration = Hours(one.Hours) },
                 exercise,
                 Noon(one.Issued)

@@ -1,4 +1,5 @@
 using Crossways.Debriefing;
+using Crossways.Publishing.Tables;
 using Crossways.Scenarios;
 using Crossways.Server.Exercises;
 using Crossways.Server.Shelf;
@@ -17,6 +18,7 @@ internal static class DebriefApi
     {
         app.MapGet("/api/{pass}/exercises/{id}/debrief", ReportAsync);
         app.MapGet("/api/{pass}/exercises/{id}/debrief/feeds/{desk}", FeedAsync);
+        app.MapGet("/api/{pass}/exercises/{id}/debrief/cases.{format}", CasesAsync);
     }
 
     private static async Task<IResult> ReportAsync(
@@ -76,6 +78,35 @@ internal static class DebriefApi
         return open.HasFlag(Needed(whose.Kind)) && (whose.Kind != DeskKinds.Control || visitor.IsControlOf(id))
             ? Results.Json(world.FeedOf(whose.Id).Entries, Wire.Default.IReadOnlyListFeedEntry)
             : Answers.NotOpen;
+    }
+
+    // Cases as a seat, or all seats, knew them; for control, who hands them to those who train case workers.
+    private static async Task<IResult> CasesAsync(Visitor visitor, string id, string format, string? seat, string? language, ExerciseLog log, ScenarioShelf shelf, IGrainFactory grains)
+    {
+        if (!visitor.IsControlOf(id))
+        {
+            return Answers.NoEntry;
+        }
+
+        if (log.Find(id) is not { } stored)
+        {
+            return Answers.NoSuchExercise;
+        }
+
+        if (await OpenToAsync(visitor, id, grains) == DebriefParts.None)
+        {
+            return Answers.NotOpen;
+        }
+
+        var scenario = shelf.Kept(stored.Package).Scenario;
+        var whose = seat is null ? (SeatId?)null : new SeatId(seat);
+        return whose is { } one && !scenario.Seats.Has(one)
+            ? Answers.NoSuchExercise
+            : Downloads.Table(
+                new Sheet("Cases", Htcds.Fields, CaseRecords.Of(scenario, stored.Seed, [.. log.Read(stored.Id)], whose, language == "fr" ? Language.French : Language.English)),
+                format,
+                "EXERCISE-cases-htcds"
+            );
     }
 
     // An observer's screen shows ratings and a role player's the truth about a victim, so those parts must be open too.

@@ -19,7 +19,7 @@ internal static class RecordsApi
         StatusCodes.Status400BadRequest,
         "no-record-store",
         "Write the address of the store’s Experience API, beginning with https:// or, on the venue’s own network, http://; and its key and secret, up to 200 characters each.",
-        "Indiquez l’adresse de l’interface Experience API, commençant par https:// ou, sur le réseau du lieu, http:// ; puis sa clé et son secret, 200 caractères au plus chacun."
+        "Indiquez l’adresse de l’interface Experience API, commençant par https:// ou, sur le réseau du lieu, http:// ; puis sa clé et son secret, 200 caractères au plus chacun."
     );
 
     public static void Map(IEndpointRouteBuilder app)
