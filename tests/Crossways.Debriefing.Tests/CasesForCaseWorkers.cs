@@ -41,7 +41,8 @@ public class CasesForCaseWorkers
     public void A_presumption_and_a_referral_make_a_record_that_only_those_have_who_know_of_it()
     {
         var table = new Table(Table.Harvest);
-        var person = table.Scenario.People.First(person => person is { Role: PersonRole.Victim, Hidden: false, KnownTo.Count: 0 });
+        // Whoever it is: what counts is for what the seats take the person.
+        var person = table.Scenario.People.First(person => person is { Hidden: false, KnownTo.Count: 0 });
         var (by, to, other) = (table.Scenario.Seats.First(), table.Scenario.Seats.Skip(1).First(), table.Scenario.Seats.Skip(2).First());
         table.At("10:00");
         table.Do(by.Id.Value, new RecordPresumption(person.Id, false, "Papers taken away") { Id = Guid.NewGuid() });
