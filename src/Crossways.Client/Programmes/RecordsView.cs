@@ -15,6 +15,7 @@ public sealed record RecordStoreSettings(string Endpoint, string Key, string Sec
 /// <param name="Next">When it is tried again after it could not be reached.</param>
 /// <param name="Trouble">Why the last attempt failed; null: it did not.</param>
 /// <param name="Detail">What the store said, in its own words.</param>
+/// <param name="Ended">Ids of the programme’s exercises that have ended: there is something to say of their acts and cases.</param>
 public sealed record RecordsPage(
     RecordStoreSettings? Settings,
     bool Stopped,
@@ -23,7 +24,8 @@ public sealed record RecordsPage(
     string Detail,
     int Waiting,
     int Sent,
-    IReadOnlyList<RefusedStatement> Refused
+    IReadOnlyList<RefusedStatement> Refused,
+    IReadOnlyList<string> Ended
 );
 
 /// <summary>A statement that the store does not take; it is set aside, and the others go on.</summary>

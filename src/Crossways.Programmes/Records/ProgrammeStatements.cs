@@ -47,7 +47,7 @@ public static class ProgrammeStatements
 
             foreach (var day in person.Attended)
             {
-                yield return New($"attended/{exercise.Id}/{Iso(day)}", person.Id, Verbs.Attended, Played(exercise), new Result { Duration = Hours(exercise.HoursADay) }, exercise, Noon(day));
+                yield return New($"attended/{exercise.Id}/{Iso(day)}", person.Id, Verbs.Attended, Played(exercise), new Result { Duration = Hours(exercise.HoursADay) }, exercise, Day(day));
             }
         }
 
@@ -64,12 +64,12 @@ public static class ProgrammeStatements
                 Extensions = new Dictionary<string, string> { [OwnNames.Form] = (sheet.Form + 1).ToString(CultureInfo.InvariantCulture) },
             };
             var about = $"questionnaires/{Word(sheet.Wave)}";
-            yield return New(about, sheet.Person, Verbs.Completed, questionnaire, whole, exercise, Noon(sheet.On));
+            yield return New(about, sheet.Person, Verbs.Completed, questionnaire, whole, exercise, Day(sheet.On));
             foreach (var (id, answer) in answers)
             {
                 if (Answers.Of(asked[id], answer) is { } result)
                 {
-                    var statement = New($"{about}/{id}", sheet.Person, Verbs.Answered, new Activity(Questions + id, Answers.Definition(asked[id])), result, exercise, Noon(sheet.On));
+                    var statement = New($"{about}/{id}", sheet.Person, Verbs.Answered, new Activity(Questions + id, Answers.Definition(asked[id])), result, exercise, Day(sheet.On));
                     yield return statement with { Context = statement.Context with { ContextActivities = new ContextActivities([questionnaire with { Definition = null }], [Course]) } };
                 }
             }
@@ -83,7 +83,7 @@ public static class ProgrammeStatements
                 new Activity(Place($"certificates/{exercise.Id}"), new Definition(ActivityTypes.Certificate, LanguageMap.Of(new LocalText($"Certificate of attendance: {exercise.Title}", $"Attestation de présence : {exercise.Title}")))),
                 new Result { Completion = true, Duration = Hours(one.Hours) },
                 exercise,
-                Noon(one.Issued)
+                Day(one.Issued)
             );
 
         private const string Questions = OwnNames.Base + "questions/";
@@ -113,8 +113,8 @@ public static class ProgrammeStatements
 
         private static string Hours(int hours) => XmlConvert.ToString(TimeSpan.FromHours(hours));
 
-        // Of what is known by its day alone.
-        private static DateTimeOffset Noon(DateOnly day) => new(day.ToDateTime(new TimeOnly(12, 0)), TimeSpan.Zero);
+        // Of what is known by its day alone; a later hour of today might still be to come.
+        private static DateTimeOffset Day(DateOnly day) => new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
 
         private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
 

@@ -3,6 +3,7 @@ using Crossways.Client.Programmes;
 using Crossways.Programmes.Records;
 using Crossways.Server.Programmes;
 using Crossways.Server.Records;
+using Crossways.Server.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -25,17 +26,17 @@ internal static class RecordsApi
     public static void Map(IEndpointRouteBuilder app)
     {
         var programme = Organised.Group(app);
-        programme.MapGet("/records", (Organised asked, RecordStores stores, Outbox outbox) => Page(asked, stores, outbox));
+        programme.MapGet("/records", (Organised asked, RecordStores stores, Outbox outbox, ExerciseLog log) => Page(asked, stores, outbox, log));
         programme.MapPut("/records/store", SetAsync);
         programme.MapPost("/records/try", TryAsync);
         programme.MapPost("/records/send", SendAsync);
-        programme.MapPost("/records/stop", (Organised asked, RecordStores stores, Outbox outbox) => StopAsync(asked, true, stores, outbox));
-        programme.MapPost("/records/resume", (Organised asked, RecordStores stores, Outbox outbox) => StopAsync(asked, false, stores, outbox));
+        programme.MapPost("/records/stop", (Organised asked, RecordStores stores, Outbox outbox, ExerciseLog log) => StopAsync(asked, true, stores, outbox, log));
+        programme.MapPost("/records/resume", (Organised asked, RecordStores stores, Outbox outbox, ExerciseLog log) => StopAsync(asked, false, stores, outbox, log));
         programme.MapGet("/records/statements.json", FileAsync);
         app.MapGet("/api/{pass}/exercises/{id}/statements.json", OfExercise);
     }
 
-    private static IResult Page(Organised asked, RecordStores stores, Outbox outbox)
+    private static IResult Page(Organised asked, RecordStores stores, Outbox outbox, ExerciseLog log)
     {
         var store = stores.Find(asked.Programme.Id);
         var (waiting, sent) = outbox.Counts(asked.Programme.Id);
@@ -48,13 +49,14 @@ internal static class RecordsApi
                 store?.Detail ?? "",
                 waiting,
                 sent,
-                outbox.Refused(asked.Programme.Id)
+                outbox.Refused(asked.Programme.Id),
+                [.. asked.Programme.Exercises.Select(exercise => exercise.Exercise).OfType<string>().Where(log.HasEnded)]
             ),
             ProgrammeProtocol.Default.RecordsPage
         );
     }
 
-    private static async Task<IResult> SetAsync(Organised asked, RecordStoreSettings wanted, RecordStores stores, Outbox outbox)
+    private static async Task<IResult> SetAsync(Organised asked, RecordStoreSettings wanted, RecordStores stores, Outbox outbox, ExerciseLog log)
     {
         var settings = wanted with { Endpoint = wanted.Endpoint.Trim().TrimEnd('/'), Key = wanted.Key.Trim() };
         var before = stores.Find(asked.Programme.Id)?.Settings;
@@ -73,14 +75,14 @@ internal static class RecordsApi
         }
 
         await stores.SetAsync(asked.Programme.Id, settings);
-        return Page(asked, stores, outbox);
+        return Page(asked, stores, outbox, log);
     }
 
     private static async Task<IResult> TryAsync(Organised asked, RecordStores stores, RecordStoreClient client, CancellationToken stop) =>
         stores.Find(asked.Programme.Id) is { } store ? Results.Json(await client.TryAsync(store.Settings, stop), ProgrammeProtocol.Default.ConnectionTried) : NotAStore;
 
     // Collects, resumes, and sends what it can now; the rest goes by itself.
-    private static async Task<IResult> SendAsync(Organised asked, RecordStores stores, Outbox outbox, RecordsCollected collected, Looks looks, RecordSender sender, CancellationToken stop)
+    private static async Task<IResult> SendAsync(Organised asked, RecordStores stores, Outbox outbox, RecordsCollected collected, Looks looks, RecordSender sender, ExerciseLog log, CancellationToken stop)
     {
         if (stores.Find(asked.Programme.Id) is not { Settings: var settings })
         {
@@ -92,13 +94,13 @@ internal static class RecordsApi
         await outbox.TryAgainAsync(asked.Programme.Id);
         await stores.StopAsync(asked.Programme.Id, stop: false);
         await sender.RunOnceAsync(stop);
-        return Page(asked, stores, outbox);
+        return Page(asked, stores, outbox, log);
     }
 
-    private static async Task<IResult> StopAsync(Organised asked, bool stop, RecordStores stores, Outbox outbox)
+    private static async Task<IResult> StopAsync(Organised asked, bool stop, RecordStores stores, Outbox outbox, ExerciseLog log)
     {
         await stores.StopAsync(asked.Programme.Id, stop);
-        return Page(asked, stores, outbox);
+        return Page(asked, stores, outbox, log);
     }
 
     private static async Task<IResult> FileAsync(Organised asked, string? version, RecordsCollected collected, Looks looks) =>

@@ -23,6 +23,9 @@ public sealed record StoredExercise(
 /// <summary>The logs of all exercises.</summary>
 public sealed class ExerciseLog(Database database)
 {
+    // What people write cannot look like this: its quotation marks are escaped.
+    private const string Ended = "\"event\":\"exercise-ended\"";
+
     private const string Columns = "id, name, scenario, package, seed, created";
 
     /// <summary>Adds an exercise, and in the same moment whatever belongs to it.</summary>
@@ -65,11 +68,16 @@ public sealed class ExerciseLog(Database database)
                 HAVING max(instr(json, $started)) > 0 AND max(instr(json, $ended)) = 0
                 """,
                 row => row.GetString(0),
-                // What people write cannot look like this: its quotation marks are escaped.
                 ("$started", "\"event\":\"exercise-started\""),
-                ("$ended", "\"event\":\"exercise-ended\"")
+                ("$ended", Ended)
             )
         );
+
+    /// <summary>ENDEX was given.</summary>
+    public bool HasEnded(string exercise) =>
+        database.Read(connection =>
+            connection.All("SELECT 1 FROM acts WHERE exercise = $id AND instr(json, $ended) > 0 LIMIT 1", _ => true, ("$id", exercise), ("$ended", Ended))
+        ) is [true];
 
     public StoredExercise? Find(string exercise) =>
         database

@@ -142,6 +142,19 @@ public class LearningRecordsAreSent
     }
 
     [Fact]
+    public async Task Nothing_is_dated_later_than_now()
+    {
+        using var folder = new TemporaryFolder();
+        await using var store = await ARecordStore.OpenAsync();
+        await using var server = await AServer.StartAsync(folder.Path);
+        var programme = await WithTwoPeopleAsync(server);
+        await using var organiser = programme.Organiser;
+        var statements = await organiser.SendAsync<List<Named>>(HttpMethod.Get, $"{programme.Address}/records/statements.json?version=2.0");
+        Assert.Equal(3, statements.Count);
+        Assert.All(statements, statement => Assert.True(statement.Timestamp <= DateTimeOffset.UtcNow, $"{statement.Timestamp:O}"));
+    }
+
+    [Fact]
     public async Task Nobody_but_the_organiser_reads_them()
     {
         using var folder = new TemporaryFolder();
@@ -194,5 +207,5 @@ public class LearningRecordsAreSent
 
     static Task<RecordsPage> SendAsync(AProgramme programme) => programme.Organiser.SendAsync<RecordsPage>(HttpMethod.Post, $"{programme.Address}/records/send");
 
-    sealed record Named(string Id);
+    sealed record Named(string Id, DateTimeOffset Timestamp);
 }
