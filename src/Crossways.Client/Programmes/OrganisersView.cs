@@ -80,6 +80,7 @@ public enum LookKind
     OwnExport,
     Erased,
     ErasedByRetention,
+    LearningRecords,
 }
 
 /// <summary>What happens when, and to whom.</summary>

@@ -41,4 +41,7 @@ namespace Crossways.Client.Programmes;
 [JsonSerializable(typeof(GivenAnswers))]
 [JsonSerializable(typeof(AnswerSheet))]
 [JsonSerializable(typeof(ResultsInShort))]
+[JsonSerializable(typeof(RecordStoreSettings))]
+[JsonSerializable(typeof(RecordsPage))]
+[JsonSerializable(typeof(ConnectionTried))]
 public sealed partial class ProgrammeProtocol : JsonSerializerContext;
