@@ -7,6 +7,7 @@ using Crossways.Server.Api;
 using Crossways.Server.Exercises;
 using Crossways.Server.Live;
 using Crossways.Server.Programmes;
+using Crossways.Server.Records;
 using Crossways.Server.Shelf;
 using Crossways.Server.Storage;
 using Microsoft.AspNetCore.Builder;
@@ -119,6 +120,7 @@ public static class CrosswaysServer
         FollowUpApi.Map(app);
         OwnFollowUpApi.Map(app);
         FinalPageApi.Map(app);
+        RecordsApi.Map(app);
         app.MapHub<LiveHub>("/live");
         app.MapFallback("/api/{**rest}", () => Answers.Of(StatusCodes.Status404NotFound));
         MapWebClient(app);
@@ -159,6 +161,12 @@ public static class CrosswaysServer
         services.AddSingleton<Pseudonyms>();
         services.AddSingleton<Attendance>();
         services.AddSingleton<Erasure>();
+        services.AddSingleton<RecordStores>();
+        services.AddSingleton<Outbox>();
+        services.AddSingleton<RecordStoreClient>();
+        services.AddSingleton<RecordsCollected>();
+        services.AddSingleton<RecordSender>();
+        services.AddHostedService(provider => provider.GetRequiredService<RecordSender>());
         services.AddSingleton<Retention>();
         services.AddSingleton<Questions>();
         services.AddSingleton<AnswerSheets>();

@@ -80,6 +80,7 @@ public enum LookKind
     OwnExport,
     Erased,
     ErasedByRetention,
+    LearningRecords,
 
     /// <summary>Promises and stories read, or their status said.</summary>
     FollowUp,

@@ -48,4 +48,7 @@ namespace Crossways.Client.Programmes;
 [JsonSerializable(typeof(FollowUpBoard))]
 [JsonSerializable(typeof(FinalEvent))]
 [JsonSerializable(typeof(Wish))]
+[JsonSerializable(typeof(RecordStoreSettings))]
+[JsonSerializable(typeof(RecordsPage))]
+[JsonSerializable(typeof(ConnectionTried))]
 public sealed partial class ProgrammeProtocol : JsonSerializerContext;

@@ -97,5 +97,5 @@ public sealed class Erasure(Database database, Participants participants, Presen
     }
 
     // Every table with rows of a person; whoever adds one adds it here.
-    private static readonly string[] Tables = ["contacts", "needs", "person_links", "person_passes", "sittings", "looks", "answers", "commitments", "stories"];
+    private static readonly string[] Tables = ["contacts", "needs", "person_links", "person_passes", "sittings", "looks", "answers", "outbox", "commitments", "stories"];
 }

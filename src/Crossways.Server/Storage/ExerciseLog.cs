@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Crossways.Programmes.Records;
 using Crossways.Scenarios;
 using Crossways.Simulation;
 using Microsoft.Data.Sqlite;
@@ -22,6 +23,9 @@ public sealed record StoredExercise(
 /// <summary>The logs of all exercises.</summary>
 public sealed class ExerciseLog(Database database)
 {
+    // What people write cannot look like this: its quotation marks are escaped.
+    private const string Ended = "\"event\":\"exercise-ended\"";
+
     private const string Columns = "id, name, scenario, package, seed, created";
 
     /// <summary>Adds an exercise, and in the same moment whatever belongs to it.</summary>
@@ -78,11 +82,16 @@ public sealed class ExerciseLog(Database database)
                 HAVING max(instr(json, $started)) > 0 AND max(instr(json, $ended)) = 0
                 """,
                 row => row.GetString(0),
-                // What people write cannot look like this: its quotation marks are escaped.
                 ("$started", "\"event\":\"exercise-started\""),
-                ("$ended", "\"event\":\"exercise-ended\"")
+                ("$ended", Ended)
             )
         );
+
+    /// <summary>ENDEX was given.</summary>
+    public bool HasEnded(string exercise) =>
+        database.Read(connection =>
+            connection.All("SELECT 1 FROM acts WHERE exercise = $id AND instr(json, $ended) > 0 LIMIT 1", _ => true, ("$id", exercise), ("$ended", Ended))
+        ) is [true];
 
     public StoredExercise? Find(string exercise) =>
         database
@@ -175,25 +184,29 @@ public sealed class ExerciseLog(Database database)
     /// <summary>The acts of an exercise, in order.</summary>
     /// <param name="after">Number of the last act that is not wanted; 0: all are.</param>
     /// <exception cref="StorageException">A line cannot be read or one is missing; says which.</exception>
-    public IReadOnlyList<Act> Read(string exercise, long after = 0)
+    public IReadOnlyList<Act> Read(string exercise, long after = 0) => [.. ReadWritten(exercise, after).Select(line => line.Act)];
+
+    /// <summary>The same, each with when it was written on the wall’s clock.</summary>
+    /// <exception cref="StorageException">As for <see cref="Read"/>.</exception>
+    public IReadOnlyList<LoggedAct> ReadWritten(string exercise, long after = 0)
     {
-        var acts = new List<Act>();
+        var acts = new List<LoggedAct>();
         var lines = database.Read(connection =>
             connection.All(
-                "SELECT number, json FROM acts WHERE exercise = $id AND number > $after ORDER BY number",
-                row => (Number: row.GetInt64(0), Json: row.GetString(1)),
+                "SELECT number, json, written FROM acts WHERE exercise = $id AND number > $after ORDER BY number",
+                row => (Number: row.GetInt64(0), Json: row.GetString(1), Written: row.GetString(2)),
                 ("$id", exercise),
                 ("$after", after)
             )
         );
-        foreach (var (number, json) in lines)
+        foreach (var (number, json, written) in lines)
         {
             if (number != after + acts.Count + 1)
             {
                 throw Damage.LineMissing(exercise, after + acts.Count + 1);
             }
 
-            acts.Add(Parse(exercise, number, json));
+            acts.Add(new LoggedAct(Parse(exercise, number, json), DateTimeOffset.Parse(written, CultureInfo.InvariantCulture)));
         }
 
         return acts;

@@ -66,6 +66,18 @@ internal static class Schema
               PRIMARY KEY (person, wave)) STRICT, WITHOUT ROWID;
             CREATE INDEX answers_of_a_programme ON answers (programme);
             """,
+        // Learning records: where they go, and those that wait for it. Of what was sent, the id stays, so that it is sent once.
+        """
+            CREATE TABLE record_stores (
+              programme TEXT PRIMARY KEY, endpoint TEXT NOT NULL, key TEXT NOT NULL, secret TEXT NOT NULL, version TEXT NOT NULL,
+              mail INTEGER NOT NULL, stopped INTEGER NOT NULL, tries INTEGER NOT NULL, next TEXT, trouble TEXT, detail TEXT NOT NULL)
+              STRICT, WITHOUT ROWID;
+            CREATE TABLE outbox (
+              number INTEGER PRIMARY KEY, programme TEXT NOT NULL, id TEXT NOT NULL, person TEXT, json TEXT NOT NULL, sent TEXT,
+              refused TEXT, UNIQUE (programme, id)) STRICT;
+            CREATE INDEX outbox_of_a_programme ON outbox (programme, number) WHERE sent IS NULL AND refused IS NULL;
+            CREATE INDEX outbox_of_a_person ON outbox (person) WHERE person IS NOT NULL;
+            """,
         // What people and institutions promised (without a person: the organisers wrote it down), what people wrote for the final event, and its page while it is open.
         """
             CREATE TABLE commitments (
