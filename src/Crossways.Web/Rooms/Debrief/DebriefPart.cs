@@ -3,6 +3,7 @@ using Crossways.Debriefing;
 using Crossways.Scenarios;
 using Crossways.Simulation;
 using Crossways.Web.Look;
+using Crossways.Web.Rooms.Debrief.Replay;
 using Microsoft.AspNetCore.Components;
 
 namespace Crossways.Web.Rooms.Debrief;
@@ -19,7 +20,7 @@ public abstract class DebriefPart : LiveComponent
     /// <summary>The replay at a moment from a seat; null where the replay is not open, or nobody's desk shows it.</summary>
     protected string? ReplayAt(ExerciseTime at, SeatId? seat) =>
         seat is { } whose && Report.Seats.Any(named => named.Id == whose) && (View.Opening?.Desk.Kind == DeskKinds.Control || View.Debrief.HasFlag(DebriefParts.Replay))
-            ? string.Create(CultureInfo.InvariantCulture, $"debrief/{Desk.Pass.Pass}/{Desk.Exercise}/replay?at={at.Seconds}&seat={whose}")
+            ? $"debrief/{Desk.Pass.Pass}/{Desk.Exercise}/replay{ReplayAddress.Of(at, whose).ToQuery()}"
             : null;
 
     /// <summary>Where a moment lies on a line from start to end, in percent.</summary>

@@ -25,6 +25,11 @@ public sealed record ReplayAddress(ExerciseTime? At, IReadOnlyList<Pane> Panes, 
         );
     }
 
+    /// <summary>One seat, or none, at a moment.</summary>
+    /// <param name="page">Empty: its first page.</param>
+    public static ReplayAddress Of(ExerciseTime at, SeatId? seat, string page = "") =>
+        new(at, seat is { } id ? [new Pane(id, page)] : [], Truth: false, About: null);
+
     /// <summary>From the question mark on.</summary>
     public string ToQuery()
     {
@@ -36,7 +41,7 @@ public sealed record ReplayAddress(ExerciseTime? At, IReadOnlyList<Pane> Panes, 
 
         if (Panes.Count > 0)
         {
-            parts.Add("seats=" + string.Join(',', Panes.Select(pane => $"{Uri.EscapeDataString(pane.Seat.Value)}:{pane.Page}")));
+            parts.Add("seats=" + string.Join(',', Panes.Select(pane => Uri.EscapeDataString(pane.Seat.Value) + (pane.Page.Length > 0 ? ":" + pane.Page : ""))));
         }
 
         if (Truth)
