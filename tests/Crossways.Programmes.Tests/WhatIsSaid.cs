@@ -93,7 +93,7 @@ public class WhatIsSaid
     [Fact]
     public void Those_who_stopped_answering_are_not_forgotten()
     {
-        Assert.Equal("100 of 200 answered all four questionnaires.", Wording.OfDropOut(Share.Count(100, 200), null).En);
+        Assert.Equal("Of the 200 who answered before the exercise, 100 answered all four questionnaires.", Wording.OfDropOut(Share.Count(100, 200), null).En);
         Assert.Contains("what is said of later months is not said of all", Wording.OfDropOut(Share.Count(100, 200), new Estimate(6, 2, 10, 200)).En);
         Assert.Contains("6 points more before", Wording.OfDropOut(Share.Count(100, 200), new Estimate(6, 2, 10, 200)).En);
         Assert.Contains("in other things they may differ", Wording.OfDropOut(Share.Count(100, 200), new Estimate(1, -3, 5, 200)).En);

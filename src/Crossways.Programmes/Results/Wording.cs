@@ -145,8 +145,8 @@ public static class Wording
     public static LocalText OfDropOut(Share stayed, Estimate? difference)
     {
         var who = new LocalText(
-            $"{stayed.Seen} of {stayed.Of} answered all four questionnaires.",
-            $"{stayed.Seen} personnes sur {stayed.Of} ont répondu aux quatre questionnaires."
+            $"Of the {stayed.Of} who answered before the exercise, {stayed.Seen} answered all four questionnaires.",
+            $"Sur les {stayed.Of} personnes qui ont répondu avant l’exercice, {stayed.Seen} ont répondu aux quatre questionnaires."
         );
         if (stayed.Seen == stayed.Of || difference is null)
         {

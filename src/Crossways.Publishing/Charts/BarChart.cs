@@ -98,7 +98,7 @@ public static class BarChart
     private static string Label(Bar bar, ChartScale scale, Language language)
     {
         var value = bar.Value is { } known ? scale.Write(known, language) : "–";
-        return bar.Remark.Length > 0 ? $"{value}  {bar.Remark}" : value;
+        return bar.Remark.Length > 0 ? $"{value} · {bar.Remark}" : value;
     }
 
     private static string Says(IReadOnlyList<Bar> bars, ChartScale scale, Language language)

@@ -35,7 +35,7 @@ internal static class ComparisonsChapter
     {
         var bars = compared.Groups
             .Take(Most)
-            .Select(group => new Bar(group.Name.In(text.Language), group.Gain.Value) { Interval = (group.Gain.Low, group.Gain.High), Remark = $"n = {group.Gain.Count}" })
+            .Select(group => new Bar(group.Name.In(text.Language), LearningChapter.Whole(group.Gain.Value)) { Interval = (group.Gain.Low, group.Gain.High), Remark = $"n = {group.Gain.Count}" })
             .ToList();
         return BarChart.Draw(bars, ChartScale.Around(bars.SelectMany(LearningChapter.Ends)), text.Language);
     }

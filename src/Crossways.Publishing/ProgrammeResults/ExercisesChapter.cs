@@ -26,6 +26,7 @@ internal static class ExercisesChapter
             var exercise = results.Record.Programme.Exercises.First(one => one.Id == happened.Exercise);
             text.Section($"play-{place + 1}", new($"{exercise.Title}: {happened.Case.En}", $"{exercise.Title}\u00a0: {happened.Case.Fr}"));
             text.Show($"teams-{place + 1}", new("Mean of the teams, from the lowest to the highest team", "Moyenne des équipes, de la plus basse à la plus haute"), Draw(text, happened));
+            text.Say(new("How it ended:", "Comment cela s’est terminé\u00a0:"));
             text.List(happened.Teams.Select(team => new LocalText($"{team.Name}: {team.Ending.En}", $"{team.Name}\u00a0: {team.Ending.Fr}")));
         }
 
@@ -52,7 +53,7 @@ internal static class ExercisesChapter
         var all = happened
             .SelectMany(one => one.Teams)
             .SelectMany(team => team.Measures)
-            .Where(measure => measure is { Seat: null, Team: null, Better: not Better.Neither })
+            .Where(measure => measure is { Seat: null, Team: null, Better: not Better.Neither, Value: not null })
             .DistinctBy(measure => measure.Id)
             .ToList();
         if (all.Count > 0)

@@ -34,7 +34,7 @@ internal static class LearningChapter
 
     internal static Picture Gains(ReportText text, LearningResults learning)
     {
-        var bars = learning.Changes.Select(one => Bar(text, ResultsWords.Of(one.Wave), one.Change)).ToList();
+        var bars = learning.Changes.Select(one => Bar(text, ResultsWords.Of(one.Wave), one.Change)).Select(bar => bar with { Value = bar.Value is { } value ? Whole(value) : null }).ToList();
         return BarChart.Draw(bars, ChartScale.Around(bars.SelectMany(Ends)), text.Language);
     }
 
@@ -59,6 +59,9 @@ internal static class LearningChapter
         IsShown(change)
             ? new Bar(name.In(text.Language), change!.Change.Value) { Interval = (change.Change.Low, change.Change.High), Remark = $"n = {change.Count}" }
             : new Bar(name.In(text.Language), null);
+
+    /// <summary>Points of 100 as the sentences say them: tenths of twelve questions would be precision that is not there.</summary>
+    internal static double Whole(double points) => Math.Round(points, MidpointRounding.AwayFromZero);
 
     internal static IEnumerable<double> Ends(Bar bar) => bar.Interval is { } ends ? [ends.Low, ends.High, bar.Value ?? 0] : [bar.Value ?? 0];
 

@@ -19,7 +19,7 @@ internal static class PeopleChapter
         text.Table(
             "exercises",
             new("The exercises", "Les exercices"),
-            [(new("Exercise", "Exercice"), Alignment.Start, 3), (new("Days", "Jours"), Alignment.Start, 2.4), (new("Venue", "Lieu"), Alignment.Start, 2), (new("People", "Personnes"), Alignment.End, 1)],
+            [(new("Exercise", "Exercice"), Alignment.Start, 3), (new("Days", "Jours"), Alignment.Start, 2.4), (new("Venue", "Lieu"), Alignment.Start, 2), (new("People", "Personnes"), Alignment.End, 1.4)],
             who.Exercises.Select(one => (IReadOnlyList<string>)[one.Exercise.Title, $"{DocumentWords.Day(one.Exercise.From, text.Language)} – {DocumentWords.Day(one.Exercise.To, text.Language)}", one.Exercise.Venue, $"{one.People}"])
         );
         text.Show(

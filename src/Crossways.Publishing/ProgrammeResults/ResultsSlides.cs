@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Crossways.Programmes.Learning;
 using Crossways.Programmes.People;
 using Crossways.Programmes.Results;
@@ -8,7 +9,7 @@ using Crossways.Scenarios;
 namespace Crossways.Publishing.ProgrammeResults;
 
 /// <summary>The slides for the final event: goals, one picture for each level, stories, follow-up.</summary>
-public static class ResultsSlides
+public static partial class ResultsSlides
 {
     // A slide is read from the last row.
     private const int MostPromises = 8;
@@ -92,7 +93,14 @@ public static class ResultsSlides
     private static List<ScaleResult> Shown(IReadOnlyList<ScaleResult> results, Wave wave) => [.. results.Where(one => one.Wave == wave && !one.IsSuppressed)];
 
     private static QuoteSlide Story(ReportText text, Story story) =>
-        new(text.In("In their words", "En leurs mots"), text.In($"“{story.Text.En}”", $"«\u00a0{story.Text.Fr}\u00a0»"), text.In(Professions.Name(story.Who)), text.In("Told for publication, and agreed to.", "Raconté pour être publié, avec accord."));
+        new(text.In("In their words", "En leurs mots"), text.In(Quoted(story.Text)), text.In(Professions.Name(story.Who)), text.In("Told for publication, and agreed to.", "Raconté pour être publié, avec accord."));
+
+    // Quotation marks inside of quotation marks are of the second kind.
+    private static LocalText Quoted(LocalText told) =>
+        new($"“{told.En.Replace('“', '‘').Replace('”', '’')}”", $"«\u00a0{Guillemets().Replace(told.Fr, "“$1”")}\u00a0»");
+
+    [GeneratedRegex(@"«\s(.*?)\s»")]
+    private static partial Regex Guillemets();
 
     private static IEnumerable<Slide> Promises(ReportText text, ProgrammeRecord record)
     {

@@ -32,12 +32,16 @@ internal sealed class PptxSlide(Deck deck)
     // The title slide carries the mark too, but no number.
     private Markup Foot(Slide slide)
     {
-        var mark = deck.Mark.Length > 0 ? PptxLook.Placeholder(90, "Mark", "ftr", Markup.None, Text([deck.Mark]), 11) : Markup.None;
+        var mark = deck.Mark.Length > 0 ? PptxLook.Placeholder(90, "Mark", "ftr", Markup.None, Mark(), 11) : Markup.None;
         var number = slide is TitleSlide
             ? Markup.None
             : PptxLook.Placeholder(91, "Number", "sldNum", Markup.None, Markup.Of($$"""<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="{{tag}}"/><a:t>‹#›</a:t></a:fld></a:p></p:txBody>"""), 12);
         return Markup.Of($"{mark}{number}");
     }
+
+    // Its letters are said here too: not every program takes them for a foot from the layout.
+    private Markup Mark() =>
+        Markup.Of($"""<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="l"/><a:r><a:rPr lang="{tag}" sz="1100" b="1"><a:solidFill><a:schemeClr val="tx2"/></a:solidFill><a:latin typeface="+mn-lt"/></a:rPr><a:t>{deck.Mark}</a:t></a:r></a:p></p:txBody>""");
 
     private Markup Text(IEnumerable<string> paragraphs) =>
         Markup.Of($"<p:txBody><a:bodyPr/><a:lstStyle/>{paragraphs.Select(text => Markup.Of($"<a:p>{Run(text)}</a:p>"))}</p:txBody>");

@@ -88,8 +88,8 @@ internal static class ProgrammeAnswers
 
     public static readonly IResult NotOfThatDay = BadRequest(
         "not-of-that-day",
-        "The exercise is not on that day, or the person has no place in it.",
-        "L’exercice n’a pas lieu ce jour-là, ou la personne n’y a pas de place."
+        "The exercise is not on that day, the day is still to come, or the person has no place in it.",
+        "L’exercice n’a pas lieu ce jour-là, ce jour est encore à venir, ou la personne n’y a pas de place."
     );
 
     private static IResult NotFound(string code, string en, string fr) => Answers.Of(StatusCodes.Status404NotFound, code, en, fr);

@@ -14,9 +14,15 @@ public sealed class Attendance(Participants participants, DataFolder data, TimeP
     /// <summary>The secret of the code that hangs at the door on a day: whoever knows it was there to read it.</summary>
     public string DoorCode(ProgrammeId programme, string exercise, DateOnly day) => Secrets.Derived(data.Key, $"door/{programme}/{exercise}/{day:O}");
 
-    /// <returns>False when the person has no place in an exercise on that day.</returns>
+    /// <returns>False when the person has no place in an exercise on that day, or the day is still to come.</returns>
     public async Task<bool> MarkAsync(Programme programme, ParticipantId id, DateOnly day, bool there, string who)
     {
+        // Where the organiser sits it may be tomorrow already.
+        if (there && day > Today.AddDays(1))
+        {
+            return false;
+        }
+
         if (participants.Find(id) is not { } found || found.Programme != programme.Id || !Has(programme, found.Person.Exercise, day))
         {
             return false;

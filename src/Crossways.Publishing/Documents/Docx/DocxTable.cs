@@ -8,6 +8,9 @@ namespace Crossways.Publishing.Documents;
 /// <summary>A table for Word: its head is repeated on every page, and no row is broken over two.</summary>
 internal static class DocxTable
 {
+    /// <summary>An empty row is written in by hand: 9 mm, in twentieths of a point.</summary>
+    private const uint HighToWriteIn = 510;
+
     /// <param name="says">What it holds, for who cannot see it.</param>
     /// <param name="paragraph">Writes a cell, given its style and column.</param>
     public static W.Table Of(Table table, string says, Func<string, IReadOnlyList<Inline>, Column, W.Paragraph> paragraph)
@@ -38,8 +41,15 @@ internal static class DocxTable
 
         TableRow Row(bool isHead, IEnumerable<IReadOnlyList<Inline>> cells)
         {
-            var row = new TableRow(new TableRowProperties(isHead ? [new CantSplit(), new TableHeader()] : [new CantSplit()]));
-            row.Append(cells.Select((cell, at) =>
+            var written = cells.ToList();
+            var sort = new TableRowProperties(isHead ? [new CantSplit(), new TableHeader()] : [new CantSplit()]);
+            if (written.All(cell => cell.Count == 0))
+            {
+                sort.Append(new TableRowHeight { Val = HighToWriteIn, HeightType = HeightRuleValues.AtLeast });
+            }
+
+            var row = new TableRow(sort);
+            row.Append(written.Select((cell, at) =>
                 new TableCell(
                     new TableCellProperties { TableCellWidth = new TableCellWidth { Width = widths[at], Type = TableWidthUnitValues.Dxa } },
                     paragraph(isHead ? "TableHeading" : "TableText", cell, table.Columns[at])
