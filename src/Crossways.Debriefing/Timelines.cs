@@ -122,7 +122,7 @@ internal static class Timelines
             DecisionLogged logged => new(at, MomentKind.Decision, logged.By, LocalText.Same(logged.Decision)),
             ChargeFiled charge => new(
                 at, MomentKind.Charge, charge.By,
-                Joined(played.Name(charge.Suspect), ": ", played.Scenario.Offences[charge.Offence].Name)),
+                Joined(new("Charge against ", "Accusation contre "), played.Name(charge.Suspect), new(": ", " : "), played.Scenario.Offences[charge.Offence].Name)),
             ExhibitsDisclosed shown => new(
                 at, MomentKind.Charge, shown.By,
                 Joined(new($"Disclosed to the defence ({shown.Exhibits.Count}): ", $"Communiqué à la défense ({shown.Exhibits.Count}) : "), played.Name(shown.Person))),

@@ -39,7 +39,7 @@ public sealed partial class AMarkedMomentInThePlenary(RunningServer server, Brow
 
         // Two seats side by side, by keyboard.
         await director.GoAsync("Debrief");
-        await director.GoAsync("Any moment from any seat");
+        await director.GoAsync("Replay");
         await director.GetByLabel("Whose screen?").SelectOptionAsync("investigator");
         await director.GetByRole(AriaRole.Button, new() { Name = "Two seats" }).PressAsync("Enter");
         await Expect(director.GetByLabel("Whose screen?")).ToHaveCountAsync(2);

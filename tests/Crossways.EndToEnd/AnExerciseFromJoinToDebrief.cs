@@ -154,7 +154,7 @@ public sealed partial class AnExerciseFromJoinToDebrief(RunningServer server, Br
             await Accessibility.CheckAsync(investigator);
         }
 
-        await investigator.GoAsync("Any moment from any seat");
+        await investigator.GoAsync("Replay");
         await investigator.GetByLabel("Whose screen?").SelectOptionAsync(new SelectOptionValue { Label = "Case worker" });
         await investigator.GetByLabel("Which page?").SelectOptionAsync("case-file");
         await Expect(investigator.GetByText("Statement of").First).ToBeVisibleAsync();

@@ -27,7 +27,7 @@ public static class Proposals
             .. Charges(debrief.Evidence ?? []),
             .. Breaches(debrief.Breaches ?? []),
             .. Sharing(debrief.Cooperation),
-            .. Missed(debrief.Missed ?? []),
+            .. Missed(debrief.Missed ?? [], debrief.Starts.Day == debrief.Ended.Day),
         ];
     }
 
@@ -185,22 +185,23 @@ public static class Proposals
 
         if (cooperation.Repeated.Count > 0)
         {
+            var again = cooperation.Repeated.Sum(work => work.By.Count - 1);
             yield return new("sharing/twice", LessonKind.Improve,
                 new("Work was done twice.", "Du travail a été fait deux fois."),
-                new($"The same measure on the same target by several seats: {cooperation.Repeated.Count}×.", $"Même mesure sur la même cible par plusieurs postes : {cooperation.Repeated.Count}×."));
+                new($"Measures on a target that another seat had already taken: {again}.", $"Mesures qu’un autre poste avait déjà prises sur la même cible : {again}."));
         }
     }
 
-    private static IEnumerable<Finding> Missed(IReadOnlyList<MissedOpportunity> missed) =>
+    private static IEnumerable<Finding> Missed(IReadOnlyList<MissedOpportunity> missed, bool oneDay) =>
         missed.Take(MostMissed).Select(chance => new Finding(
-            "missed/" + chance.What.En, LessonKind.Improve, chance.What, Waited(chance)));
+            "missed/" + chance.What.En, LessonKind.Improve, chance.What, Waited(chance, oneDay)));
 
-    private static LocalText Waited(MissedOpportunity chance) =>
+    private static LocalText Waited(MissedOpportunity chance, bool oneDay) =>
         chance.Did is { } did
-            ? new($"Possible from {chance.Could} on; done {Length((did - chance.Could).Minutes)} later. {chance.Why.En}", $"Possible dès {Said(chance.Could)} ; fait {Length((did - chance.Could).Minutes)} plus tard. {chance.Why.Fr}")
-            : new($"Possible from {chance.Could} on; never done. {chance.Why.En}", $"Possible dès {Said(chance.Could)} ; jamais fait. {chance.Why.Fr}");
+            ? new($"Possible from {(oneDay ? chance.Could.Clock : chance.Could.ToString())} on; done {Length((did - chance.Could).Minutes)} later. {chance.Why.En}", $"Possible dès {Said(chance.Could, oneDay)} ; fait {Length((did - chance.Could).Minutes)} plus tard. {chance.Why.Fr}")
+            : new($"Possible from {(oneDay ? chance.Could.Clock : chance.Could.ToString())} on; never done. {chance.Why.En}", $"Possible dès {Said(chance.Could, oneDay)} ; jamais fait. {chance.Why.Fr}");
 
-    private static string Said(ExerciseTime at) => $"le jour {at.Day} à {at.Clock}";
+    private static string Said(ExerciseTime at, bool oneDay) => oneDay ? at.Clock : $"le jour {at.Day} à {at.Clock}";
 
     private static string Length(double minutes) => minutes < 60 ? $"{minutes:0} min" : $"{(int)minutes / 60} h {(int)minutes % 60:00}";
 }

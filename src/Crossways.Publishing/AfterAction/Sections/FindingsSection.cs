@@ -37,7 +37,7 @@ internal static class FindingsSection
     }
 
     private static IReadOnlyList<Inline> Line(FindingRow row) =>
-        row.Evidence.Length == 0 ? Inline.Of(row.Text) : [new Words(row.Text + " "), new Words(row.Evidence, Emphasis.Italic)];
+        row.Evidence.Length == 0 ? Inline.Of(row.Text) : [new Words((row.Text.EndsWith('.') ? row.Text : row.Text + ".") + " "), new Words(row.Evidence, Emphasis.Italic)];
 
     private static string Status(Voice voice, LessonStatus status) =>
         status switch

@@ -23,9 +23,9 @@ internal static class MeasuresSection
             yield return Make.Table(
                 "measures-table",
                 "",
-                [Make.Column("", 2), Make.Column(voice.Say("What is measured", "Ce qui est mesuré"), 4.6), Make.Column(voice.Say("Value", "Valeur"), 1.2, Alignment.End), Make.Column(voice.Say("Good is", "Mieux"), 1.2)],
+                [Make.Column("", 2), Make.Column(voice.Say("What is measured", "Ce qui est mesuré"), 4.2), Make.Column(voice.Say("Value", "Valeur"), 1.2, Alignment.End), Make.Column(voice.Say("Good is", "Est bien"), 2)],
                 families.SelectMany(family => family.Select((measure, place) => Make.Row(
-                    place == 0 ? voice.Say(Name(family.Key)) : "", voice.Say(measure.Title), Value(voice, measure), Better(voice, measure.Better)))));
+                    place == 0 ? voice.Say(Name(family.Key)) : "", voice.Say(measure.Title), Value(voice, measure.Value, measure.Unit), Good(voice, measure)))));
         }
 
         if (voice.Debrief.Missed is { Count: > 0 } missed)
@@ -38,21 +38,24 @@ internal static class MeasuresSection
         }
     }
 
-    private static string Value(Voice voice, PerformanceMeasure measure) =>
-        measure.Value is not { } value ? ""
-        : measure.Unit switch
+    private static string Value(Voice voice, double? measured, MeasureUnit unit) =>
+        measured is not { } value ? ""
+        : unit switch
         {
             MeasureUnit.Share => $"{(value * 100).ToString("0", CultureInfo.InvariantCulture)}{voice.Say("%", " %")}",
-            MeasureUnit.Minutes => voice.Length(new ExerciseSpan((long)(value * 60))),
+            MeasureUnit.Minutes => voice.Length(new ExerciseSpan((long)Math.Round(value) * 60)),
             _ => value.ToString("0.#", CultureInfo.InvariantCulture).Replace('.', voice.Language == Language.French ? ',' : '.'),
         };
 
-    private static string Better(Voice voice, Better better) =>
-        better switch
+    // The mark that the debrief shows; nothing where more or less is neither good nor bad.
+    private static string Good(Voice voice, PerformanceMeasure measure) =>
+        (measure.Better, measure.Unit, measure.Good) switch
         {
-            Debriefing.Better.Higher => voice.Say("more", "plus"),
-            Debriefing.Better.Lower => voice.Say("less", "moins"),
-            _ => "",
+            (Better.Neither, _, _) or (_, _, null) => "",
+            (Better.Higher, MeasureUnit.Share, 1) => voice.Say("all", "tout"),
+            (Better.Lower, _, 0) => voice.Say("none", "aucun"),
+            (Better.Higher, _, { } mark) => voice.Say($"{Value(voice, mark, measure.Unit)} or more", $"{Value(voice, mark, measure.Unit)} ou plus"),
+            (_, _, { } mark) => voice.Say($"{Value(voice, mark, measure.Unit)} or less", $"{Value(voice, mark, measure.Unit)} ou moins"),
         };
 
     private static LocalText Name(PerformanceFamily family) =>

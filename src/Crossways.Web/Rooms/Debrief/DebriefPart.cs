@@ -44,7 +44,7 @@ public abstract class DebriefPart : LiveComponent
     }
 
     /// <summary>A length of exercise time as people say it: 2 h 05.</summary>
-    protected static string Length(ExerciseSpan span) =>
+    protected internal static string Length(ExerciseSpan span) =>
         span.Seconds < 3600
             ? string.Create(CultureInfo.InvariantCulture, $"{span.Seconds / 60} min")
             : string.Create(CultureInfo.InvariantCulture, $"{span.Seconds / 3600} h {span.Seconds / 60 % 60:00}");

@@ -1,17 +1,19 @@
 using System.Globalization;
 using Crossways.Debriefing;
+using Crossways.Scenarios;
 
 namespace Crossways.Web.Rooms.Debrief;
 
 /// <summary>Values of measures of performance as people say them.</summary>
 internal static class MeasureWords
 {
-    public static string Of(double value, MeasureUnit unit) =>
+    private static readonly NumberFormatInfo French = new() { NumberDecimalSeparator = "," };
+
+    public static string Of(Words words, double value, MeasureUnit unit) =>
         unit switch
         {
-            MeasureUnit.Share => value.ToString("0 %", CultureInfo.InvariantCulture),
-            MeasureUnit.Minutes when value >= 60 => string.Create(CultureInfo.InvariantCulture, $"{(long)value / 60} h {(long)value % 60:00}"),
-            MeasureUnit.Minutes => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(value)} min"),
-            _ => value.ToString("0.#", CultureInfo.InvariantCulture),
+            MeasureUnit.Share => words["measures.percent", Math.Round(value * 100)],
+            MeasureUnit.Minutes => DebriefPart.Length(new ExerciseSpan((long)Math.Round(value) * 60)),
+            _ => value.ToString(Math.Abs(value - Math.Round(value)) < 0.05 ? "0" : "0.0", words.Language == Language.French ? French : CultureInfo.InvariantCulture),
         };
 }
