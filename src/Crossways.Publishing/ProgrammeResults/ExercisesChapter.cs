@@ -50,11 +50,12 @@ internal static class ExercisesChapter
     private static void Measures(ReportText text, ProgrammeOutcome results)
     {
         var happened = results.Record.Happened;
-        var all = happened
-            .SelectMany(one => one.Teams)
-            .SelectMany(team => team.Measures)
-            .Where(measure => measure is { Seat: null, Team: null, Better: not Better.Neither, Value: not null })
+        var measures = happened.SelectMany(one => one.Teams).SelectMany(team => team.Measures).ToList();
+        var known = measures.Where(measure => measure is { Seat: null, Team: null, Value: not null }).Select(measure => measure.Id).ToHashSet();
+        var all = measures
+            .Where(measure => measure is { Seat: null, Team: null, Better: not Better.Neither })
             .DistinctBy(measure => measure.Id)
+            .Where(measure => known.Contains(measure.Id))
             .ToList();
         if (all.Count > 0)
         {

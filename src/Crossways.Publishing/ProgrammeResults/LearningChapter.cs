@@ -15,6 +15,11 @@ internal static class LearningChapter
         var learning = results.Learning;
         text.Chapter("learning", new("What they learned", "Ce qu’ils ont appris"));
         text.Say(Wording.Of(learning.Gain, ResultsWords.Points));
+        if (!HasAny(learning))
+        {
+            return;
+        }
+
         text.Show("gain", new("Points of 100 gained since before the exercise, of those who answered both times, with 95% intervals", "Points sur 100 gagnés depuis avant l’exercice, pour ceux qui ont répondu les deux fois, avec intervalles à 95\u00a0%"), Gains(text, learning));
         var last = learning.Changes[^1].Change;
         text.Say(new("After six months", "Après six mois"), Wording.Of(last, ResultsWords.Points));
@@ -64,6 +69,9 @@ internal static class LearningChapter
     internal static double Whole(double points) => Math.Round(points, MidpointRounding.AwayFromZero);
 
     internal static IEnumerable<double> Ends(Bar bar) => bar.Interval is { } ends ? [ends.Low, ends.High, bar.Value ?? 0] : [bar.Value ?? 0];
+
+    /// <summary>Early in a programme there is no change yet that may be shown.</summary>
+    internal static bool HasAny(LearningResults learning) => learning.Changes.Any(one => IsShown(one.Change));
 
     private static bool IsShown(PairedChange? change) => change is not null && change.Count >= Wording.Fewest;
 }

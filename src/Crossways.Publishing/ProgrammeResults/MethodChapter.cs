@@ -18,7 +18,10 @@ internal static class MethodChapter
             new("Shares have Wilson’s interval. Groups are compared by Welch’s analysis of variance and pairwise, adjusted by Holm; nothing was tested that is not shown here.", "Les parts ont l’intervalle de Wilson. Les groupes sont comparés par l’analyse de variance de Welch puis deux à deux, avec l’ajustement de Holm\u202f; rien n’a été testé qui ne soit montré ici."),
             new($"Fewer than {Wording.Fewest} answers are not shown; fewer than {Wording.Few} get no percentage and no size.", $"Moins de {Wording.Fewest} réponses ne sont pas montrées\u202f; moins de {Wording.Few} ne reçoivent ni pourcentage ni ampleur."),
         ]);
-        Forms(text, results.Learning.Forms);
+        if (results.Learning.Forms.Any(form => form.Figures is not null))
+        {
+            Forms(text, results.Learning.Forms);
+        }
     }
 
     private static void Forms(ReportText text, IReadOnlyList<FormResult> forms)

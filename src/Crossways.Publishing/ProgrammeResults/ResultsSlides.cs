@@ -69,13 +69,17 @@ public static partial class ResultsSlides
             yield return Level("What they thought", "Ce qu’ils en pensent", ReactionChapter.Stacked(text, reaction, ScaleSort.Reaction));
         }
 
-        yield return Level("What they learned", "Ce qu’ils ont appris", LearningChapter.Gains(text, results.Learning));
-        yield return new PictureSlide(
-            text.In("Topic by topic", "Sujet par sujet"),
-            text.In("Points of 100 before and after, of those who answered both times", "Points sur 100 avant et après, pour ceux qui ont répondu les deux fois"),
-            LearningChapter.Topics(text, results.Learning),
-            text.In("Two questions for each topic: look at the direction, not at the point.", "Deux questions par sujet\u00a0: regarder le sens, non le point.")
-        );
+        if (LearningChapter.HasAny(results.Learning))
+        {
+            yield return Level("What they learned", "Ce qu’ils ont appris", LearningChapter.Gains(text, results.Learning));
+            yield return new PictureSlide(
+                text.In("Topic by topic", "Sujet par sujet"),
+                text.In("Points of 100 before and after, of those who answered both times", "Points sur 100 avant et après, pour ceux qui ont répondu les deux fois"),
+                LearningChapter.Topics(text, results.Learning),
+                text.In("Two questions for each topic: look at the direction, not at the point.", "Deux questions par sujet\u00a0: regarder le sens, non le point.")
+            );
+        }
+
         if (Shown(results.Behaviour, Wave.SixMonths) is { Count: > 0 } work)
         {
             yield return Level("What they do", "Ce qu’ils font", ReactionChapter.Stacked(text, work, ScaleSort.Behaviour));
