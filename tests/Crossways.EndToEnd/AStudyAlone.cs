@@ -55,7 +55,7 @@ public sealed class AStudyAlone(Browser browser)
         await page.PressAsync("End");
         await page.PressAsync("End and open the debrief");
         await page.WaitForURLAsync("**/debrief/**");
-        await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "Pages" }).GetByRole(AriaRole.Link)).ToHaveCountAsync(7);
+        await Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "Pages" }).GetByRole(AriaRole.Link)).ToHaveCountAsync(9);
         await page.GoAsync("Co-operation");
         await Expect(page.GetByText("Load over time").First).ToBeVisibleAsync();
 

@@ -68,8 +68,10 @@ public sealed class FromEndexToAPrintedReport(RunningServer server, Browser brow
         await Accessibility.CheckAsync(director);
         var second = await director.Context.NewPageAsync();
         await second.GotoAsync(director.Url);
+        // Both have read the section before either writes, and the first has been saved before the second begins.
+        await Expect(second.GetByRole(AriaRole.Button, new() { Name = "Summary" })).ToBeVisibleAsync();
         await WriteAsync(director, "A quiet day, **well** used.");
-        await Expect(director.GetByText("All is saved.")).ToBeVisibleAsync();
+        await Expect(director.FrameLocator("iframe").GetByText("A quiet day, well used.")).ToBeVisibleAsync();
         await WriteAsync(second, "Written at the same time.");
         await Expect(second.GetByText("Somebody else has changed this section meanwhile.")).ToBeVisibleAsync();
         await Expect(second.GetByText("A quiet day, **well** used.")).ToBeVisibleAsync();
