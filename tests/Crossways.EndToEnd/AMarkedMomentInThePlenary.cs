@@ -5,13 +5,16 @@ using static Microsoft.Playwright.Assertions;
 namespace Crossways.EndToEnd;
 
 /// <summary>An observer marks a moment while it happens; the plenary looks at it together.</summary>
-public sealed partial class AMarkedMomentInThePlenary(RunningServer server, Browser browser) : IAsyncDisposable
+public sealed partial class AMarkedMomentInThePlenary(Browser browser) : IAsyncDisposable
 {
+    // The link that makes a director works once: a server of its own.
+    readonly RunningServer server = new();
     readonly List<IBrowserContext> contexts = [];
 
     [Fact]
     public async Task From_one_tap_on_a_phone_to_the_big_screen()
     {
+        await server.InitializeAsync();
         var director = await (await OpenAsync()).DirectAsync(server);
         var shelf = director.GetByRole(AriaRole.Article).Filter(new() { HasText = "The Car Wash" });
         await shelf.GetByRole(AriaRole.Textbox).FillAsync("Plenary course");
@@ -114,6 +117,8 @@ public sealed partial class AMarkedMomentInThePlenary(RunningServer server, Brow
         {
             await context.DisposeAsync();
         }
+
+        await server.DisposeAsync();
     }
 
     async Task<IBrowserContext> OpenAsync(int width = 1366, int height = 768)

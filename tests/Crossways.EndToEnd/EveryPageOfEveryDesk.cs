@@ -42,7 +42,7 @@ public sealed class EveryPageOfEveryDesk(Browser browser)
 
         await director.PressAsync("ENDEX");
         await director.PressAsync("End the exercise");
-        await director.GetByRole(AriaRole.Link, new() { Name = "Debrief" }).First.ClickAsync();
+        await director.GetByRole(AriaRole.Link, new() { Name = "Debrief", Exact = true }).First.ClickAsync();
         await director.WaitForURLAsync("**/debrief/**");
         await OpenEveryPageAsync(director, seen);
     }

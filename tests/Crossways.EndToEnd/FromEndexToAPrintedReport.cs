@@ -6,13 +6,16 @@ using static Microsoft.Playwright.Assertions;
 namespace Crossways.EndToEnd;
 
 /// <summary>ENDEX, a hot debrief on phones, a lesson, a report edited by two people at once, and files to take home.</summary>
-public sealed class FromEndexToAPrintedReport(RunningServer server, Browser browser) : IAsyncDisposable
+public sealed class FromEndexToAPrintedReport(Browser browser) : IAsyncDisposable
 {
+    // The link that makes a director works once: a server of its own.
+    readonly RunningServer server = new();
     readonly List<IBrowserContext> contexts = [];
 
     [Fact]
     public async Task What_people_say_after_ENDEX_is_in_the_report_that_is_printed()
     {
+        await server.InitializeAsync();
         var director = await (await OpenAsync()).DirectAsync(server);
         var shelf = director.GetByRole(AriaRole.Article).Filter(new() { HasText = "The Car Wash" });
         await shelf.GetByRole(AriaRole.Textbox).FillAsync("Course to report on");
@@ -146,5 +149,7 @@ public sealed class FromEndexToAPrintedReport(RunningServer server, Browser brow
         {
             await context.DisposeAsync();
         }
+
+        await server.DisposeAsync();
     }
 }
