@@ -146,7 +146,7 @@ public sealed partial class AnExerciseFromJoinToDebrief(RunningServer server, Br
         await director.PressAsync("Open for all");
         await investigator.GoAsync("Debrief");
         await Expect(investigator.GetByRole(AriaRole.Link, new() { Name = "How it ended" })).ToBeVisibleAsync();
-        await Expect(investigator.GetByRole(AriaRole.Navigation, new() { Name = "Pages" }).GetByRole(AriaRole.Link)).ToHaveCountAsync(7);
+        await Expect(investigator.GetByRole(AriaRole.Navigation, new() { Name = "Pages" }).GetByRole(AriaRole.Link)).ToHaveCountAsync(9);
         foreach (var (part, seen) in DebriefPages)
         {
             await investigator.GoAsync(part);
