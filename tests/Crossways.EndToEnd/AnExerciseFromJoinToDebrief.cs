@@ -157,9 +157,9 @@ public sealed partial class AnExerciseFromJoinToDebrief(RunningServer server, Br
         await investigator.GoAsync("Replay");
         await investigator.GetByLabel("Whose screen?").SelectOptionAsync(new SelectOptionValue { Label = "Case worker" });
         await investigator.GetByLabel("Which page?").SelectOptionAsync("case-file");
-        await Expect(investigator.GetByText("Statement of").First).ToBeVisibleAsync();
+        await Expect(investigator.Locator(".seat-then").GetByText("Statement of").First).ToBeVisibleAsync();
         await investigator.GetByRole(AriaRole.Slider).PressAsync("Home");
-        await Expect(investigator.GetByText("Statement of")).ToHaveCountAsync(0);
+        await Expect(investigator.Locator(".seat-then").GetByText("Statement of")).ToHaveCountAsync(0);
         await Accessibility.CheckAsync(investigator);
     }
 
