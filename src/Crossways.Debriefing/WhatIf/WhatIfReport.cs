@@ -87,13 +87,10 @@ public sealed record FamilyShift(int Family, IReadOnlyList<double> Before, IRead
     {
         double[] before = [.. asItWas.Select(outcome => outcome.Performance.Of(family))];
         double[] after = [.. changed.Select(outcome => outcome.Performance.Of(family))];
-        double[] differences = [.. before.Zip(after, (was, then) => then - was)];
-        var mean = differences.Length == 0 ? 0 : differences.Average();
-        var half = differences.Length < 2 ? 1 : StudentQuantile(differences.Length - 1) * Deviation(differences, mean) / Math.Sqrt(differences.Length);
-        return new FamilyShift(family, before, after, mean, mean - half, mean + half);
+        var differences = Spread.Over([.. before.Zip(after, (was, then) => then - was)]);
+        var half = differences.Count < 2 ? 1 : StudentQuantile(differences.Count - 1) * differences.Deviation / Math.Sqrt(differences.Count);
+        return new FamilyShift(family, before, after, differences.Mean, differences.Mean - half, differences.Mean + half);
     }
-
-    private static double Deviation(double[] values, double mean) => Math.Sqrt(values.Sum(value => (value - mean) * (value - mean)) / (values.Length - 1));
 
     // 99.5 % quantile of Student’s t by the expansion of Cornish and Fisher: to 0.01 from ten degrees of freedom on.
     private static double StudentQuantile(int freedom)

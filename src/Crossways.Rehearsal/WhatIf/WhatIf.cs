@@ -18,6 +18,11 @@ public sealed class WhatIf(Casebook casebook, IReadOnlyList<Act> log, long world
     /// <summary>The moment of the change.</summary>
     public ExerciseTime At => change.At;
 
+    /// <summary>The change in a few words, by the names of the case.</summary>
+    public LocalText Words => inWords ??= InWords();
+
+    private LocalText? inWords;
+
     private Scenario Scenario => casebook.Scenario;
 
     /// <summary>The acts of an exercise that somebody did and that can be left out, in words.</summary>
@@ -55,7 +60,6 @@ public sealed class WhatIf(Casebook casebook, IReadOnlyList<Act> log, long world
     {
         var really = CaseOutcome.Of(Played.Of(Scenario, worldSeed, log));
         var pairs = new List<(CaseOutcome Before, CaseOutcome After)>();
-        var words = Words();
         foreach (var batch in Enumerable.Range(1, plays).Chunk(Math.Max(2, threads * 2)))
         {
             pairs.AddRange(Parallelly.Do(batch, threads, cancel, seed => (Outcome(seed, changed: false), Outcome(seed, changed: true)), null));
@@ -69,11 +73,10 @@ public sealed class WhatIf(Casebook casebook, IReadOnlyList<Act> log, long world
 
         return Report();
 
-        WhatIfReport Report() => WhatIfReport.Of(Scenario, change.At, words, really, [.. pairs.Select(pair => pair.Before)], [.. pairs.Select(pair => pair.After)]);
+        WhatIfReport Report() => WhatIfReport.Of(Scenario, change.At, Words, really, [.. pairs.Select(pair => pair.Before)], [.. pairs.Select(pair => pair.After)]);
     }
 
-    /// <summary>The change in a few words, by the names of the case.</summary>
-    public LocalText Words()
+    private LocalText InWords()
     {
         var left = change.LeftOut(log) is { } act ? Describe(log, act) : null;
         var done = change is { By: { } by, Command: { } command } ? Done(by, command) : null;

@@ -53,14 +53,21 @@ internal static class WhatIfApi
         var asked = new WhatIf(over.Book, over.Log, over.Seed, new Change(wanted.At, wanted.Without, wanted.By, command));
         return asked.Objection() is { } refusal
             ? Answers.Of(refusal)
-            : Results.Json(whatIfs.Ask(over.Id, asked), WhatIfProtocol.Default.WhatIfCard);
+            : Results.Json(whatIfs.Ask(over.Stored.Id, asked), WhatIfProtocol.Default.WhatIfCard);
     }
 
     /// <summary>An exercise that is over.</summary>
-    internal sealed record Over(string Id, Casebook Book, long Seed, IReadOnlyList<Act> Log);
+    internal sealed record Over(StoredExercise Stored, ScenarioShelf Shelf, Recollection Recollection)
+    {
+        public Casebook Book => Shelf.Kept(Stored.Package).Casebook;
+
+        public long Seed => Stored.Seed;
+
+        public IReadOnlyList<Act> Log => Recollection.Acts();
+    }
 
     /// <summary>Lets control, and nobody else, ask something of an exercise that is over.</summary>
-    internal sealed class Asked(ExerciseLog log, ScenarioShelf shelf, IGrainFactory grains)
+    internal sealed class Asked(ExerciseLog log, ScenarioShelf shelf, Recollections recollections, IGrainFactory grains)
     {
         public async Task<IResult> OnceOverAsync(Visitor visitor, string id, Func<Over, IResult> answer)
         {
@@ -76,7 +83,7 @@ internal static class WhatIfApi
 
             var status = (await grains.GetGrain<IExerciseGrain>(id).StatusAsync()).Value;
             return status.Phase == Phases.Ended
-                ? answer(new Over(id, shelf.Kept(stored.Package).Casebook, stored.Seed, [.. log.Read(id)]))
+                ? answer(new Over(stored, shelf, recollections.Of(stored)))
                 : Answers.NotOpen;
         }
     }

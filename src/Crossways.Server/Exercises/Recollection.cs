@@ -56,6 +56,16 @@ public sealed class Recollection(StoredExercise stored, Scenario scenario, Exerc
         }
     }
 
+    /// <summary>The log.</summary>
+    public IReadOnlyList<Act> Acts()
+    {
+        lock (reading)
+        {
+            CatchUp();
+            return acts;
+        }
+    }
+
     /// <summary>All that a desk was told.</summary>
     public IReadOnlyList<FeedEntry> FeedOf(Desk desk)
     {

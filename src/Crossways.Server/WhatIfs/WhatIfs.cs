@@ -25,7 +25,7 @@ public sealed class WhatIfs(IHostApplicationLifetime lifetime, ILogger<WhatIfs> 
     /// <summary>Begins to play.</summary>
     internal WhatIfCard Ask(string exercise, WhatIf asked)
     {
-        var question = new Question(exercise, new WhatIfCard(Interlocked.Increment(ref last), asked.At, asked.Words(), Plays, UnderWay: true, null));
+        var question = new Question(exercise, new WhatIfCard(Interlocked.Increment(ref last), asked.At, asked.Words, Plays, UnderWay: true, null));
         lock (changing)
         {
             questions.Insert(0, question);
