@@ -8,10 +8,10 @@ public sealed record Balance(
     TeamId Team,
     LocalText Name,
     int People,
-    IReadOnlyList<Share> Professions,
-    IReadOnlyList<Share> States,
-    IReadOnlyList<Share> Institutions,
-    IReadOnlyList<Share> Languages
+    IReadOnlyList<GroupSize> Professions,
+    IReadOnlyList<GroupSize> States,
+    IReadOnlyList<GroupSize> Institutions,
+    IReadOnlyList<GroupSize> Languages
 )
 {
     public static IReadOnlyList<Balance> Of(IReadOnlyList<Participant> people, IReadOnlyList<SeatToFill> seats, IReadOnlyList<Sitting> sittings)
@@ -39,8 +39,9 @@ public sealed record Balance(
 
     private static LocalText NameOf(Profession profession) => Crossways.Programmes.People.Professions.Name(profession);
 
-    private static IReadOnlyList<Share> Shares(IEnumerable<(string Key, LocalText Name)> of) =>
-        [.. of.GroupBy(one => one.Key, StringComparer.Ordinal).Select(same => new Share(same.First().Name, same.Count())).OrderByDescending(share => share.Count).ThenBy(share => share.Name.En, StringComparer.Ordinal)];
+    private static IReadOnlyList<GroupSize> Shares(IEnumerable<(string Key, LocalText Name)> of) =>
+        [.. of.GroupBy(one => one.Key, StringComparer.Ordinal).Select(same => new GroupSize(same.First().Name, same.Count())).OrderByDescending(share => share.Count).ThenBy(share => share.Name.En, StringComparer.Ordinal)];
 }
 
-public sealed record Share(LocalText Name, int Count);
+/// <summary>How many of a team belong to one profession, state, institution or language.</summary>
+public sealed record GroupSize(LocalText Name, int Count);
