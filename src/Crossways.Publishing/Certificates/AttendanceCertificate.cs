@@ -1,4 +1,4 @@
-using System.Globalization;
+using Crossways.Publishing.Documents;
 using Crossways.Scenarios;
 
 namespace Crossways.Publishing.Certificates;
@@ -28,9 +28,6 @@ public sealed record AttendanceCertificate(
     string QrSvg
 )
 {
-    private static readonly string[] EnglishMonths = CultureInfo.InvariantCulture.DateTimeFormat.MonthNames;
-    private static readonly string[] FrenchMonths = ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"];
-
     /// <summary>A page that needs nothing else.</summary>
     /// <param name="forPrint">With its letters inside, so that it is printed alike on every machine.</param>
     public string Html(Language language, bool forPrint)
@@ -55,7 +52,7 @@ public sealed record AttendanceCertificate(
                 </section>
                 <footer>
                 <div class="sign"><span></span><p>{Say("For the organiser", "Pour l’organisateur")}</p></div>
-                <div class="check"><div><p>{Say("Issued on", "Établie le")} {Day(Issued, language)}</p><p>{Say("Code", "Code")} <b>{Code}</b></p><p class="address">{Say("Check it at", "À vérifier sur")} {Address}</p></div>{Markup.Trusted(QrSvg)}</div>
+                <div class="check"><div><p>{Say("Issued on", "Établie le")} {DocumentWords.Day(Issued, language)}</p><p>{Say("Code", "Code")} <b>{Code}</b></p><p class="address">{Say("Check it at", "À vérifier sur")} {Address}</p></div>{Markup.Trusted(QrSvg)}</div>
                 </footer>
                 </main></body></html>
                 """
@@ -64,14 +61,9 @@ public sealed record AttendanceCertificate(
     }
 
     private string Days(Language language) =>
-        From == To ? Day(From, language)
-        : (From.Year, From.Month) == (To.Year, To.Month) ? $"{First(From, language)}–{Day(To, language)}"
-        : $"{Day(From, language)} – {Day(To, language)}";
-
-    private static string Day(DateOnly day, Language language) =>
-        language == Language.French ? $"{First(day, language)} {FrenchMonths[day.Month - 1]} {day.Year}" : $"{day.Day} {EnglishMonths[day.Month - 1]} {day.Year}";
-
-    private static string First(DateOnly day, Language language) => language == Language.French && day.Day == 1 ? "1er" : day.Day.ToString(CultureInfo.InvariantCulture);
+        From == To ? DocumentWords.Day(From, language)
+        : (From.Year, From.Month) == (To.Year, To.Month) ? $"{DocumentWords.DayOfMonth(From, language)}–{DocumentWords.Day(To, language)}"
+        : $"{DocumentWords.Day(From, language)} – {DocumentWords.Day(To, language)}";
 
     private const string Look = """
         :root { color-scheme: light; --ink: #17222b; --soft: #4a5a62; --line: #c9d2d0; --accent: #0d5c63; }

@@ -37,9 +37,10 @@ internal static class DocumentWords
 
     /// <summary>The day as people write it: 27 November 2026, 1er décembre 2026.</summary>
     public static string Day(DateOnly day, Language language) =>
-        language == Language.French
-            ? $"{(day.Day == 1 ? "1er" : day.Day)} {Mois[day.Month - 1]} {day.Year}"
-            : $"{day.Day} {Months[day.Month - 1]} {day.Year}";
+        $"{DayOfMonth(day, language)} {(language == Language.French ? Mois : Months)[day.Month - 1]} {day.Year}";
+
+    /// <summary>The day without its month: 27, 1er.</summary>
+    public static string DayOfMonth(DateOnly day, Language language) => language == Language.French && day.Day == 1 ? "1er" : $"{day.Day}";
 
     /// <summary>BCP 47.</summary>
     public static string Tag(this Language language) => language == Language.French ? "fr" : "en";
