@@ -16,15 +16,7 @@ public sealed partial class AMarkedMomentInThePlenary(Browser browser) : IAsyncD
     {
         await server.InitializeAsync();
         var director = await (await OpenAsync()).DirectAsync(server);
-        var shelf = director.GetByRole(AriaRole.Article).Filter(new() { HasText = "The Car Wash" });
-        await shelf.GetByRole(AriaRole.Textbox).FillAsync("Plenary course");
-        await shelf.GetByRole(AriaRole.Button, new() { Name = "Create an exercise" }).ClickAsync();
-        await director.WaitForURLAsync("**/control/**");
-        var control = director.Url;
-        await director.GetByRole(AriaRole.Link, new() { Name = "Join links" }).First.ClickAsync();
-        await Expect(director.Locator("[data-desk=control]")).ToBeVisibleAsync();
-        var links = await director.LinksAsync();
-        await director.GotoAsync(control);
+        var (_, links) = await director.CreateAsync("The Car Wash", "Plenary course");
         var investigator = await (await OpenAsync()).JoinAsync(links["investigator"]);
         var observer = await (await OpenAsync(width: 390, height: 844)).JoinAsync(links["observer-town"]);
         await director.PressAsync("STARTEX");

@@ -74,13 +74,7 @@ public sealed class AStudyAlone(Browser browser)
         await server.InitializeAsync();
         await using var context = await browser.OpenAsync();
         var director = await context.DirectAsync(server);
-        await director.GetByRole(AriaRole.Article).Filter(new() { HasText = "The Harvest – The harvest day" }).GetByRole(AriaRole.Button, new() { Name = "Create an exercise" }).ClickAsync();
-        await director.WaitForURLAsync("**/control/**");
-        var control = director.Url;
-        await director.GetByRole(AriaRole.Link, new() { Name = "Join links" }).First.ClickAsync();
-        await Expect(director.Locator("[data-desk=control]")).ToBeVisibleAsync();
-        var links = await director.LinksAsync();
-        await director.GotoAsync(control);
+        var (_, links) = await director.CreateAsync("The Harvest – The harvest day");
 
         await director.GetByRole(AriaRole.Button, new() { Name = "Let the machine play: Prosecutor, Calder" }).ClickAsync();
         await Expect(director.GetByText("12 empty seats")).ToBeVisibleAsync();

@@ -18,13 +18,7 @@ public sealed class EveryPageOfEveryDesk(Browser browser)
         await using var context = await browser.OpenAsync();
         var director = await context.DirectAsync(server);
         await Accessibility.CheckAsync(director);
-        await director.GetByRole(AriaRole.Article).Filter(new() { HasText = "Seven Beds – The first day" }).GetByRole(AriaRole.Button, new() { Name = "Create an exercise" }).ClickAsync();
-        await director.WaitForURLAsync("**/control/**");
-        var control = director.Url;
-        await director.GetByRole(AriaRole.Link, new() { Name = "Join links" }).First.ClickAsync();
-        await Expect(director.Locator("[data-desk=control]")).ToBeVisibleAsync();
-        var links = await director.LinksAsync();
-        await director.GotoAsync(control);
+        var (_, links) = await director.CreateAsync("Seven Beds – The first day");
 
         await director.PressAsync("Let the machine play");
         await director.PressAsync("STARTEX");

@@ -17,16 +17,7 @@ public sealed class FromEndexToAPrintedReport(Browser browser) : IAsyncDisposabl
     {
         await server.InitializeAsync();
         var director = await (await OpenAsync()).DirectAsync(server);
-        var shelf = director.GetByRole(AriaRole.Article).Filter(new() { HasText = "The Car Wash" });
-        await shelf.GetByRole(AriaRole.Textbox).FillAsync("Course to report on");
-        await shelf.GetByRole(AriaRole.Button, new() { Name = "Create an exercise" }).ClickAsync();
-        await director.WaitForURLAsync("**/control/**");
-        var control = director.Url;
-        await director.GetByRole(AriaRole.Link, new() { Name = "Join links" }).First.ClickAsync();
-        await director.WaitForURLAsync("**/sheet/**");
-        await Expect(director.Locator("[data-desk=control]")).ToBeVisibleAsync();
-        var links = await director.LinksAsync();
-        await director.GotoAsync(control);
+        var (control, links) = await director.CreateAsync("The Car Wash", "Course to report on");
         var investigator = await (await OpenAsync(390, 844)).JoinAsync(links["investigator"]);
         var caseWorker = await (await OpenAsync(390, 844, ColorScheme.Dark)).JoinAsync(links["case-worker"]);
         var observer = await (await OpenAsync(820, 1180)).JoinAsync(links["observer-town"]);

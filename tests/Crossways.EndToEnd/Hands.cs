@@ -24,6 +24,24 @@ internal static class Hands
         return page;
     }
 
+    /// <summary>On the shelf: makes an exercise, and stays in its control room.</summary>
+    /// <param name="name">Empty: the case's own.</param>
+    /// <returns>The address of the control room, and the join link of every desk.</returns>
+    public static async Task<(string Control, Dictionary<string, string> Links)> CreateAsync(this IPage director, string scenario, string name = "")
+    {
+        var card = director.GetByRole(AriaRole.Article).Filter(new() { HasText = scenario });
+        await card.GetByRole(AriaRole.Textbox).FillAsync(name);
+        await card.GetByRole(AriaRole.Button, new() { Name = "Create an exercise" }).ClickAsync();
+        await director.WaitForURLAsync("**/control/**");
+        var control = director.Url;
+        await director.GetByRole(AriaRole.Link, new() { Name = "Join links" }).First.ClickAsync();
+        await director.WaitForURLAsync("**/sheet/**");
+        await Expect(director.Locator("[data-desk=control]")).ToBeVisibleAsync();
+        var links = await director.LinksAsync();
+        await director.GotoAsync(control);
+        return (control, links);
+    }
+
     /// <summary>The join link of every desk, from the sheet of links.</summary>
     public static async Task<Dictionary<string, string>> LinksAsync(this IPage sheet)
     {

@@ -24,16 +24,7 @@ public sealed class TheHarvestWithTenBrowsers(Browser browser)
         // The Harvest is on the shelf of a first start.
         var director = await OpenAsync(server.DirectorLink, 1440, 900);
         await director.WaitForURLAsync("**/shelf/**");
-        var harvest = director.GetByRole(AriaRole.Article).Filter(new() { HasText = "The Harvest – The harvest day" });
-        await harvest.GetByRole(AriaRole.Textbox).FillAsync("Calder, autumn course");
-        await harvest.GetByRole(AriaRole.Button, new() { Name = "Create an exercise" }).ClickAsync();
-        await director.WaitForURLAsync("**/control/**");
-        var control = director.Url;
-        await director.GetByRole(AriaRole.Link, new() { Name = "Join links" }).First.ClickAsync();
-        await director.WaitForURLAsync("**/sheet/**");
-        await Expect(director.Locator("[data-desk=control]")).ToBeVisibleAsync();
-        var links = await director.LinksAsync();
-        await director.GotoAsync(control);
+        var (control, links) = await director.CreateAsync("The Harvest – The harvest day", "Calder, autumn course");
 
         var investigator = await OpenAsync(links["investigator"], 1440, 900);
         var prosecutor = await OpenAsync(links["prosecutor"]);
