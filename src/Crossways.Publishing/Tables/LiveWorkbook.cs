@@ -1,6 +1,5 @@
 using System.Globalization;
 using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Crossways.Publishing.Tables;
@@ -44,25 +43,8 @@ internal sealed record LiveSheet(string Name, IReadOnlyList<double> Widths, int 
 /// <summary>Workbooks that reckon (Office Open XML, ISO/IEC 29500): whoever changes an entry sees what follows.</summary>
 internal static class LiveWorkbook
 {
-    public static byte[] Bytes(params IReadOnlyList<LiveSheet> sheets)
-    {
-        using var file = new MemoryStream();
-        using (var book = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
-        {
-            var workbook = book.AddWorkbookPart();
-            workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
-            var list = new Sheets();
-            workbook.Workbook = new Workbook(list, new CalculationProperties { FullCalculationOnLoad = true });
-            foreach (var (index, sheet) in sheets.Index())
-            {
-                var part = workbook.AddNewPart<WorksheetPart>();
-                part.Worksheet = Worksheet(sheet);
-                list.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Id = workbook.GetIdOfPart(part), SheetId = (uint)index + 1, Name = sheet.Name });
-            }
-        }
-
-        return file.ToArray();
-    }
+    public static byte[] Bytes(params IReadOnlyList<LiveSheet> sheets) =>
+        WorkbookFile.Bytes(Styles(), reckons: true, sheets.Select(sheet => (sheet.Name, Worksheet(sheet))));
 
     /// <summary>B7.</summary>
     public static string Reference(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + column)}{row + 1}");

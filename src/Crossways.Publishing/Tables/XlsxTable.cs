@@ -7,25 +7,8 @@ namespace Crossways.Publishing.Tables;
 /// <summary>Workbooks of Office Open XML (ISO/IEC 29500), with texts and numbers.</summary>
 public static class XlsxTable
 {
-    public static byte[] Write(params IReadOnlyList<Tables.Sheet> sheets)
-    {
-        using var file = new MemoryStream();
-        using (var book = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
-        {
-            var workbook = book.AddWorkbookPart();
-            workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
-            var list = new Sheets();
-            workbook.Workbook = new Workbook(list);
-            foreach (var (index, sheet) in sheets.Index())
-            {
-                var part = workbook.AddNewPart<WorksheetPart>();
-                part.Worksheet = Worksheet(sheet);
-                list.Append(new DocumentFormat.OpenXml.Spreadsheet.Sheet { Id = workbook.GetIdOfPart(part), SheetId = (uint)index + 1, Name = sheet.Name });
-            }
-        }
-
-        return file.ToArray();
-    }
+    public static byte[] Write(params IReadOnlyList<Tables.Sheet> sheets) =>
+        WorkbookFile.Bytes(Styles(), reckons: false, sheets.Select(sheet => (sheet.Name, Worksheet(sheet))));
 
     /// <summary>The rows of the first sheet, as they are shown; null when the file is no workbook.</summary>
     public static IReadOnlyList<IReadOnlyList<string>>? Read(byte[] file)
