@@ -36,6 +36,17 @@ public static class SimulatedPeople
         }
     }
 
+    /// <summary>A name for the certificate: of no language, and nobody’s.</summary>
+    public static string NameOf(ParticipantId id, long seed)
+    {
+        var dice = Dice.Of(seed, $"name of {id}");
+        return $"{dice.Of(FirstNames)} {dice.Of(LastNames)}";
+    }
+
+    private static readonly string[] FirstNames = ["Adra", "Belino", "Cirel", "Dovane", "Elsin", "Faro", "Galia", "Hennit", "Iolo", "Jarve", "Kessa", "Lumio", "Mirel", "Noane", "Orsin", "Pelia", "Quirin-Amadeo", "Rosk", "Sevra", "Tolin"];
+
+    private static readonly string[] LastNames = ["Abbern", "Brandovel", "Corrend", "Delmarque", "Esk", "Fontarel", "Grevin", "Hollister-Vandemoor", "Ilvane", "Jurasco", "Kestrelli", "Lorn", "Marovel", "Nostrand", "Ovelle", "Praxmeier", "Querin", "Rosvelt-Ana", "Sarvane", "Tambrel"];
+
     private static Profession Drawn(int throwOf)
     {
         foreach (var (profession, weight) in Mix)

@@ -61,7 +61,7 @@ public sealed class ProgrammeRecords(
     }
 
     private static ExerciseHappened Happened(ProgrammeExercise exercise, AfterActionFacts facts) =>
-        new(exercise.Id, facts.Case, [new TeamPlay(facts.Exercise, facts.Ending, facts.Performance, facts.Debrief.Measures ?? [])]);
+        new(exercise.Id, facts.Case, [TeamPlay.Of(facts.Exercise, facts)]);
 
     /// <summary>With the profession where nobody else is named.</summary>
     internal static Commitment Owned(KeptCommitment kept, IReadOnlyDictionary<ParticipantId, Profession> professions, Language language) =>
