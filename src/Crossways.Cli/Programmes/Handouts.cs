@@ -44,11 +44,20 @@ internal sealed class Handouts(Language language, Chromium? browser)
     private string At(string path) => $"{(language == Language.French ? "fr" : "en")}/{path}";
 
     private Document Index() =>
-        new(new LocalText("A simulated programme", "Un programme simulé").In(language), language, [.. all.GroupBy(one => one.Chapter).SelectMany((chapter, place) => Chapter(place, chapter))])
+        new(new LocalText("A simulated programme", "Un programme simulé").In(language), language, [Intro(), .. all.GroupBy(one => one.Chapter).SelectMany((chapter, place) => Chapter(place, chapter))])
         {
             Mark = ResultsReport.SimulatedMark.In(language),
             HasContents = false,
         };
+
+    private Paragraph Intro() =>
+        new(
+        [
+            new Words(new LocalText(
+                "What a programme of three exercises hands out: reports, certificates and data, of teams that the machine played and of people whom it made up. ",
+                "Ce que remet un programme de trois exercices\u00a0: rapports, attestations et données, d’équipes que la machine a jouées et de personnes qu’elle a inventées. ").In(language)),
+            language == Language.French ? new Link("../en/index.html", Inline.Of("In English")) : new Link("../fr/index.html", Inline.Of("En français")),
+        ]);
 
     private IEnumerable<Block> Chapter(int place, IGrouping<LocalText, Handout> chapter)
     {

@@ -28,7 +28,6 @@ internal static class SimulatedFiles
     {
         var files = new Handouts(language, browser);
         var outcome = ProgrammeOutcome.Of(record);
-        var sheets = ResultsWorkbook.Of(outcome, Code, language);
         files.Add(Results, new("Report", "Rapport"), files.Everywhere("results/report", ResultsReport.Of(outcome, language)));
         files.Add(Results, new("Slides for the final event", "Diapositives pour l’événement final"), files.Of("results/slides.pptx", () => Pptx.Write(ResultsSlides.Of(outcome, language))));
         files.Add(Results, new("Page for the final event", "Page de l’événement final"), files.Of("results/final-event.html", () => Encoding.UTF8.GetBytes(Html.Page(FinalPage.Of(outcome, language)))));
@@ -39,7 +38,7 @@ internal static class SimulatedFiles
             files.Add(Certificates, title, files.Page($"certificates/{exercise.Id}", forPrint => AttendanceCertificate.Pages(CertificatesOf(record, exercise.Id, seed, language), language, forPrint)));
         }
 
-        files.Add(Data, new("Answers and changes", "Réponses et changements"), files.Of("data/results.xlsx", () => XlsxTable.Write(sheets)), files.Of("data/answers.csv", () => CsvTable.Write(sheets[1])));
+        files.Add(Data, new("Answers and changes", "Réponses et changements"), files.Of("data/results.xlsx", () => XlsxTable.Write(ResultsWorkbook.Of(outcome, Code, language))), files.Of("data/answers.csv", () => CsvTable.Write(ResultsWorkbook.Answers(outcome, Code, language))));
         foreach (var exercise in played)
         {
             var cases = new Sheet("Cases", Htcds.Fields, CaseRecords.Of(exercise.Scenario, exercise.Middle.Seed, exercise.Middle.In(language).Acts, null, language));
@@ -49,8 +48,8 @@ internal static class SimulatedFiles
         return files.Files;
     }
 
-    // Nothing is kept of people who do not exist, and nothing has to be hidden of them.
-    private static string Code(ParticipantId person) => person.Value;
+    // Nothing has to be hidden of people who do not exist, but that they do not has to be said in every row.
+    private static string Code(ParticipantId person) => $"SIMULATED-{person.Value.ToUpperInvariant()}";
 
     private static LocalText Title(ProgrammeRecord record, string exercise) => LocalText.Same(record.Programme.Exercises.First(one => one.Id == exercise).Title);
 
@@ -71,7 +70,7 @@ internal static class SimulatedFiles
             if (TimeThere.Of(person, of) is { } there)
             {
                 // No code of a real certificate has a hyphen after nine letters, nor a zero in it.
-                var code = $"SIMULATED-{person.Id.Value.ToUpperInvariant()}";
+                var code = Code(person.Id);
                 var address = $"https://crossways.example/verify/{code}";
                 yield return new AttendanceCertificate(
                     SimulatedPeople.NameOf(person.Id, seed), of.Title, record.Programme.Title, record.Programme.Organiser, of.Venue,

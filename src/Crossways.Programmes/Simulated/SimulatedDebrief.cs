@@ -37,18 +37,22 @@ public static class SimulatedDebrief
         return room.Acts;
     }
 
-    // One rating of each objective by each observer, with what was seen as the note.
+    // One rating of each objective by each observer, at some hour of the play; who has seen something that nobody else noted, notes it.
     private static void Rate(Room room, Performance performance, Language language)
     {
         var mean = Enumerable.Range(0, Performance.Families.Count).Average(performance.Of);
-        foreach (var observer in room.World.Desks.All.Where(desk => desk.Kind == DeskKinds.Observer).ToList())
+        var (starts, length) = (room.World.Scenario.Starts, room.World.Clock.Now - room.World.Scenario.Starts);
+        var observers = room.World.Desks.All.Where(desk => desk.Kind == DeskKinds.Observer).ToList();
+        foreach (var objective in room.World.Scenario.Objectives.Where(objective => objective.LookFor.Count > 0))
         {
-            foreach (var objective in room.World.Scenario.Objectives)
+            var seen = new Queue<LookFor>(objective.LookFor.OrderBy(_ => room.Dice.Share()));
+            foreach (var observer in observers)
             {
                 var rating = (mean + (0.25 * room.Dice.Normal())) switch { > 0.65 => Rating.Performed, > 0.45 => Rating.SomeChallenges, > 0.2 => Rating.MajorChallenges, _ => Rating.Unable };
-                var note = objective.LookFor.Count == 0 ? ""
-                    : (rating <= Rating.SomeChallenges ? new LocalText("Seen: ", "Vu : ") : new LocalText("Not seen: ", "Non vu : ")).In(language) + room.Dice.Of(objective.LookFor).Text.In(language);
-                room.Do(observer.Id, id => new Observe(objective.Id, null, rating, note, "", null) { Id = id });
+                var word = rating <= Rating.SomeChallenges ? new LocalText("Seen: ", "Vu : ") : new LocalText("Not seen: ", "Non vu : ");
+                var note = seen.TryDequeue(out var look) ? word.In(language) + look.Text.In(language) : "";
+                var at = starts + new ExerciseSpan((long)(length.Seconds * (0.3 + (0.7 * room.Dice.Share()))));
+                room.Do(observer.Id, id => new Observe(objective.Id, null, rating, note, "", at) { Id = id });
             }
         }
     }

@@ -7,8 +7,6 @@ namespace Crossways.Programmes.Simulated;
 /// <summary>People who do not exist, from states that do not: codes that ISO 3166-1 leaves free for such use.</summary>
 public static class SimulatedPeople
 {
-    private const int States = 24;
-
     // More investigators than judges, as on real lists.
     private static readonly (Profession Profession, int Weight)[] Mix =
     [
@@ -24,7 +22,7 @@ public static class SimulatedPeople
             var id = $"{exercise.Id}-{number:000}";
             var dice = Dice.Of(seed, id);
             var profession = Drawn(dice.Below(Mix.Sum(one => one.Weight)));
-            var state = $"X{(char)('A' + dice.Below(States))}";
+            var state = dice.Of(Names.InventedStates);
             var comes = dice.Share() < 0.94;
             yield return new Participant(new ParticipantId(id), profession, state, $"Institution {state}-{profession}")
             {

@@ -65,7 +65,7 @@ public sealed record AttendanceCertificate(
             <p class="name">{Name}</p>
             <p class="lead">{Say("took part in the simulation-based training exercise", "a participé à l’exercice de formation par simulation")}</p>
             <p class="title">{Title}</p>
-            <p class="when">{Days(language)}{(Venue.Length == 0 ? "" : " · " + Venue)} · {Say($"{Hours} hours of training", $"{Hours} heures de formation")}</p>
+            <p class="when">{DocumentWords.Days(From, To, language)}{(Venue.Length == 0 ? "" : " · " + Venue)} · {Say($"{Hours} hours of training", $"{Hours} heures de formation")}</p>
             </section>
             <footer>
             <div class="sign"><span></span><p>{Say("For the organiser", "Pour l’organisateur")}</p></div>
@@ -75,11 +75,6 @@ public sealed record AttendanceCertificate(
             """
         );
     }
-
-    private string Days(Language language) =>
-        From == To ? DocumentWords.Day(From, language)
-        : (From.Year, From.Month) == (To.Year, To.Month) ? $"{DocumentWords.DayOfMonth(From, language)}–{DocumentWords.Day(To, language)}"
-        : $"{DocumentWords.Day(From, language)} – {DocumentWords.Day(To, language)}";
 
     private const string Look = """
         :root { color-scheme: light; --ink: #17222b; --soft: #4a5a62; --line: #c9d2d0; --accent: #0d5c63; }

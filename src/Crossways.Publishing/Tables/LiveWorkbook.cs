@@ -94,12 +94,12 @@ internal static class LiveWorkbook
         const uint Thousands = 4;
         const uint Clock = 20;
         return new Stylesheet(
-            new Fonts(new Font(), new Font(new Bold()), new Font(new Bold(), new Color { Rgb = "FFFFFFFF" })),
+            new Fonts(WorkbookFile.Letters(), WorkbookFile.Letters(bold: true), WorkbookFile.Letters(bold: true, "FFFFFF")),
             new Fills(
                 new Fill(new PatternFill { PatternType = PatternValues.None }),
                 new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-                new Fill(new PatternFill(new ForegroundColor { Rgb = "FF0D5C63" }) { PatternType = PatternValues.Solid }),
-                new Fill(new PatternFill(new ForegroundColor { Rgb = "FFFDEBCF" }) { PatternType = PatternValues.Solid })
+                WorkbookFile.Filled(WorkbookFile.Accent),
+                WorkbookFile.Filled("FDEBCF")
             ),
             new Borders(new Border()),
             new CellFormats(

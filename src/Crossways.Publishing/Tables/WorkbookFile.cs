@@ -7,6 +7,25 @@ namespace Crossways.Publishing.Tables;
 /// <summary>What every workbook is packed in (Office Open XML, ISO/IEC 29500).</summary>
 internal static class WorkbookFile
 {
+    /// <summary>Letters of one size in every cell: each program has its own idea of those that are not said.</summary>
+    /// <param name="colour">Red, green and blue as hexadecimal digits; null: that of the program.</param>
+    public static Font Letters(bool bold = false, string? colour = null)
+    {
+        var font = new Font();
+        font.Append(bold ? [new Bold()] : Array.Empty<OpenXmlElement>());
+        font.Append(new FontSize { Val = 11 });
+        font.Append(colour is null ? [] : new OpenXmlElement[] { new Color { Rgb = "FF" + colour } });
+        font.Append(new FontName { Val = "Calibri" });
+        return font;
+    }
+
+    /// <summary>A cell full of one colour.</summary>
+    /// <param name="colour">As of letters.</param>
+    public static Fill Filled(string colour) => new(new PatternFill { PatternType = PatternValues.Solid, ForegroundColor = new ForegroundColor { Rgb = "FF" + colour } });
+
+    /// <summary>The colour of what heads a table.</summary>
+    public const string Accent = "0D5C63";
+
     /// <param name="reckons">Formulas are worked out when it is opened.</param>
     public static byte[] Bytes(Stylesheet styles, bool reckons, IEnumerable<(string Name, Worksheet Sheet)> sheets)
     {
