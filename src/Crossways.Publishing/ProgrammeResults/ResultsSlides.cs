@@ -50,7 +50,7 @@ public static partial class ResultsSlides
         new(
             text.In("What was wanted, and what was reached", "Ce qui était visé, et ce qui est obtenu"),
             [text.In("Goal", "Objectif"), text.In("Wanted", "Visé"), text.In("Reached", "Obtenu"), ""],
-            [5, 1.4, 2.6, 2],
+            [4.7, 1.4, 2.4, 2.5],
             [
                 .. results.Goals.Select(goal => (IReadOnlyList<string>)[
                     goal.Goal.Text,

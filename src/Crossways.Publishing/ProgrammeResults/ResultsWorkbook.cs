@@ -3,6 +3,7 @@ using Crossways.Programmes;
 using Crossways.Programmes.Learning;
 using Crossways.Programmes.People;
 using Crossways.Programmes.Results;
+using Crossways.Publishing.Documents;
 using Crossways.Publishing.Tables;
 using Crossways.Scenarios;
 
@@ -23,8 +24,7 @@ public static class ResultsWorkbook
     {
         (string, string)[] lines =
         [
-            (text.In("Programme", "Programme"), record.Programme.Title),
-            (text.In("As of", "État au"), record.On.ToString("O", CultureInfo.InvariantCulture)),
+            (text.In("As of", "État au"), DocumentWords.Day(record.On, text.Language)),
             .. record.IsSimulated ? [(text.In("Take care", "Attention"), text.In(ResultsWords.Simulated))] : Array.Empty<(string, string)>(),
             (ChangesName.In(text.Language), text.In(
                 "Means before and after of those who answered both times, 0 to 100 (confidence: 0 to 10), with 95% intervals; g: effect size with its interval; p: signed ranks.",
@@ -39,7 +39,7 @@ public static class ResultsWorkbook
                 $"Without names. Professions of a state with fewer than {PseudonymousExport.Fewest} people are put together.",
                 $"Sans noms. Les professions d’un État comptant moins de {PseudonymousExport.Fewest} personnes sont regroupées.")),
         ];
-        return new Sheet(text.In("About", "À lire"), ["", ""], [.. lines.Select(line => (IReadOnlyList<string>)[line.Item1, line.Item2])]);
+        return new Sheet(text.In("About", "À lire"), [text.In("Programme", "Programme"), record.Programme.Title], [.. lines.Select(line => (IReadOnlyList<string>)[line.Item1, line.Item2])]);
     }
 
     private static readonly LocalText ChangesName = new("Changes", "Changements");

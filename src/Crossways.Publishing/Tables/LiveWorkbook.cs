@@ -44,7 +44,7 @@ internal sealed record LiveSheet(string Name, IReadOnlyList<double> Widths, int 
 internal static class LiveWorkbook
 {
     public static byte[] Bytes(params IReadOnlyList<LiveSheet> sheets) =>
-        WorkbookFile.Bytes(Styles(), reckons: true, sheets.Select(sheet => (sheet.Name, Worksheet(sheet))));
+        WorkbookFile.Bytes(Styles(), reckons: true, sheets.Select(sheet => (sheet.Name, sheet.Frozen, Worksheet(sheet))));
 
     /// <summary>B7.</summary>
     public static string Reference(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + column)}{row + 1}");
@@ -58,9 +58,12 @@ internal static class LiveWorkbook
         }
 
         return new Worksheet(
+            new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(view),
             new Columns(sheet.Widths.Select((width, at) => new Column { Min = (uint)at + 1, Max = (uint)at + 1, Width = width, CustomWidth = true })),
-            new SheetData(sheet.Rows.Select((row, at) => new Row(row.Select((cell, column) => Cell(cell, Reference(column, at)))) { RowIndex = (uint)at + 1 })),
+            new SheetData(sheet.Rows.Select((row, at) => WorkbookFile.Tall(
+                new Row(row.Select((cell, column) => Cell(cell, Reference(column, at)))) { RowIndex = (uint)at + 1 },
+                row.Select((cell, column) => cell.Look == LiveLook.Wrapped ? WorkbookFile.Lines(cell.Text ?? "", sheet.Widths[column]) : 1).Append(1).Max()))),
             new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToHeight = 0 }
         );
     }

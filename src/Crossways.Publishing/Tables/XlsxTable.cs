@@ -8,7 +8,7 @@ namespace Crossways.Publishing.Tables;
 public static class XlsxTable
 {
     public static byte[] Write(params IReadOnlyList<Tables.Sheet> sheets) =>
-        WorkbookFile.Bytes(Styles(), reckons: false, sheets.Select(sheet => (sheet.Name, Worksheet(sheet))));
+        WorkbookFile.Bytes(Styles(), reckons: false, sheets.Select(sheet => (sheet.Name, 1, Worksheet(sheet))));
 
     /// <summary>The rows of the first sheet, as they are shown; null when the file is no workbook.</summary>
     public static IReadOnlyList<IReadOnlyList<string>>? Read(byte[] file)
@@ -62,8 +62,8 @@ public static class XlsxTable
 
     private static Worksheet Worksheet(Tables.Sheet sheet)
     {
-        var widths = sheet.Headings.Select((heading, column) => Math.Clamp(sheet.Rows.Select(row => row[column].Length).Append(heading.Length).Max() + 3, 9, Widest)).ToList();
-        var data = new SheetData(sheet.Rows.Select(row => new Row(row.Select((text, column) => sheet.Numbers.Contains(column) ? Number(text) : Cell(text, text.Length > Widest - 3 ? Look.Wrapped : Look.Text))))
+        var widths = sheet.Headings.Select((heading, column) => Math.Clamp(sheet.Rows.Select(row => row[column].Length).Append(heading.Length).Max() + Air, 9, Widest)).ToList();
+        var data = new SheetData(sheet.Rows.Select(row => WorkbookFile.Tall(new Row(row.Select((text, column) => sheet.Numbers.Contains(column) ? Number(text) : Cell(text, WorkbookFile.Lines(text, Widest) > 1 ? Look.Wrapped : Look.Text))), row.Max(text => WorkbookFile.Lines(text, Widest))))
             .Prepend(new Row(sheet.Headings.Select((text, column) => Cell(text, sheet.Numbers.Contains(column) ? Look.NumberHeading : Look.Heading)))));
         return new(
             new SheetProperties(new PageSetupProperties { FitToPage = true }),
@@ -75,8 +75,9 @@ public static class XlsxTable
         );
     }
 
-    // Letters in a column, and in all that stand side by side on a sheet of paper.
+    // Letters in a column, those of them that stay free, and the letters of all that stand side by side on a sheet of paper.
     private const int Widest = 60;
+    private const int Air = 3;
     private const int WidestPage = 240;
 
     // An empty cell, where there is no number, stays empty.
