@@ -42,6 +42,8 @@ internal static class HtmlLook
             css.Append($".pages-{at} {{ page: pages-{page}; }} @page pages-{at} {{ @top-right {{ content: {Quoted(title)}; }} }}\n");
         }
 
+        // Pages of another name begin a new page.
+        css.Append($".colophon {{ page: pages-{chapters.Count - 1}; }}\n");
         return css.ToString();
     }
 
