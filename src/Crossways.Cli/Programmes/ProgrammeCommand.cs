@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Crossways.Programmes.Learning;
-using Crossways.Programmes.Results;
 using Crossways.Programmes.Simulated;
+using Crossways.Publishing.Documents;
 using Crossways.Scenarios;
 
 namespace Crossways.Cli.Programmes;
@@ -34,15 +34,20 @@ internal static class ProgrammeCommand
             return 1;
         }
 
-        var happened = await SimulationScreen.Watch("Simulated teams play", SimulatedProgramme.Cases.Count * SimulatedTeams.PerExercise, told => SimulatedTeams.Play(seed, told));
-        into.Create();
-        foreach (var language in Enum.GetValues<Language>())
+        var browser = Chromium.Find();
+        if (browser is null)
         {
-            var outcome = ProgrammeOutcome.Of(SimulatedProgramme.Of(bank, SimulatedTeams.Named(happened, language), TrueEffects.Plausible, seed, language));
-            await SimulationScreen.Watch($"Reports, {language}", ResultFiles.Count, async told => await ResultFiles.WriteAsync(outcome, into, language, told, stop));
+            await Console.Error.WriteLineAsync(Pdf.NoBrowser.En);
         }
 
-        Console.WriteLine($"{into.EnumerateFiles().Count()} files are in {into.FullName}, all marked as simulated. Begin with results.en.html.");
+        var played = await SimulationScreen.Watch("Simulated teams play", SimulatedProgramme.Cases.Count * SimulatedTeams.PerExercise, told => SimulatedTeams.Play(seed, told));
+        var files = Enum.GetValues<Language>().SelectMany(language =>
+        {
+            var record = SimulatedProgramme.Of(bank, [.. played.Select(one => one.Happened(language))], TrueEffects.Plausible, seed, language);
+            return SimulatedFiles.Of(record, played, seed, language, browser);
+        }).ToList();
+        await PublishScreen.Make(files, into.FullName, stop);
+        Console.WriteLine($"{files.Count} files are in {into.FullName}, all marked as simulated. Begin with en/index.html or fr/index.html.");
         return 0;
     }
 

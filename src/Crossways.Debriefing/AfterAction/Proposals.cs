@@ -111,28 +111,35 @@ public static class Proposals
         static string Clock(VictimReport victim) => victim.IdentifiableTogether!.Value.Clock;
     }
 
+    // What would hold of one suspect’s charges is said once; what would fall is said with its reason.
     private static IEnumerable<Finding> Charges(IReadOnlyList<CaseReport> charges)
     {
-        foreach (var charge in charges.Where(charge => charge.Filed is not null))
+        var filed = charges.Where(charge => charge.Filed is not null).ToList();
+        foreach (var same in filed.Where(charge => charge.Proven).GroupBy(charge => charge.Suspect))
         {
-            var key = $"charge/{charge.Suspect}/{charge.Offence}";
-            var what = new LocalText($"{charge.Name.En}, {charge.OffenceName.En}", $"{charge.Name.Fr}, {charge.OffenceName.Fr}");
-            if (charge.Proven)
-            {
-                yield return new(key + "/good", LessonKind.Strength,
-                    new($"The charge against {what.En} would hold.", $"L’accusation contre {what.Fr} tiendrait."),
-                    new("Every element rests on lawful exhibits.", "Chaque élément repose sur des pièces licites."));
-                continue;
-            }
+            yield return new($"charge/{same.Key}/good", LessonKind.Strength, Holds([.. same]), new("Every element rests on lawful exhibits.", "Chaque élément repose sur des pièces licites."));
+        }
 
+        foreach (var charge in filed.Where(charge => !charge.Proven))
+        {
             var held = charge.Elements.Count(element => element.State == ElementState.Held);
             var fell = charge.Elements.Sum(element => element.Excluded.Count + element.Tainted.Count);
-            yield return new(key + "/hard", LessonKind.Improve,
-                new($"The charge against {what.En} would fall.", $"L’accusation contre {what.Fr} tomberait."),
+            yield return new($"charge/{charge.Suspect}/{charge.Offence}/hard", LessonKind.Improve,
+                new($"The charge against {charge.Name.En}, {charge.OffenceName.En} would fall.", $"L’accusation contre {charge.Name.Fr}, {charge.OffenceName.Fr} tomberait."),
                 fell > 0 ? new($"{Exhibits(fell)} cited for it are taken by no court.", $"Aucun tribunal ne retient {fell} pièce(s) citée(s) à l’appui.")
-                : held > 0 ? new("Some seat held the missing proof; the charge does not cite it.", "Un poste détenait la preuve manquante ; l’accusation ne la cite pas.")
+                : held > 0 ? new("Some seat held the missing proof; the charge does not cite it.", "Un poste détenait la preuve manquante ; l’accusation ne la cite pas.")
                 : new("No seat lawfully held proof of every element.", "Aucun poste ne détenait licitement la preuve de chaque élément."));
         }
+    }
+
+    private static LocalText Holds(IReadOnlyList<CaseReport> charges)
+    {
+        var (name, first) = (charges[0].Name, charges[0].OffenceName);
+        return charges.Count == 1
+            ? new($"The charge against {name.En}, {first.En} would hold.", $"L’accusation contre {name.Fr}, {first.Fr} tiendrait.")
+            : new(
+                $"{charges.Count} charges against {name.En} would hold: {string.Join("; ", charges.Select(charge => charge.OffenceName.En).Distinct())}.",
+                $"{charges.Count} accusations contre {name.Fr} tiendraient : {string.Join(" ; ", charges.Select(charge => charge.OffenceName.Fr).Distinct())}.");
     }
 
     private static string Exhibits(int count) => count == 1 ? "1 exhibit" : $"{count} exhibits";

@@ -43,7 +43,7 @@ internal static class ProtectionFigures
 
     private static readonly Yardstick Punished = new(
         "victims-punished", PerformanceFamily.Protection, MeasureUnit.Count, Better.Lower, 0,
-        new("Victims treated as offenders", "Victimes traitées en délinquants"),
+        new("Acts that treated a victim as an offender", "Actes traitant une victime en délinquante"),
         new(
             "Arrests, detentions, expulsions and charges of victims, for what they were compelled to do (Council of Europe Convention art. 26).",
             "Arrestations, détentions, éloignements et inculpations de victimes, pour ce qu’elles ont été contraintes de faire (Convention du Conseil de l’Europe, art. 26)."));

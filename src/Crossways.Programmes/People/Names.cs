@@ -12,8 +12,14 @@ public static class Names
 
     public static IReadOnlyDictionary<string, LocalText> Languages => AllLanguages.Value;
 
-    /// <summary>The state's name; the code itself where it has none here.</summary>
-    public static LocalText State(string code) => States.GetValueOrDefault(code, LocalText.Same(code));
+    /// <summary>Codes that ISO 3166-1 leaves to its users, for states that do not exist.</summary>
+    public static readonly IReadOnlyList<string> InventedStates = [.. Enumerable.Range('M', 14).Select(letter => $"Q{(char)letter}"), .. Enumerable.Range('A', 10).Select(letter => $"X{(char)letter}")];
+
+    /// <summary>The state's name; State A to State X for those that do not exist, and the code itself where it has none here.</summary>
+    public static LocalText State(string code) =>
+        States.TryGetValue(code, out var name) ? name
+        : InventedStates.Index().FirstOrDefault(state => state.Item == code) is { Item: not null, Index: var place } ? new($"State {(char)('A' + place)}", $"État {(char)('A' + place)}")
+        : LocalText.Same(code);
 
     public static LocalText Language(string code) => Languages.GetValueOrDefault(code, LocalText.Same(code));
 

@@ -30,7 +30,11 @@ public sealed record ExerciseHappened(string Exercise, LocalText Case, IReadOnly
 
 /// <param name="Ending">How the case ended for the team.</param>
 /// <param name="Measures">Of the whole exercise, from its debrief; empty where there is none.</param>
-public sealed record TeamPlay(string Name, LocalText Ending, Performance Performance, IReadOnlyList<PerformanceMeasure> Measures);
+public sealed record TeamPlay(string Name, LocalText Ending, Performance Performance, IReadOnlyList<PerformanceMeasure> Measures)
+{
+    /// <summary>From what the team’s after-action report rests on, so that both say the same.</summary>
+    public static TeamPlay Of(string name, AfterActionFacts facts) => new(name, facts.Ending, facts.Performance, facts.Debrief.Measures ?? []);
+}
 
 /// <summary>What somebody told and agreed to have published, read by the organisers before.</summary>
 /// <param name="Who">A profession, never a name.</param>

@@ -7,8 +7,6 @@ namespace Crossways.Programmes.Simulated;
 /// <summary>People who do not exist, from states that do not: codes that ISO 3166-1 leaves free for such use.</summary>
 public static class SimulatedPeople
 {
-    private const int States = 24;
-
     // More investigators than judges, as on real lists.
     private static readonly (Profession Profession, int Weight)[] Mix =
     [
@@ -24,7 +22,7 @@ public static class SimulatedPeople
             var id = $"{exercise.Id}-{number:000}";
             var dice = Dice.Of(seed, id);
             var profession = Drawn(dice.Below(Mix.Sum(one => one.Weight)));
-            var state = $"X{(char)('A' + dice.Below(States))}";
+            var state = dice.Of(Names.InventedStates);
             var comes = dice.Share() < 0.94;
             yield return new Participant(new ParticipantId(id), profession, state, $"Institution {state}-{profession}")
             {
@@ -35,6 +33,17 @@ public static class SimulatedPeople
             };
         }
     }
+
+    /// <summary>A name for the certificate: of no language, and nobody’s.</summary>
+    public static string NameOf(ParticipantId id, long seed)
+    {
+        var dice = Dice.Of(seed, $"name of {id}");
+        return $"{dice.Of(FirstNames)} {dice.Of(LastNames)}";
+    }
+
+    private static readonly string[] FirstNames = ["Adra", "Belino", "Cirel", "Dovane", "Elsin", "Faro", "Galia", "Hennit", "Iolo", "Jarve", "Kessa", "Lumio", "Mirel", "Noane", "Orsin", "Pelia", "Quirin-Amadeo", "Rosk", "Sevra", "Tolin"];
+
+    private static readonly string[] LastNames = ["Abbern", "Brandovel", "Corrend", "Delmarque", "Esk", "Fontarel", "Grevin", "Hollister-Vandemoor", "Ilvane", "Jurasco", "Kestrelli", "Lorn", "Marovel", "Nostrand", "Ovelle", "Praxmeier", "Querin", "Rosvelt-Ana", "Sarvane", "Tambrel"];
 
     private static Profession Drawn(int throwOf)
     {

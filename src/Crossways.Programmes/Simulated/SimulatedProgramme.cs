@@ -41,7 +41,8 @@ public static class SimulatedProgramme
         return new ProgrammeRecord(programme, bank, people, sheets, happened, [.. SimulatedPeople.Promises(programme.Exercises, On, seed, language)], SimulatedPeople.Stories, On) { IsSimulated = true };
     }
 
-    private static Programme Programme(Language language)
+    /// <summary>The programme itself, before anything happened.</summary>
+    public static Programme Programme(Language language)
     {
         string In(string english, string french) => language == Language.French ? french : english;
         string[] names = [In("First exercise", "Premier exercice"), In("Second exercise", "Deuxième exercice"), In("Third exercise", "Troisième exercice")];

@@ -40,7 +40,10 @@ internal sealed class Voice(AfterActionFacts facts, Language language)
             : string.Create(CultureInfo.InvariantCulture, $"{span.Seconds / 3600} h {span.Seconds / 60 % 60:00}");
 
     public string Count(int count, string one, string many, string un, string plusieurs) =>
-        language == Language.French ? $"{count} {(count < 2 ? un : plusieurs)}" : $"{count} {(count == 1 ? one : many)}";
+        language == Language.French ? $"{Number(count)} {(count < 2 ? un : plusieurs)}" : $"{Number(count)} {(count == 1 ? one : many)}";
+
+    /// <summary>1,357; 1 357.</summary>
+    public string Number(int count) => count.ToString("N0", CultureInfo.InvariantCulture).Replace(",", Say(",", "\u202f"), StringComparison.Ordinal);
 
     public string Money(long minor, Currency currency) => new Money(minor, currency).In(language);
 

@@ -28,51 +28,63 @@ public sealed record AttendanceCertificate(
     string QrSvg
 )
 {
+    /// <summary>Stands at its head where it is none, such as that the programme is simulated; empty: it is one, and its code can be checked.</summary>
+    public string Mark { get; init; } = "";
+
     /// <summary>A page that needs nothing else.</summary>
     /// <param name="forPrint">With its letters inside, so that it is printed alike on every machine.</param>
-    public string Html(Language language, bool forPrint)
-    {
-        string Say(string en, string fr) => language == Language.French ? fr : en;
-        var kind = Say("Certificate of attendance", "Attestation de participation");
-        return Markup
+    public string Html(Language language, bool forPrint) => Pages([this], language, forPrint);
+
+    /// <summary>Many of them, each on a page of its own: to print for the last day of an exercise.</summary>
+    /// <param name="forPrint">As in <see cref="Html"/>.</param>
+    public static string Pages(IEnumerable<AttendanceCertificate> all, Language language, bool forPrint) =>
+        Markup
             .Of(
                 $"""
                 <!DOCTYPE html>
-                <html lang="{Say("en", "fr")}">
-                <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{kind}</title><style>{Markup.Trusted(forPrint ? HouseFont.FacesInside : "")}{Markup.Trusted(Look)}</style></head>
-                <body><main>
-                <header><p class="organiser">{Organiser}</p><p class="programme">{Programme}</p></header>
-                <section>
-                <h1>{kind}</h1>
-                <p class="lead">{Say("This is to certify that", "Il est attesté que")}</p>
-                <p class="name">{Name}</p>
-                <p class="lead">{Say("took part in the simulation-based training exercise", "a participé à l’exercice de formation par simulation")}</p>
-                <p class="title">{Title}</p>
-                <p class="when">{Days(language)}{(Venue.Length == 0 ? "" : " · " + Venue)} · {Say($"{Hours} hours of training", $"{Hours} heures de formation")}</p>
-                </section>
-                <footer>
-                <div class="sign"><span></span><p>{Say("For the organiser", "Pour l’organisateur")}</p></div>
-                <div class="check"><div><p>{Say("Issued on", "Établie le")} {DocumentWords.Day(Issued, language)}</p><p>{Say("Code", "Code")} <b>{Code}</b></p><p class="address">{Say("Check it at", "À vérifier sur")} {Address}</p></div>{Markup.Trusted(QrSvg)}</div>
-                </footer>
-                </main></body></html>
+                <html lang="{language.Tag()}">
+                <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{Kind.In(language)}</title><style>{Markup.Trusted(forPrint ? HouseFont.FacesInside : "")}{Markup.Trusted(Look)}</style></head>
+                <body>{all.Select(one => one.Page(language))}</body></html>
                 """
             )
             .ToString();
-    }
 
-    private string Days(Language language) =>
-        From == To ? DocumentWords.Day(From, language)
-        : (From.Year, From.Month) == (To.Year, To.Month) ? $"{DocumentWords.DayOfMonth(From, language)}–{DocumentWords.Day(To, language)}"
-        : $"{DocumentWords.Day(From, language)} – {DocumentWords.Day(To, language)}";
+    private static readonly LocalText Kind = new("Certificate of attendance", "Attestation de participation");
+
+    private Markup Page(Language language)
+    {
+        string Say(string en, string fr) => language == Language.French ? fr : en;
+        var check = Mark.Length > 0 ? Say("Simulated: there is nothing to check", "Simulé\u00a0: il n’y a rien à vérifier") : $"{Say("Check it at", "À vérifier sur")} {Address}";
+        return Markup.Of(
+            $"""
+            <main>
+            {(Mark.Length > 0 ? Markup.Of($"<p class=\"mark\">{Mark}</p>") : Markup.None)}<header><p class="organiser">{Organiser}</p><p class="programme">{Programme}</p></header>
+            <section>
+            <h1>{Kind.In(language)}</h1>
+            <p class="lead">{Say("This is to certify that", "Il est attesté que")}</p>
+            <p class="name">{Name}</p>
+            <p class="lead">{Say("took part in the simulation-based training exercise", "a participé à l’exercice de formation par simulation")}</p>
+            <p class="title">{Title}</p>
+            <p class="when">{DocumentWords.Days(From, To, language)}{(Venue.Length == 0 ? "" : " · " + Venue)} · {Say($"{Hours} hours of training", $"{Hours} heures de formation")}</p>
+            </section>
+            <footer>
+            <div class="sign"><span></span><p>{Say("For the organiser", "Pour l’organisateur")}</p></div>
+            <div class="check"><div><p>{Say("Issued on", "Établie le")} {DocumentWords.Day(Issued, language)}</p><p>{Say("Code", "Code")} <b>{Code}</b></p><p class="address">{check}</p></div>{Markup.Trusted(QrSvg)}</div>
+            </footer>
+            </main>
+            """
+        );
+    }
 
     private const string Look = """
         :root { color-scheme: light; --ink: #17222b; --soft: #4a5a62; --line: #c9d2d0; --accent: #0d5c63; }
         *, *::before, *::after { box-sizing: border-box; }
         html { font: 100%/1.4 "Noto Sans", system-ui, sans-serif; }
-        body { margin: 0; background: #eef1ef; color: var(--ink); display: grid; place-items: center; min-height: 100vh; }
+        body { margin: 0; background: #eef1ef; color: var(--ink); display: grid; gap: 2rem; place-items: center; min-height: 100vh; }
         p { margin: 0; }
         main { width: min(297mm, 100%); min-height: min(210mm, 71vw); margin: 0 auto; background: #fff; padding: clamp(1rem, 4vw, 16mm) clamp(1rem, 5vw, 20mm); display: flex; flex-direction: column; justify-content: space-between; gap: 2rem; border: clamp(4px, 1vw, 3mm) double var(--accent); outline: 1px solid var(--line); outline-offset: -4mm; }
         header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0.25rem 2rem; border-bottom: 1px solid var(--line); padding-bottom: 0.6rem; }
+        .mark { text-align: center; font-weight: 650; letter-spacing: 0.02em; }
         .organiser { font-weight: 650; }
         .programme, .lead, .when, .sign p, .check { color: var(--soft); }
         section { text-align: center; display: grid; gap: 0.7rem; }
@@ -88,6 +100,6 @@ public sealed record AttendanceCertificate(
         .address { overflow-wrap: anywhere; }
         .check svg { width: 27mm; height: 27mm; flex: none; }
         @page { size: A4 landscape; margin: 0; }
-        @media print { html, body { background: #fff; } body { display: block; min-height: 0; padding: 8mm; } main { width: 281mm; height: 193.8mm; min-height: 0; padding: 13mm 18mm; border-width: 2mm; outline: none; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
+        @media print { html, body { background: #fff; } body { display: block; min-height: 0; } main { width: 281mm; height: 193.8mm; min-height: 0; margin: 8mm; padding: 13mm 18mm; border-width: 2mm; outline: none; } main + main { break-before: page; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } }
         """;
 }

@@ -42,6 +42,12 @@ internal static class DocumentWords
     /// <summary>The day without its month: 27, 1er.</summary>
     public static string DayOfMonth(DateOnly day, Language language) => language == Language.French && day.Day == 1 ? "1er" : $"{day.Day}";
 
+    /// <summary>From a day to another: 27 November 2026; 2–6 March 2026; 30 March 2026 – 3 April 2026.</summary>
+    public static string Days(DateOnly from, DateOnly to, Language language) =>
+        from == to ? Day(from, language)
+        : (from.Year, from.Month) == (to.Year, to.Month) ? $"{DayOfMonth(from, language)}–{Day(to, language)}"
+        : $"{Day(from, language)} – {Day(to, language)}";
+
     /// <summary>BCP 47.</summary>
     public static string Tag(this Language language) => language == Language.French ? "fr" : "en";
 

@@ -19,8 +19,8 @@ internal static class SvgPixels
             svg.Settings.TypefaceProviders.Add(new CustomTypefaceProvider(new MemoryStream(file.Bytes)));
         }
 
-        // Noto Sans has no minus sign, and nothing else may be fallen back on: without this, −5 would read 5.
-        if (svg.FromSvg(picture.Svg.Replace('−', '–')) is not { } drawn)
+        // Noto Sans has no minus sign and no arrow, and nothing else may be fallen back on: without this, −5 would read 5.
+        if (svg.FromSvg(picture.Svg.Replace('−', '–').Replace('→', '›')) is not { } drawn)
         {
             throw new ArgumentException($"This picture cannot be drawn: {picture.Says}");
         }

@@ -39,7 +39,7 @@ internal static class ExercisesChapter
                 .. Performance.Families.Select((family, place) =>
                 {
                     var values = happened.Teams.Select(team => 100 * team.Performance.Of(place)).ToList();
-                    return new Bar(family.In(text.Language), values.Average()) { Interval = values.Count > 1 ? (values.Min(), values.Max()) : null };
+                    return new Bar(family.In(text.Language), LearningChapter.Whole(values.Average())) { Interval = values.Count > 1 ? (values.Min(), values.Max()) : null };
                 }),
             ],
             new ChartScale(0, 100),

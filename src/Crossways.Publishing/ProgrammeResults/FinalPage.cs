@@ -49,8 +49,8 @@ public static class FinalPage
             {
                 var stands = ResultsWords.Of(goal.Goal.Standing);
                 return new LocalText(
-                    $"{goal.Goal.Goal.Text}: {goal.Reached.En} of {goal.Wanted.En} wanted; {stands.En}.",
-                    $"{goal.Goal.Goal.Text}\u00a0: {goal.Reached.Fr} pour {goal.Wanted.Fr} visés\u202f; {stands.Fr}."
+                    $"{goal.Goal.Goal.Text}: {stands.En}. Wanted {goal.Wanted.En}; it is {goal.Reached.En}.",
+                    $"{goal.Goal.Goal.Text}\u00a0: {stands.Fr}. Visé {goal.Wanted.Fr}\u202f; obtenu {goal.Reached.Fr}."
                 );
             })
         );
@@ -90,7 +90,7 @@ public static class FinalPage
         foreach (var story in record.Stories)
         {
             var when = ResultsWords.Of(story.Told);
-            text.Quote(story.Text, story.Who == Profession.Other ? when : new($"{Professions.Name(story.Who).En}, {when.En}", $"{Professions.Name(story.Who).Fr}, {when.Fr}"));
+            text.Quote(story.Text, story.Who == Profession.Other ? when : ResultsWords.Told(story));
         }
     }
 

@@ -20,7 +20,7 @@ internal static class PeopleChapter
             "exercises",
             new("The exercises", "Les exercices"),
             [(new("Exercise", "Exercice"), Alignment.Start, 3), (new("Days", "Jours"), Alignment.Start, 2.4), (new("Venue", "Lieu"), Alignment.Start, 2), (new("People", "Personnes"), Alignment.End, 1.4)],
-            who.Exercises.Select(one => (IReadOnlyList<string>)[one.Exercise.Title, $"{DocumentWords.Day(one.Exercise.From, text.Language)} – {DocumentWords.Day(one.Exercise.To, text.Language)}", one.Exercise.Venue, $"{one.People}"])
+            who.Exercises.Select(one => (IReadOnlyList<string>)[one.Exercise.Title, DocumentWords.Days(one.Exercise.From, one.Exercise.To, text.Language), one.Exercise.Venue, $"{one.People}"])
         );
         text.Show(
             "professions",
@@ -32,10 +32,20 @@ internal static class PeopleChapter
         text.Show(
             "returns",
             new("Questionnaires answered, of those who took part", "Questionnaires remplis, sur l’ensemble des participants"),
-            BarChart.Draw([.. results.Returns.Waves.Select(wave => new Bar(ResultsWords.Of(wave.Wave).In(text.Language), wave.Answered.Value * 100) { Remark = $"n = {wave.Answered.Seen}" })], new ChartScale(0, 100, "%"), text.Language)
+            BarChart.Draw([.. results.Returns.Waves.Select(wave => new Bar(ResultsWords.Of(wave.Wave).In(text.Language), LearningChapter.Whole(wave.Answered.Value * 100)) { Remark = $"n = {wave.Answered.Seen}" })], new ChartScale(0, 100, "%"), text.Language)
         );
     }
 
-    internal static Picture Professions(ReportText text, Participation who) =>
-        BarChart.Draw([.. who.Professions.Select(one => new Bar(one.Profession.In(text.Language), one.People))], ChartScale.Around(who.Professions.Select(one => (double)one.People)), text.Language);
+    /// <param name="most">Bars; what is left over shares the last one.</param>
+    internal static Picture Professions(ReportText text, Participation who, int most = int.MaxValue)
+    {
+        var bars = who.Professions.Select(one => new Bar(one.Profession.In(text.Language), one.People)).ToList();
+        if (bars.Count > most)
+        {
+            var rest = bars[(most - 1)..];
+            bars = [.. bars[..(most - 1)], new Bar(text.In($"{rest.Count} smaller groups", $"{rest.Count} groupes plus petits"), rest.Sum(bar => bar.Value))];
+        }
+
+        return BarChart.Draw(bars, ChartScale.Around(bars.Select(bar => bar.Value ?? 0)), text.Language);
+    }
 }

@@ -7,6 +7,9 @@ namespace Crossways.Publishing.ProgrammeResults;
 /// <summary>The report on a programme: what it reached, for whom, how sure that is, and what follows.</summary>
 public static class ResultsReport
 {
+    /// <summary>What stands on every page of a programme that the machine made up.</summary>
+    public static LocalText SimulatedMark => ResultsWords.Simulated;
+
     /// <summary>One sentence for each level, with its title.</summary>
     public static IReadOnlyList<(LocalText Title, LocalText Says)> InShort(ProgrammeOutcome results) => [.. SummaryChapter.Levels(results)];
 

@@ -12,7 +12,8 @@ namespace Crossways.Publishing.ProgrammeResults;
 public static partial class ResultsSlides
 {
     // A slide is read from the last row.
-    private const int MostPromises = 8;
+    private const int MostPromises = 6;
+    private const int MostProfessions = 8;
 
     public static Deck Of(ProgrammeOutcome results, Language language)
     {
@@ -40,7 +41,7 @@ public static partial class ResultsSlides
         return new PictureSlide(
             text.In($"{who.Attended} people from {who.States} states", $"{who.Attended} personnes de {who.States} États"),
             text.In($"Of {who.Institutions} institutions, in {who.Exercises.Count} exercises", $"De {who.Institutions} institutions, en {who.Exercises.Count} exercices"),
-            PeopleChapter.Professions(text, who),
+            PeopleChapter.Professions(text, who, MostProfessions),
             text.In(Wording.OfDropOut(results.Returns.Complete, results.Returns.Difference))
         );
     }
@@ -49,7 +50,7 @@ public static partial class ResultsSlides
         new(
             text.In("What was wanted, and what was reached", "Ce qui était visé, et ce qui est obtenu"),
             [text.In("Goal", "Objectif"), text.In("Wanted", "Visé"), text.In("Reached", "Obtenu"), ""],
-            [5, 1.4, 2.6, 2],
+            [4.7, 1.4, 2.4, 2.5],
             [
                 .. results.Goals.Select(goal => (IReadOnlyList<string>)[
                     goal.Goal.Text,
@@ -113,9 +114,9 @@ public static partial class ResultsSlides
             var next = record.Commitments.Where(commitment => commitment.Status is CommitmentStatus.Open or CommitmentStatus.Begun).OrderBy(commitment => commitment.Due).Take(MostPromises).ToList();
             var done = record.Commitments.Count(commitment => commitment.Status == CommitmentStatus.Done);
             yield return new TableSlide(
-                text.In($"Follow-up: {done} of {record.Commitments.Count} promises kept, these are next", $"Suites\u00a0: {done} promesses tenues sur {record.Commitments.Count}, voici les suivantes"),
-                [text.In("What", "Quoi"), text.In("Whose", "Qui"), text.In("Due", "Échéance")],
-                [6, 2.4, 2],
+                text.In($"Follow-up: {done} of {record.Commitments.Count} promises kept", $"Suites\u00a0: {done} promesses tenues sur {record.Commitments.Count}"),
+                [text.In("What comes next", "Ce qui vient"), text.In("Whose", "Qui"), text.In("Due", "Échéance")],
+                [5.4, 2.6, 2.4],
                 [.. next.Select(commitment => (IReadOnlyList<string>)[commitment.Text, commitment.Owner, DocumentWords.Day(commitment.Due, text.Language)])],
                 text.In("Ask who in the room can help with one of these.", "Demander qui, dans la salle, peut aider à l’une d’elles.")
             );

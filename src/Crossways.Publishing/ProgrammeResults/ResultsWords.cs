@@ -1,4 +1,5 @@
 using Crossways.Programmes.Learning;
+using Crossways.Programmes.People;
 using Crossways.Programmes.Results;
 using Crossways.Scenarios;
 
@@ -22,6 +23,26 @@ internal static class ResultsWords
             Wave.After => new("At its end", "À la fin"),
             Wave.ThreeMonths => new("After 3 months", "Après 3 mois"),
             _ => new("After 6 months", "Après 6 mois"),
+        };
+
+    /// <summary>Whose words they are, and when they were told.</summary>
+    public static LocalText Told(Story story)
+    {
+        var (who, when) = (Professions.Name(story.Who), Of(story.Told));
+        return new($"{who.En}, {Low(when.En)}", $"{who.Fr}, {Low(when.Fr)}");
+
+        static string Low(string words) => char.ToLowerInvariant(words[0]) + words[1..];
+    }
+
+    public static LocalText Of(InvitationStage stage) =>
+        stage switch
+        {
+            InvitationStage.Listed => new("on the list", "sur la liste"),
+            InvitationStage.Invited => new("invited", "invité"),
+            InvitationStage.Opened => new("has read the invitation", "a lu l’invitation"),
+            InvitationStage.Accepted => new("accepted", "accepté"),
+            InvitationStage.Waiting => new("waiting", "en attente"),
+            _ => new("declined", "décliné"),
         };
 
     public static LocalText Of(GoalStanding standing) =>

@@ -51,8 +51,9 @@ internal static class SummaryChapter
             return "–";
         }
 
+        // The unit of an interval stands once: 64% (57–71%).
         string Amount(double one) => text.In(ResultsWords.Amount(figure, one)).Replace(" points", "", StringComparison.Ordinal);
-        return result.High > result.Low ? $"{text.In(ResultsWords.Amount(figure, value))} ({Amount(result.Low)}–{Amount(result.High)})" : Amount(value);
+        return result.High > result.Low ? $"{text.In(ResultsWords.Amount(figure, value))} ({Amount(result.Low).TrimEnd('%', '\u00a0')}–{Amount(result.High)})" : Amount(value);
     }
 
     /// <summary>One sentence for each of Kirkpatrick’s levels.</summary>

@@ -1,5 +1,4 @@
 using Crossways.Programmes.Learning;
-using Crossways.Programmes.People;
 using Crossways.Programmes.Results;
 using Crossways.Scenarios;
 
@@ -37,11 +36,8 @@ internal static class WorkChapter
             text.Section("stories", new("In their words", "En leurs mots"));
             foreach (var story in results.Record.Stories)
             {
-                var (who, when) = (Professions.Name(story.Who), ResultsWords.Of(story.Told));
-                text.Quote(story.Text, new($"{who.En}, {Low(when.En)}", $"{who.Fr}, {Low(when.Fr)}"));
+                text.Quote(story.Text, ResultsWords.Told(story));
             }
         }
     }
-
-    private static string Low(string words) => char.ToLowerInvariant(words[0]) + words[1..];
 }

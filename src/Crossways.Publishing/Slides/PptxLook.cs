@@ -18,6 +18,10 @@ internal static class PptxLook
     public const long Top = 1_700_000;
     public const long TextHeight = 4_350_000;
 
+    // Eight rows and their heading fill the place of the text, and can be read from the last row of a room (18 points).
+    public const long TableRow = 500_000;
+    public const int TableLetters = 1_800;
+
     private const string Group = """<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>""";
 
     /// <summary>Opens the tree of shapes that every slide, layout and master has.</summary>
@@ -54,7 +58,7 @@ internal static class PptxLook
 
     /// <summary>The master: title, body, footer and number, with the letters of all.</summary>
     public static string Master(IEnumerable<string> layouts) =>
-        Markup.Of($"""<p:sldMaster {Markup.Trusted(Namespaces)}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>{Markup.Trusted(Group)}{Title}{Placeholder(3, "Text", "body", Rectangle(Margin, Top, TextWidth, TextHeight), Body("t", "", "Text"), 1)}{Footer}{Number}</p:spTree></p:cSld><p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/><p:sldLayoutIdLst>{layouts.Select((id, place) => Markup.Of($"""<p:sldLayoutId id="{2_147_483_649 + place}" r:id="{id}"/>"""))}</p:sldLayoutIdLst><p:txStyles><p:titleStyle>{Markup.Trusted(Level(2_800, "tx1", bold: true))}</p:titleStyle><p:bodyStyle>{Markup.Trusted(Level(2_000, "tx1", bullet: true))}</p:bodyStyle><p:otherStyle/></p:txStyles></p:sldMaster>""").ToString();
+        Markup.Of($"""<p:sldMaster {Markup.Trusted(Namespaces)}><p:cSld><p:bg><p:bgPr><a:solidFill><a:schemeClr val="bg1"/></a:solidFill><a:effectLst/></p:bgPr></p:bg><p:spTree>{Markup.Trusted(Group)}{Title}{Placeholder(3, "Text", "body", Rectangle(Margin, Top, TextWidth, TextHeight), Body("t", "", "Text"), 1)}{Footer}{Number}</p:spTree></p:cSld><p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/><p:sldLayoutIdLst>{layouts.Select((id, place) => Markup.Of($"""<p:sldLayoutId id="{2_147_483_649 + place}" r:id="{id}"/>"""))}</p:sldLayoutIdLst><p:txStyles><p:titleStyle>{Markup.Trusted(Level(2_800, "tx1", bold: true))}</p:titleStyle><p:bodyStyle>{Markup.Trusted(Level(2_400, "tx1", bullet: true))}</p:bodyStyle><p:otherStyle/></p:txStyles></p:sldMaster>""").ToString();
 
     /// <summary>For the first slide.</summary>
     public static string TitleLayout => Layout("title", "Title", Markup.Of($"""{Placeholder(2, "Title", "ctrTitle", Rectangle(Margin, 2_000_000, TextWidth, 1_500_000), Body("b", Level(4_000, "accent1", bold: true), "Title"))}{Placeholder(3, "Subtitle", "subTitle", Rectangle(Margin, 3_650_000, TextWidth, 1_200_000), Body("t", Level(2_200, "tx2"), "Subtitle"), 1)}"""));

@@ -64,17 +64,17 @@ internal sealed class PptxSlide(Deck deck)
     {
         var all = table.Widths.Sum();
         var columns = table.Widths.Select(width => Markup.Of($"""<a:gridCol w="{(long)(PptxLook.TextWidth * width / all)}"/>"""));
-        return Markup.Of($"""<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="4" name="Table"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="{PptxLook.Margin}" y="1500000"/><a:ext cx="{PptxLook.TextWidth}" cy="{400_000L * (table.Rows.Count + 1)}"/></p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"/><a:tblGrid>{columns}</a:tblGrid>{Row(table.Headings, head: true)}{table.Rows.Select(row => Row(row, head: false))}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>""");
+        return Markup.Of($"""<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="4" name="Table"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="{PptxLook.Margin}" y="1500000"/><a:ext cx="{PptxLook.TextWidth}" cy="{PptxLook.TableRow * (table.Rows.Count + 1)}"/></p:xfrm><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table"><a:tbl><a:tblPr firstRow="1"/><a:tblGrid>{columns}</a:tblGrid>{Row(table.Headings, head: true)}{table.Rows.Select(row => Row(row, head: false))}</a:tbl></a:graphicData></a:graphic></p:graphicFrame>""");
     }
 
     private Markup Row(IReadOnlyList<string> cells, bool head)
     {
         var line = Markup.Trusted(head ? """<a:lnB w="19050"><a:solidFill><a:schemeClr val="accent1"/></a:solidFill></a:lnB>""" : """<a:lnB w="9525"><a:solidFill><a:schemeClr val="accent6"/></a:solidFill></a:lnB>""");
-        return Markup.Of($"""<a:tr h="400000">{cells.Select(text => Markup.Of($"""<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p>{Sized(text, head)}</a:p></a:txBody><a:tcPr marL="45720" marR="45720" anchor="ctr">{line}<a:noFill/></a:tcPr></a:tc>"""))}</a:tr>""");
+        return Markup.Of($"""<a:tr h="{PptxLook.TableRow}">{cells.Select(text => Markup.Of($"""<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p>{Sized(text, head)}</a:p></a:txBody><a:tcPr marL="45720" marR="45720" anchor="ctr">{line}<a:noFill/></a:tcPr></a:tc>"""))}</a:tr>""");
     }
 
     private Markup Sized(string text, bool bold) =>
         text.Length == 0
-            ? Markup.Of($"""<a:endParaRPr lang="{tag}" sz="1500"/>""")
-            : Markup.Of($"""<a:r><a:rPr lang="{tag}" sz="1500" b="{(bold ? 1 : 0)}"><a:solidFill><a:schemeClr val="{(bold ? "tx2" : "tx1")}"/></a:solidFill></a:rPr><a:t>{text}</a:t></a:r>""");
+            ? Markup.Of($"""<a:endParaRPr lang="{tag}" sz="{PptxLook.TableLetters}"/>""")
+            : Markup.Of($"""<a:r><a:rPr lang="{tag}" sz="{PptxLook.TableLetters}" b="{(bold ? 1 : 0)}"><a:solidFill><a:schemeClr val="{(bold ? "tx2" : "tx1")}"/></a:solidFill><a:latin typeface="+mn-lt"/></a:rPr><a:t>{text}</a:t></a:r>""");
 }

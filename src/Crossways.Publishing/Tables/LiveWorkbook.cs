@@ -44,7 +44,7 @@ internal sealed record LiveSheet(string Name, IReadOnlyList<double> Widths, int 
 internal static class LiveWorkbook
 {
     public static byte[] Bytes(params IReadOnlyList<LiveSheet> sheets) =>
-        WorkbookFile.Bytes(Styles(), reckons: true, sheets.Select(sheet => (sheet.Name, Worksheet(sheet))));
+        WorkbookFile.Bytes(Styles(), reckons: true, sheets.Select(sheet => (sheet.Name, sheet.Frozen, Worksheet(sheet))));
 
     /// <summary>B7.</summary>
     public static string Reference(int column, int row) => string.Create(CultureInfo.InvariantCulture, $"{(char)('A' + column)}{row + 1}");
@@ -58,9 +58,12 @@ internal static class LiveWorkbook
         }
 
         return new Worksheet(
+            new SheetProperties(new PageSetupProperties { FitToPage = true }),
             new SheetViews(view),
             new Columns(sheet.Widths.Select((width, at) => new Column { Min = (uint)at + 1, Max = (uint)at + 1, Width = width, CustomWidth = true })),
-            new SheetData(sheet.Rows.Select((row, at) => new Row(row.Select((cell, column) => Cell(cell, Reference(column, at)))) { RowIndex = (uint)at + 1 })),
+            new SheetData(sheet.Rows.Select((row, at) => WorkbookFile.Tall(
+                new Row(row.Select((cell, column) => Cell(cell, Reference(column, at)))) { RowIndex = (uint)at + 1 },
+                row.Select((cell, column) => cell.Look == LiveLook.Wrapped ? WorkbookFile.Lines(cell.Text ?? "", sheet.Widths[column]) : 1).Append(1).Max()))),
             new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToHeight = 0 }
         );
     }
@@ -94,12 +97,12 @@ internal static class LiveWorkbook
         const uint Thousands = 4;
         const uint Clock = 20;
         return new Stylesheet(
-            new Fonts(new Font(), new Font(new Bold()), new Font(new Bold(), new Color { Rgb = "FFFFFFFF" })),
+            new Fonts(WorkbookFile.Letters(), WorkbookFile.Letters(bold: true), WorkbookFile.Letters(bold: true, "FFFFFF")),
             new Fills(
                 new Fill(new PatternFill { PatternType = PatternValues.None }),
                 new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
-                new Fill(new PatternFill(new ForegroundColor { Rgb = "FF0D5C63" }) { PatternType = PatternValues.Solid }),
-                new Fill(new PatternFill(new ForegroundColor { Rgb = "FFFDEBCF" }) { PatternType = PatternValues.Solid })
+                WorkbookFile.Filled(WorkbookFile.Accent),
+                WorkbookFile.Filled("FDEBCF")
             ),
             new Borders(new Border()),
             new CellFormats(

@@ -9,7 +9,6 @@ using Crossways.Simulation;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
-using QRCoder;
 
 namespace Crossways.Server.Api;
 
@@ -106,9 +105,7 @@ public sealed class Cards(ExerciseLog log, ParallelExercises parallels, Scenario
         var asked = new Uri($"{request.Scheme}://{request.Host}");
         var listening = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         var url = $"{Addresses.ForOthers(asked, listening)}/{path}";
-        using var code = QRCodeGenerator.GenerateQrCode(url, QRCodeGenerator.ECCLevel.M);
-        using var svg = new SvgQRCode(code);
-        return (url, svg.GetGraphic(4, "#000000", "#ffffff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute));
+        return (url, QrCodes.Svg(url));
     }
 
     private static JsonSerializerOptions MakeJson()

@@ -36,16 +36,17 @@ public sealed class Certificates(Database database, TimeProvider time)
         var now = time.GetUtcNow();
         var have = Of(programme.Id).Where(one => one.Exercise == exercise.Id).ToLookup(one => one.Person);
         var due = people
-            .Where(person => person.Attended.Count > 0)
-            .Select(person => new StoredCertificate(
+            .Select(person => (Person: person, There: TimeThere.Of(person, exercise)))
+            .Where(one => one.There is not null)
+            .Select(one => new StoredCertificate(
                 Grouped(RandomNumberGenerator.GetString(Letters, 16)),
                 programme.Id,
                 exercise.Id,
-                person.Id,
+                one.Person.Id,
                 exercise.Title,
-                person.Attended.Min(),
-                person.Attended.Max(),
-                person.Attended.Count * exercise.HoursADay,
+                one.There!.From,
+                one.There.To,
+                one.There.Hours,
                 DateOnly.FromDateTime(now.UtcDateTime),
                 null
             ))

@@ -65,7 +65,7 @@ public sealed class ProgrammeRecords(
     }
 
     private static ExerciseHappened Happened(ProgrammeExercise exercise, IReadOnlyList<AfterActionFacts> teams) =>
-        new(exercise.Id, teams[0].Case, [.. teams.Select(facts => new TeamPlay(facts.Exercise, facts.Ending, facts.Performance, facts.Debrief.Measures ?? []))]);
+        new(exercise.Id, teams[0].Case, [.. teams.Select(facts => TeamPlay.Of(facts.Exercise, facts))]);
 
     /// <summary>With the profession where nobody else is named.</summary>
     internal static Commitment Owned(KeptCommitment kept, IReadOnlyDictionary<ParticipantId, Profession> professions, Language language) =>

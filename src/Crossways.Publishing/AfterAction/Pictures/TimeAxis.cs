@@ -10,7 +10,8 @@ internal sealed class TimeAxis(Drawing drawing, Voice voice, double left)
 
     public double Left => left;
 
-    public double Right => drawing.Width - 8;
+    // The last full hour is written around its tick.
+    public double Right => drawing.Width - 20;
 
     public double Of(ExerciseTime at)
     {

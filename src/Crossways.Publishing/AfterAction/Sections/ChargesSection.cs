@@ -18,7 +18,7 @@ internal static class ChargesSection
             ? voice.Say($"No charge was filed; the case allowed {all.Count}.", $"Aucune accusation n’a été déposée ; le cas en permettait {all.Count}.")
             : voice.Say(
                 $"{voice.Count(filed.Count, "charge was", "charges were", "", "")} filed of {all.Count} that the case allowed; {filed.Count(charge => charge.Proven)} would hold, and {tried} came before a court.",
-                $"{voice.Count(filed.Count, "", "", "accusation a été déposée", "accusations ont été déposées")} sur {all.Count} que le cas permettait ; {filed.Count(charge => charge.Proven)} tiendraient, et {tried} ont été jugées.");
+                $"{voice.Count(filed.Count, "", "", "accusation a été déposée", "accusations ont été déposées")} sur {all.Count} que le cas permettait ; {voice.Count(filed.Count(charge => charge.Proven), "", "", "tiendrait", "tiendraient")}, et {voice.Count(tried, "", "", "a été jugée", "ont été jugées")}.");
     }
 
     public static IEnumerable<Block> Exhibits(Voice voice)

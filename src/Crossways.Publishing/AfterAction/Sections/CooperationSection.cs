@@ -17,8 +17,8 @@ internal static class CooperationSection
         }
 
         var text = voice.Say(
-            $"Seats wrote {cooperation.Flows.Sum(flow => flow.Messages)} messages to each other and shared {voice.Count(cooperation.Sharings.Count, "exhibit", "exhibits", "", "")}, {cooperation.Sharings.Count(sharing => sharing.Decisive)} of them decisive.",
-            $"Les postes se sont écrit {cooperation.Flows.Sum(flow => flow.Messages)} messages et ont partagé {voice.Count(cooperation.Sharings.Count, "", "", "pièce", "pièces")}, dont {cooperation.Sharings.Count(sharing => sharing.Decisive)} décisives.");
+            $"Seats wrote {voice.Number(cooperation.Flows.Sum(flow => flow.Messages))} messages to each other and shared {voice.Count(cooperation.Sharings.Count, "exhibit", "exhibits", "", "")}, {cooperation.Sharings.Count(sharing => sharing.Decisive)} of them decisive.",
+            $"Les postes se sont écrit {voice.Number(cooperation.Flows.Sum(flow => flow.Messages))} messages et ont partagé {voice.Count(cooperation.Sharings.Count, "", "", "pièce", "pièces")}, dont {cooperation.Sharings.Count(sharing => sharing.Decisive)} décisives.");
         return cooperation.Alone.Count == 0
             ? text
             : text + voice.Say($" {voice.Seats(cooperation.Alone)} neither wrote nor shared.", $" {voice.Seats(cooperation.Alone)} : ni message ni partage.");

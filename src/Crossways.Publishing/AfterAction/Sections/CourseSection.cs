@@ -8,6 +8,9 @@ internal static class CourseSection
 {
     private const int MostRows = 24;
 
+    // Without these, nothing turned.
+    private const int Least = 2;
+
     // In the order in which a table that must be shortened gives them up, the last first.
     private static readonly MomentKind[] Turning =
         [MomentKind.Clock, MomentKind.Charge, MomentKind.Identification, MomentKind.Operation, MomentKind.Press, MomentKind.Deed, MomentKind.Decision];
@@ -29,17 +32,22 @@ internal static class CourseSection
             "moments",
             voice.Say("Moments on which it turned", "Moments décisifs"),
             [Make.Column(voice.Say("When", "Quand"), 1.3), Make.Column(voice.Say("Who", "Qui"), 2.2), Make.Column(voice.Say("What", "Quoi"), 5)],
-            Moments(timeline).Select(moment => Make.Row(voice.At(moment.At), moment.Seat is { } seat ? voice.Seat(seat) : "", voice.Say(moment.Text))));
+            Moments(timeline).Select(some => Make.Row(voice.At(some[0].At), some[0].Seat is { } seat ? voice.Seat(seat) : "", voice.Say(some[0].Text) + More(voice, some.Count - 1))));
     }
 
-    private static IEnumerable<Moment> Moments(IReadOnlyList<Moment> timeline)
+    private static string More(Voice voice, int count) => count == 0 ? "" : voice.Say($"; and {count} more in that hour", $"\u202f; et {count} de plus dans l’heure");
+
+    // Where even the most important kinds are too many for a table, those of one seat and hour stand together.
+    private static IEnumerable<IReadOnlyList<Moment>> Moments(IReadOnlyList<Moment> timeline)
     {
         var kinds = Turning.ToList();
-        while (kinds.Count > 1 && timeline.Count(moment => kinds.Contains(moment.Kind)) > MostRows)
+        while (kinds.Count > Least && timeline.Count(moment => kinds.Contains(moment.Kind)) > MostRows)
         {
             kinds.RemoveAt(kinds.Count - 1);
         }
 
-        return timeline.Where(moment => kinds.Contains(moment.Kind)).Take(MostRows * 2);
+        var left = timeline.Where(moment => kinds.Contains(moment.Kind)).ToList();
+        return left.Count <= MostRows ? left.Select(moment => new[] { moment })
+            : left.GroupBy(moment => moment.Kind == MomentKind.Clock ? (moment.Kind, moment.Seat, moment.At.Seconds) : (moment.Kind, moment.Seat, moment.At.Seconds / 3600)).Select(same => same.ToList());
     }
 }

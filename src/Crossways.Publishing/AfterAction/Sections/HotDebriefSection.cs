@@ -30,9 +30,9 @@ internal static class HotDebriefSection
             {
                 var bars = themes.Select(theme => new Bar(theme.Key, theme.Count())).ToList();
                 yield return Make.Figure($"themes-{round.Round}", voice.Say("Thoughts under each theme", "Idées sous chaque thème"), BarChart.Draw(bars, CountScale.Of(bars), voice.Language));
-                foreach (var theme in themes)
+                foreach (var (place, theme) in themes.Index())
                 {
-                    yield return new Paragraph([new Words(theme.Key, Emphasis.Bold)]);
+                    yield return new Heading(3, $"theme-{round.Round}-{place + 1}", Inline.Of(theme.Key));
                     yield return Make.Bullets(theme.Take(MostVoices).Select(answer => answer.Text));
                 }
             }

@@ -10,11 +10,12 @@ internal static class MoneySection
     public static string Text(Voice voice)
     {
         var accounts = voice.Debrief.Money?.Accounts ?? [];
+        var (traced, frozen) = (accounts.Count(account => account.TracedBy.Count > 0), accounts.Count(account => account.Frozen is not null));
         return accounts.Count == 0
             ? ""
             : voice.Say(
-                $"Money moved on {voice.Count(accounts.Count, "account", "accounts", "", "")} of the case; {accounts.Count(account => account.TracedBy.Count > 0)} were traced and {accounts.Count(account => account.Frozen is not null)} frozen.",
-                $"De l’argent a circulé sur {voice.Count(accounts.Count, "", "", "compte", "comptes")} du cas ; {accounts.Count(account => account.TracedBy.Count > 0)} ont été suivis et {accounts.Count(account => account.Frozen is not null)} gelés.");
+                $"Money moved on {voice.Count(accounts.Count, "account", "accounts", "", "")} of the case; {voice.Count(traced, "was traced", "were traced", "", "")} and {frozen} frozen.",
+                $"De l’argent a circulé sur {voice.Count(accounts.Count, "", "", "compte", "comptes")} du cas ; {voice.Count(traced, "", "", "a été suivi", "ont été suivis")} et {voice.Count(frozen, "", "", "gelé", "gelés")}.");
     }
 
     public static IEnumerable<Block> Exhibits(Voice voice)

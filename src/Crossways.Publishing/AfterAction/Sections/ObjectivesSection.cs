@@ -12,7 +12,8 @@ internal static class ObjectivesSection
     public static string Text(Voice voice)
     {
         var rated = Rated(voice);
-        var observable = voice.Debrief.Ratings?.Objectives.Count(objective => objective.Observable) ?? 0;
+        // Control may rate what no observer was asked to look for.
+        var observable = voice.Debrief.Ratings?.Objectives.Count(objective => objective.Observable || objective.Counts.Sum() > 0) ?? 0;
         var ratings = rated.Sum(objective => objective.Counts.Sum());
         return ratings == 0
             ? voice.Say("Observers gave no ratings.", "Les observateurs n’ont donné aucune évaluation.")

@@ -49,7 +49,10 @@ internal static class SummarySection
         if (voice.Debrief.Cooperation is { } cooperation)
         {
             yield return Row(voice.Say("Exhibits shared between seats", "Pièces partagées entre postes"), $"{cooperation.Sharings.Count}");
-            yield return Row(voice.Say("of them across a border", "dont par-delà une frontière"), $"{cooperation.Flows.Where(flow => flow.AcrossBorder).Sum(flow => flow.Exhibits)}");
+            if (voice.Facts.Attendance.States.Count > 1)
+            {
+                yield return Row(voice.Say("of them across a border", "dont par-delà une frontière"), $"{cooperation.Flows.Where(flow => flow.AcrossBorder).Sum(flow => flow.Exhibits)}");
+            }
         }
 
         string Of(int some, int all) => voice.Say($"{some} of {all}", $"{some} sur {all}");

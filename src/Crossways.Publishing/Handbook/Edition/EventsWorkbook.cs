@@ -20,7 +20,7 @@ internal static class EventsWorkbook
             rows.Add(Row(sheet, inject, rows.Count));
         }
 
-        return LiveWorkbook.Bytes(new LiveSheet("MSEL", [5, 8, 9, 26, 38, 24, 34, 14, 44, 9, 9, 30], 1, rows));
+        return LiveWorkbook.Bytes(new LiveSheet("MSEL", [5, 8, 30, 24, 38, 24, 34, 14, 44, 10, 11, 30], 1, rows));
     }
 
     private static readonly LocalText[] Headings =

@@ -22,7 +22,8 @@ public enum HandbookFormats
 /// <param name="Path">Inside the folder of the edition, with <c>/</c> between folders.</param>
 public sealed record EditionFile(string Path, Func<CancellationToken, Task<byte[]>> Make)
 {
-    internal static EditionFile Of(string path, Func<byte[]> make) => new(path, _ => Task.FromResult(make()));
+    /// <summary>A file that needs no waiting.</summary>
+    public static EditionFile Of(string path, Func<byte[]> make) => new(path, _ => Task.FromResult(make()));
 }
 
 /// <summary>An edition of a handbook: the same text in every form that was asked for.</summary>
