@@ -1,11 +1,16 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Crossways.Debriefing;
+using Crossways.Programmes.Results;
 using Crossways.Publishing.Documents;
 using Crossways.Publishing.Handbook;
+using Crossways.Publishing.ProgrammeResults;
+using Crossways.Publishing.Tests.ProgrammeResults;
 using Crossways.Scenarios;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
+using Flow = Crossways.Publishing.Documents.Flow;
 
 namespace Crossways.Publishing.Tests;
 
@@ -74,6 +79,31 @@ public partial class TheShippedHandbook
             Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(book).Select(error => $"{file.Path} {error.Path?.XPath} {error.Description}"));
             Assert.NotEmpty(book.WorkbookPart!.WorksheetParts.SelectMany(part => part.Worksheet!.Descendants<DocumentFormat.OpenXml.Spreadsheet.CellFormula>()));
         }
+    }
+
+    [Fact]
+    public void It_names_every_measure_of_the_debrief()
+    {
+        var measures = Debrief.Of(Case("two-shores")!, seed: 0, acts: []).Measures!;
+        foreach (var book in Books)
+        {
+            var table = book.Blocks.OfType<Table>().Single(table => table.Id == "tab-debriefing-measures");
+            var text = string.Concat(table.Rows.SelectMany(row => row).Select(Flow.Plain));
+            Assert.All(measures, measure => Assert.Contains(measure.Title.In(book.Language), text, StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.French)]
+    public void Its_results_of_a_programme_are_those_that_the_simulated_one_has(Language language)
+    {
+        var report = ResultsReport.Of(ProgrammeOutcome.Of(ResultsOfASimulatedProgramme.Record(language)), language);
+        var goals = report.Blocks.OfType<Table>().Single(table => table.Id == "goals");
+        var wanted = string.Join('\n', goals.Rows.Select(row => $"| {string.Join(" | ", row.Select(Flow.Plain))} |"));
+        var file = Path.Combine(Root, "handbook", "programme", $"{language.Tag()}.md");
+        var said = string.Join('\n', File.ReadLines(file).SkipWhile(line => !line.StartsWith("| ---", StringComparison.Ordinal)).Skip(1).TakeWhile(line => line.StartsWith('|')));
+        Assert.True(wanted == said, $"{file} should say:\n{wanted}");
     }
 
     private static Scenario? Case(string name) => Cases.GetOrAdd(name, name => ScenarioReader.Read(Path.Combine(Root, "scenarios", name)).Scenario);

@@ -18,7 +18,7 @@ public class ResultsOfASimulatedProgramme
     static readonly QuestionBank Bank = QuestionBankReader.Read(
         [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "questions")).Order(StringComparer.Ordinal).Select(file => new PackageFile(Path.GetFileName(file), File.ReadAllBytes(file)))]).Bank!;
 
-    static ProgrammeRecord Record(Language language = Language.English) => SimulatedProgramme.Of(Bank, Happened, TrueEffects.Plausible, 1, language);
+    internal static ProgrammeRecord Record(Language language = Language.English) => SimulatedProgramme.Of(Bank, Happened, TrueEffects.Plausible, 1, language);
 
     static IReadOnlyList<ExerciseHappened> Happened =>
         [.. SimulatedProgramme.Cases.Select(one => new ExerciseHappened(one.Id, LocalText.Same(one.Case), [new TeamPlay("Team A", LocalText.Same("An ending"), new Performance(0.7, 0.4, 0.5, 0.6), []), new TeamPlay("Team B", LocalText.Same("Another"), new Performance(0.5, 0.3, 0.6, 0.2), [])]))];

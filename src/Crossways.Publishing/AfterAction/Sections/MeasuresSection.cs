@@ -58,7 +58,8 @@ internal static class MeasuresSection
             (_, _, { } mark) => voice.Say($"{Value(voice, mark, measure.Unit)} or less", $"{Value(voice, mark, measure.Unit)} ou moins"),
         };
 
-    private static LocalText Name(PerformanceFamily family) =>
+    /// <summary>What a family of measures is called in documents.</summary>
+    public static LocalText Name(PerformanceFamily family) =>
         family switch
         {
             PerformanceFamily.Identification => new("Identification", "Identification"),

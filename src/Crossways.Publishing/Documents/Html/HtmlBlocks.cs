@@ -80,7 +80,7 @@ internal sealed class HtmlBlocks(Document document, Outline outline, HtmlForm fo
         var rows = Markup.Each(table.Rows, row => Markup.Of($"<tr>{row.Select((cell, at) => Markup.Of($"<td{Align(table.Columns[at])}>{Line(cell)}</td>"))}</tr>\n"));
         return Markup.Of(
             $"""
-            <div class="table{(IsShort(table) ? " short" : "")}"{Id(table.Id)} tabindex="0" role="group"{Label(table)}><table>{caption}<colgroup>{columns}</colgroup>{head}<tbody>
+            <div class="table{(IsShort(table) ? " short" : IsList(table) ? " list" : "")}"{Id(table.Id)} tabindex="0" role="group"{Label(table)}><table>{caption}<colgroup>{columns}</colgroup>{head}<tbody>
             {rows}</tbody></table>{inlines.LeaveTable()}</div>
 
             """
@@ -89,6 +89,9 @@ internal sealed class HtmlBlocks(Document document, Outline outline, HtmlForm fo
 
     // Stays on one page when it is printed.
     private static bool IsShort(Table table) => table.Rows.Count <= 8 && table.Rows.Sum(row => row.Sum(cell => Flow.Plain(cell).Length)) < 1600;
+
+    // Many rows of a few words are set in two columns when they are printed.
+    private static bool IsList(Table table) => table is { Columns.Count: <= 3, Rows.Count: >= 30 } && table.Rows.Average(row => row.Sum(cell => Flow.Plain(cell).Length)) < 70;
 
     // A table that does not fit scrolls inside itself, by the keyboard too; so it must say what it is.
     private Markup Label(Table table) =>

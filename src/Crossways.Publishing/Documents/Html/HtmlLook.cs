@@ -25,7 +25,7 @@ internal static class HtmlLook
 
         if (document.Blocks.SelectMany(Flow.WithInner).SelectMany(Flow.Inlines).Any(inline => inline is Footnote))
         {
-            css.Append(":root { --notes: 48mm; }\n");
+            css.Append(OwnResource.Text("Html/Book.css"));
         }
 
         if (!chapters.Any(chapter => chapter.Opening is Part))
@@ -36,14 +36,14 @@ internal static class HtmlLook
         css.Append(".pages { break-before: page; }\n");
         for (var at = 0; at < chapters.Count; at++)
         {
+            // A part opens on the page of its first chapter, so it is a page of that name.
+            var page = chapters[at].Opening is Part ? at + 1 : at;
             var title = chapters[at].Opening is Heading heading ? Flow.Plain(heading.Text) : "";
-            css.Append($".pages-{at} {{ page: pages-{at}; }} @page pages-{at} {{ @top-right {{ content: {Quoted(title)}; }} }}\n");
-            if (chapters[at].Opening is Part)
-            {
-                css.Append($"@page pages-{at} {{ @top-left {{ content: none; }} }}\n");
-            }
+            css.Append($".pages-{at} {{ page: pages-{page}; }} @page pages-{at} {{ @top-right {{ content: {Quoted(title)}; }} }}\n");
         }
 
+        // Pages of another name begin a new page.
+        css.Append($".colophon {{ page: pages-{chapters.Count - 1}; }}\n");
         return css.ToString();
     }
 

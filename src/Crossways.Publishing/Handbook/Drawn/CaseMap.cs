@@ -9,12 +9,13 @@ namespace Crossways.Publishing.Handbook;
 internal static class CaseMap
 {
     private const double MostHigh = 430;
+    private const double Dot = 3.4;
 
     public static Picture Draw(Scenario scenario, Language language)
     {
         using var map = JsonDocument.Parse(scenario.Map);
         var features = map.RootElement.GetProperty("features").EnumerateArray().ToList();
-        var points = features.Where(feature => Kind(feature) is "land" or "water").SelectMany(Points).ToList();
+        var points = features.Where(feature => Kind(feature) is "land" or "water" or "border").SelectMany(Points).ToList();
         var view = View.Around(points);
         var drawing = new Drawing();
         drawing.Box(0, 0, drawing.Width, view.High, "#e3edf0");
@@ -28,15 +29,17 @@ internal static class CaseMap
         {
             var (x, y) = view.At(Points(feature).First());
             var name = feature.GetProperty("properties").GetProperty(language.Tag()).GetString()!.ToUpperInvariant();
-            Label(drawing, labels, x - (Lettering.Width(name, 15) / 2), y, name, 15, Ink.Soft, view.High);
+            Label(drawing, labels, [(x - (Lettering.Width(name, 15) / 2), y)], name, 15, Ink.Soft, view.High);
         }
 
         var places = scenario.Places.Where(place => !place.Hidden && place.KnownTo.Count == 0).ToList();
-        foreach (var place in places)
+        var dots = places.Select(place => (Name: place.Name.In(language), At: view.At((place.Longitude, place.Latitude)))).ToList();
+        labels.AddRange(dots.Select(dot => (dot.At.X - Dot, dot.At.Y - Dot, dot.At.X + Dot, dot.At.Y + Dot)));
+        foreach (var (name, (x, y)) in dots)
         {
-            var (x, y) = view.At((place.Longitude, place.Latitude));
-            drawing.Dot(x, y, 3.4, Ink.Accent, Ink.White);
-            Label(drawing, labels, x + 7, y + 4, place.Name.In(language), Drawing.Small, Ink.Black, view.High);
+            drawing.Dot(x, y, Dot, Ink.Accent, Ink.White);
+            var wide = Lettering.Width(name, Drawing.Small);
+            Label(drawing, labels, [(x + 7, y + 4), (x - wide - 7, y + 4), (x - (wide / 2), y - 8), (x - (wide / 2), y + 16)], name, Drawing.Small, Ink.Black, view.High);
         }
 
         var says = new LocalText("Map of {states}. Places marked: {places}.", "Carte de {states}. Lieux marqués : {places}.").In(language)
@@ -73,17 +76,17 @@ internal static class CaseMap
         }
     }
 
-    // A name is set where it covers no other and runs out of no side: beside its dot, else left of it; else it is left out.
-    private static void Label(Drawing drawing, List<(double X, double Y, double Right, double Bottom)> taken, double x, double y, string name, double size, string colour, double high)
+    // A name is set at the first of these spots where it covers no other and no dot, and runs out of no side; else it is left out.
+    private static void Label(Drawing drawing, List<(double X, double Y, double Right, double Bottom)> taken, IEnumerable<(double X, double Y)> spots, string name, double size, string colour, double high)
     {
         var wide = Lettering.Width(name, size);
-        foreach (var start in new[] { x, x - wide - 14 })
+        foreach (var (x, y) in spots)
         {
-            var box = (X: start - 2, Y: y - size, Right: start + wide + 2, Bottom: y + 3);
+            var box = (X: x - 2, Y: y - size, Right: x + wide + 2, Bottom: y + 3);
             if (box.X >= 2 && box.Right <= drawing.Width - 2 && box.Y >= 0 && box.Bottom <= high && !taken.Any(other => other.X < box.Right && box.X < other.Right && other.Y < box.Bottom && box.Y < other.Bottom))
             {
                 taken.Add(box);
-                drawing.Text(start, y, name, size, colour);
+                drawing.Text(x, y, name, size, colour);
                 return;
             }
         }

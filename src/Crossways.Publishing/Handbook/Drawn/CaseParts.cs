@@ -122,10 +122,10 @@ internal sealed class CaseParts(Scenario scenario, Language language)
     private static IReadOnlyList<Inline> Lines(IEnumerable<string> lines) =>
         [.. lines.SelectMany((line, at) => at == 0 ? [new Words(line)] : (Inline[])[new LineBreak(), new Words(line)])];
 
-    // An ending is half a page; its first two sentences say which it is.
+    // An ending is half a page; its first two sentences say which it is. The mark above them is meant for its own sheet.
     private static IReadOnlyList<Inline> FirstWords(IReadOnlyList<Inline> text)
     {
-        var plain = Flow.Plain(text);
+        var plain = Flow.Plain([.. text.SkipWhile(inline => inline is LineBreak || Flow.Plain([inline]) is "EXERCISE" or "EXERCICE")]);
         var end = plain.IndexOf(". ", StringComparison.Ordinal) is var first && first >= 0 ? plain.IndexOf(". ", first + 2, StringComparison.Ordinal) : -1;
         return Inline.Of(end >= 0 ? plain[..(end + 1)] : plain);
     }

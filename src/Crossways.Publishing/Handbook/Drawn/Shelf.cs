@@ -23,7 +23,7 @@ internal sealed class Shelf(Func<string, Scenario?> cases, Calculator? calculato
             case "indicators":
                 return [LibraryParts.Indicators(language)];
             case "performance-measures":
-                return [PerformanceParts.Measures(language)];
+                return cases("harvest") is { } any ? [PerformanceParts.Measures(any, language)] : Nothing("There is no case to measure.", "Publish beside the shipped cases.");
             case "calculator":
                 return calculator is null ? Nothing("The handbook has no calculator.yaml.", "Write one, or take this line out.") : [calculator.Table(language)];
             case "programme-results":
