@@ -15,14 +15,7 @@ internal static class ResultsWords
     public static readonly LocalText Before = new("before", "avant");
     public static readonly LocalText After = new("after", "après");
 
-    public static LocalText Of(Wave wave) =>
-        wave switch
-        {
-            Wave.Before => new("Before the exercise", "Avant l’exercice"),
-            Wave.After => new("At its end", "À la fin"),
-            Wave.ThreeMonths => new("After 3 months", "Après 3 mois"),
-            _ => new("After 6 months", "Après 6 mois"),
-        };
+    public static LocalText Of(Wave wave) => Waves.Name(wave);
 
     public static LocalText Of(GoalStanding standing) =>
         standing switch

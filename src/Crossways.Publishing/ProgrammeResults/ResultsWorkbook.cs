@@ -15,7 +15,7 @@ public static class ResultsWorkbook
     public static IReadOnlyList<Sheet> Of(ProgrammeOutcome results, Func<ParticipantId, string> code, Language language)
     {
         var text = new ReportText(language);
-        return [Changes(text, results), Answers(results, code), Questions(text, results), People(results, code)];
+        return [Changes(text, results), Answers(results, code), Questions(text, results), People(text, results, code)];
     }
 
     private static Sheet Changes(ReportText text, ProgrammeOutcome results)
@@ -83,8 +83,8 @@ public static class ResultsWorkbook
             Numbers = new HashSet<int> { 4, 5 },
         };
 
-    private static Sheet People(ProgrammeOutcome results, Func<ParticipantId, string> code) =>
-        new("People", PseudonymousExport.Headings, PseudonymousExport.Rows(results.Record.People, code));
+    private static Sheet People(ReportText text, ProgrammeOutcome results, Func<ParticipantId, string> code) =>
+        new("People", PseudonymousExport.Headings(text.Language), PseudonymousExport.Rows(results.Record.People, code, text.Language));
 
     private static string N(double? value) => value is { } known ? known.ToString("0.####", CultureInfo.InvariantCulture) : "";
 }
