@@ -139,9 +139,11 @@ public static class CrosswaysServer
             return database;
         });
         services.AddSingleton<ExerciseLog>();
+        services.AddSingleton<ParallelExercises>();
         services.AddSingleton<ScenarioShelf>();
         services.AddSingleton<HandbookShelf>();
         services.AddSingleton<Rehearsals>();
+        services.AddSingleton<WhatIfs.KeptWhatIfs>();
         services.AddSingleton<WhatIfs.WhatIfs>();
         services.AddSingleton<WhatIfApi.Asked>();
         services.AddSingleton<Recollections>();
