@@ -42,7 +42,7 @@ public static class PseudonymousExport
             [
                 code(person.Id),
                 person.Exercise ?? "",
-                Stages.Name(person.Stage).In(language),
+                InvitationStages.Name(person.Stage).In(language),
                 rare && stateless[person.Profession] < Fewest ? Other.In(language) : Professions.Name(person.Profession).In(language),
                 rare ? Other.In(language) : person.State,
                 rare ? "" : string.Join(' ', person.Languages.Select(spoken => spoken.Code)),

@@ -155,7 +155,7 @@ internal static class PeopleApi
             format,
             words,
             [new("invitation", "invitation")],
-            [.. participants.Of(asked.Programme.Id).Where(person => unanswered != true || person.Stage < InvitationStage.Accepted).Select(person => new Letter(person.Id, [Stages.Name(person.Stage).In(words)]))]
+            [.. participants.Of(asked.Programme.Id).Where(person => unanswered != true || person.Stage < InvitationStage.Accepted).Select(person => new Letter(person.Id, [InvitationStages.Name(person.Stage).In(words)]))]
         );
     }
 

@@ -3,7 +3,7 @@ using Crossways.Scenarios;
 namespace Crossways.Programmes.People;
 
 /// <summary>How far an invitation is, in words: the same on screens and in lists.</summary>
-public static class Stages
+public static class InvitationStages
 {
     public static LocalText Name(InvitationStage stage) =>
         stage switch
