@@ -17,7 +17,7 @@ public static class PseudonymousExport
     [
         new("code", "code"),
         new("exercise", "exercice"),
-        new("invitation", "invitation"),
+        new("stage", "invitation"),
         new("profession", "profession"),
         new("state", "État"),
         new("languages", "langues"),
