@@ -120,6 +120,7 @@ public static class CrosswaysServer
         FollowUpApi.Map(app);
         OwnFollowUpApi.Map(app);
         FinalPageApi.Map(app);
+        NextStepsApi.Map(app);
         RecordsApi.Map(app);
         app.MapHub<LiveHub>("/live");
         app.MapFallback("/api/{**rest}", () => Answers.Of(StatusCodes.Status404NotFound));
@@ -175,6 +176,7 @@ public static class CrosswaysServer
         services.AddSingleton<Commitments>();
         services.AddSingleton<Stories>();
         services.AddSingleton<FinalPages>();
+        services.AddSingleton<Letters>();
         services.AddSingleton<ProgrammeRecords>();
         services.AddHostedService(provider => provider.GetRequiredService<Retention>());
         services.AddSingleton<Relay>();
