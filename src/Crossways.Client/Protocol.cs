@@ -16,6 +16,7 @@ public sealed record JoinRequest(string Token, string Name);
 /// <param name="Exercise">The exercise a desk's pass belongs to; null for the director.</param>
 /// <param name="ExerciseName">Its name; for the director, of the exercise named with <c>?exercise=ID</c>.</param>
 /// <param name="Desk">The desk; null for the director.</param>
+/// <param name="Parallel">For the director: the teams beside which the named exercise is played; null where there are none.</param>
 public sealed record PassInfo(
     string Pass,
     bool Director,
@@ -23,7 +24,8 @@ public sealed record PassInfo(
     string? ExerciseName,
     SeatId? Desk,
     DeskKinds? Kind,
-    LocalText? DeskName
+    LocalText? DeskName,
+    ParallelExercise? Parallel = null
 );
 
 /// <summary>A scenario on the shelf.</summary>
@@ -59,7 +61,12 @@ public sealed record ShelfExercise(
     LocalText? Problem
 );
 
-public sealed record Shelf(IReadOnlyList<ShelfScenario> Scenarios, IReadOnlyList<ShelfExercise> Exercises);
+/// <summary>One case that several teams play side by side, each in an exercise of its own.</summary>
+/// <param name="Exercises">Their ids, in the order of the teams.</param>
+public sealed record ParallelExercise(string Id, string Name, IReadOnlyList<string> Exercises);
+
+/// <param name="Parallels">Which of the exercises belong together.</param>
+public sealed record Shelf(IReadOnlyList<ShelfScenario> Scenarios, IReadOnlyList<ShelfExercise> Exercises, IReadOnlyList<ParallelExercise> Parallels);
 
 /// <summary>Asks for an exercise, or for the same one several times over, for teams that play side by side.</summary>
 /// <param name="Teams">1 to <see cref="MostTeams"/>.</param>

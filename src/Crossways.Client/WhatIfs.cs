@@ -12,7 +12,7 @@ namespace Crossways.Client;
 public sealed record NewWhatIf(ExerciseTime At, long? Without, SeatId? By, string? Command);
 
 /// <summary>One question and what is known of its answer.</summary>
-/// <param name="Number">1, 2, 3 … since the server's start.</param>
+/// <param name="Number">1, 2, 3 … on this server.</param>
 /// <param name="Change">In words.</param>
 /// <param name="Plays">Plays of each way that were asked for.</param>
 /// <param name="Report">Sharpens while it is under way; null before the first plays are over.</param>

@@ -120,6 +120,7 @@ public static class CrosswaysServer
         FollowUpApi.Map(app);
         OwnFollowUpApi.Map(app);
         FinalPageApi.Map(app);
+        NextStepsApi.Map(app);
         RecordsApi.Map(app);
         app.MapHub<LiveHub>("/live");
         app.MapFallback("/api/{**rest}", () => Answers.Of(StatusCodes.Status404NotFound));
@@ -138,9 +139,11 @@ public static class CrosswaysServer
             return database;
         });
         services.AddSingleton<ExerciseLog>();
+        services.AddSingleton<ParallelExercises>();
         services.AddSingleton<ScenarioShelf>();
         services.AddSingleton<HandbookShelf>();
         services.AddSingleton<Rehearsals>();
+        services.AddSingleton<WhatIfs.KeptWhatIfs>();
         services.AddSingleton<WhatIfs.WhatIfs>();
         services.AddSingleton<WhatIfApi.Asked>();
         services.AddSingleton<Recollections>();
@@ -173,6 +176,7 @@ public static class CrosswaysServer
         services.AddSingleton<Commitments>();
         services.AddSingleton<Stories>();
         services.AddSingleton<FinalPages>();
+        services.AddSingleton<Letters>();
         services.AddSingleton<ProgrammeRecords>();
         services.AddHostedService(provider => provider.GetRequiredService<Retention>());
         services.AddSingleton<Relay>();

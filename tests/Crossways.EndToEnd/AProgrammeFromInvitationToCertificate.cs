@@ -121,7 +121,7 @@ public sealed partial class AProgrammeFromInvitationToCertificate(Browser browse
         await amina.PressAsync("Begin");
         await amina.Locator("form fieldset.question input[type=radio]").First.CheckAsync();
         await amina.GetByRole(AriaRole.Button, new() { NameRegex = HandIn() }).ClickAsync();
-        await Expect(amina.GetByText("Answered: Before the exercise.")).ToBeVisibleAsync();
+        await Expect(amina.Locator("ol.steps li.done").GetByText("Before the exercise")).ToBeVisibleAsync();
         await amina.GetByLabel("What will be done").FillAsync("Call the shelter before every search");
         await amina.PressAsync("Take it on");
         await Expect(amina.GetByText("Call the shelter before every search").First).ToBeVisibleAsync();

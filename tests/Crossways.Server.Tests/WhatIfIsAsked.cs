@@ -20,20 +20,13 @@ public class WhatIfIsAsked
         await using var exercise = await OverAsync(server);
         var director = exercise.Director;
 
-        var acts = (await director.Http.GetFromJsonAsync($"{Of(exercise, director)}/acts", WhatIfProtocol.Default.IReadOnlyListActCard, Cancel))!;
-        var log = acts.Single(act => act.By == Investigator);
+        var log = (await ActsAsync(exercise)).Single(act => act.By == Investigator);
         Assert.Contains("premises", log.What.En, StringComparison.OrdinalIgnoreCase);
 
         var asked = await AskAsync(exercise, director, new NewWhatIf(log.At, log.Number, null, null));
         Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
 
-        WhatIfCard card;
-        do
-        {
-            await Task.Delay(100, Cancel);
-            card = Assert.Single((await director.Http.GetFromJsonAsync(Of(exercise, director), WhatIfProtocol.Default.IReadOnlyListWhatIfCard, Cancel))!);
-        }
-        while (card.UnderWay);
+        var card = await AnsweredAsync(exercise);
         Assert.Equal(card.Plays, card.Report!.Plays);
         Assert.StartsWith("Without: ", card.Change.En, StringComparison.Ordinal);
     }
@@ -68,6 +61,63 @@ public class WhatIfIsAsked
 
         Assert.Equal(HttpStatusCode.Forbidden, (await investigator.Http.GetAsync($"{Of(exercise, investigator)}/acts", Cancel)).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, (await AskAsync(exercise, investigator, new NewWhatIf(default, 3, null, null))).StatusCode);
+    }
+
+    [Fact]
+    public async Task What_was_asked_in_the_evening_is_there_in_the_morning_and_what_was_broken_off_is_played_to_its_end()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await AServer.StartAsync(folder.Path);
+        await using var exercise = await OverAsync(server);
+        var act = (await ActsAsync(exercise)).Single(act => act.By == Investigator);
+        await AskInsteadAsync("We wait.");
+        var evening = await AnsweredAsync(exercise);
+        await server.DisposeAsync();
+
+        await using var morning = await AServer.StartAsync(folder.Path, server.Address);
+        var kept = Assert.Single(await CardsAsync(exercise));
+        Assert.False(kept.UnderWay);
+        Assert.Equal(Json(evening), Json(kept));
+
+        // The light goes out just after a second question.
+        await AskInsteadAsync("We go in.");
+        await morning.DisposeAsync();
+        await using var later = await AServer.StartAsync(folder.Path, server.Address);
+        Assert.Equal(2, (await CardsAsync(exercise)).Count);
+        var second = await AnsweredAsync(exercise);
+        Assert.NotEqual(kept.Number, second.Number);
+        Assert.Equal(second.Plays, second.Report!.Plays);
+
+        // What is taken away stays away.
+        await exercise.Director.Http.DeleteAsync($"{Of(exercise, exercise.Director)}/{second.Number}", Cancel);
+        await later.DisposeAsync();
+        await using var last = await AServer.StartAsync(folder.Path, server.Address);
+        Assert.Equal(kept.Number, Assert.Single(await CardsAsync(exercise)).Number);
+
+        async Task AskInsteadAsync(string decision) =>
+            (await AskAsync(exercise, exercise.Director, new NewWhatIf(act.At, act.Number, Investigator, Wire.Write(Doing.Decision(decision))))).EnsureSuccessStatusCode();
+    }
+
+    static string Json(WhatIfCard card) => System.Text.Json.JsonSerializer.Serialize(card, WhatIfProtocol.Default.WhatIfCard);
+
+    static async Task<IReadOnlyList<ActCard>> ActsAsync(AnExercise exercise) =>
+        (await exercise.Director.Http.GetFromJsonAsync($"{Of(exercise, exercise.Director)}/acts", WhatIfProtocol.Default.IReadOnlyListActCard, Cancel))!;
+
+    static async Task<IReadOnlyList<WhatIfCard>> CardsAsync(AnExercise exercise) =>
+        (await exercise.Director.Http.GetFromJsonAsync(Of(exercise, exercise.Director), WhatIfProtocol.Default.IReadOnlyListWhatIfCard, Cancel))!;
+
+    // The last question, once its answer is whole.
+    static async Task<WhatIfCard> AnsweredAsync(AnExercise exercise)
+    {
+        while (true)
+        {
+            if ((await CardsAsync(exercise))[0] is { UnderWay: false } card)
+            {
+                return card;
+            }
+
+            await Task.Delay(100, Cancel);
+        }
     }
 
     static async Task<AnExercise> OverAsync(AServer server)

@@ -13,6 +13,4 @@ internal static class SimulationScreen
                 var bar = context.AddTask(what, maxValue: steps);
                 return Task.Run(() => work(() => bar.Increment(1)));
             });
-
-    public static Task Watch(string what, int steps, Func<Action, Task> work) => Watch<Task>(what, steps, work).Unwrap();
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Crossways.Programmes;
 using Crossways.Programmes.Learning;
+using Crossways.Programmes.Organising;
 using Crossways.Programmes.People;
 using Crossways.Programmes.Results;
 using Crossways.Programmes.Seating;
@@ -40,6 +41,8 @@ namespace Crossways.Client.Programmes;
 [JsonSerializable(typeof(Verification))]
 [JsonSerializable(typeof(OwnQuestionnaires))]
 [JsonSerializable(typeof(GivenAnswers))]
+[JsonSerializable(typeof(IReadOnlyList<ExplainedWave>))]
+[JsonSerializable(typeof(IReadOnlyList<NextStep>))]
 [JsonSerializable(typeof(AnswerSheet))]
 [JsonSerializable(typeof(ResultsInShort))]
 [JsonSerializable(typeof(Commitment))]

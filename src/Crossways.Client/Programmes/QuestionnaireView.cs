@@ -4,13 +4,20 @@ using Crossways.Scenarios;
 
 namespace Crossways.Client.Programmes;
 
-// What a person of a programme is asked, and what the organiser sees of it. Which answers are right never leaves the server.
+// What a person of a programme is asked, and what the organiser sees of it. Which answers are right does not leave the server before nobody is asked any more (ExplainedView.cs).
 
 /// <param name="Open">Those that can be answered today and are not.</param>
 /// <param name="Answered">Waves that are answered.</param>
 /// <param name="Next">The next one that will open; null: none.</param>
 /// <param name="NextOpens">On which day.</param>
-public sealed record OwnQuestionnaires(IReadOnlyList<AskedQuestionnaire> Open, IReadOnlyList<Wave> Answered, Wave? Next, DateOnly? NextOpens);
+public sealed record OwnQuestionnaires(IReadOnlyList<AskedQuestionnaire> Open, IReadOnlyList<Wave> Answered, Wave? Next, DateOnly? NextOpens)
+{
+    /// <summary>From when on the person can read what was right and why; null: never, or there was nothing to know.</summary>
+    public DateOnly? ToldFrom { get; init; }
+
+    /// <summary>That day has come.</summary>
+    public bool IsTold { get; init; }
+}
 
 /// <param name="Closes">The last day.</param>
 public sealed record AskedQuestionnaire(Wave Wave, DateOnly Closes, IReadOnlyList<AskedQuestion> Questions);
@@ -46,10 +53,16 @@ public sealed record GivenAnswers(IReadOnlyDictionary<QuestionId, Answer> Answer
 public sealed record ResultsInShort(IReadOnlyList<WaveInShort> Waves, IReadOnlyList<LevelInShort> Levels, IReadOnlyList<GoalInShort> Goals);
 
 /// <param name="Of">People who could answer it by today, whether or not its last day has passed.</param>
-public sealed record WaveInShort(Wave Wave, int Answered, int Of);
+/// <param name="CanAnswer">People who can answer it today and have not.</param>
+/// <param name="Opens">The next first day of it that is still to come; null: none.</param>
+/// <param name="Closes">The last day on which somebody can answer it who can today; null: it is not open.</param>
+public sealed record WaveInShort(Wave Wave, int Answered, int Of, int CanAnswer, DateOnly? Opens, DateOnly? Closes);
 
-public sealed record LevelInShort(LocalText Title, LocalText Says);
+/// <param name="Figures">To be looked at; empty where too few answered.</param>
+public sealed record LevelInShort(OutcomeLevel Level, LocalText Title, LocalText Says, IReadOnlyList<LevelFigure> Figures);
 
 /// <param name="Text">As the organisers wrote it.</param>
 /// <param name="Reached">With its interval where it is no count; a dash where too few answered.</param>
-public sealed record GoalInShort(string Text, LocalText Wanted, LocalText Reached, GoalStanding Standing);
+/// <param name="Value">The same as a number, with the ends of its interval, in the unit of the figure; null: not measured.</param>
+/// <param name="Aim">What is wanted, in that unit.</param>
+public sealed record GoalInShort(string Text, LocalText Wanted, LocalText Reached, GoalStanding Standing, GoalFigure Figure, double? Value, double Low, double High, double Aim);

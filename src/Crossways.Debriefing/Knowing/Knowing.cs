@@ -10,6 +10,7 @@ namespace Crossways.Debriefing;
 /// <remarks>Not safe for several threads.</remarks>
 public sealed class Knowing(Scenario scenario, long seed)
 {
+    private readonly Carriers carriers = new(scenario);
     private readonly Dictionary<SubjectId, ExerciseTime> presumed = [];
     private World world = new(scenario, seed, _ => false);
 
@@ -30,7 +31,7 @@ public sealed class Knowing(Scenario scenario, long seed)
         }
 
         GoTo(acts, moment);
-        var ways = new WaysToKnow(world);
+        var ways = new WaysToKnow(world, carriers);
         var papers = scenario.Seats.ToDictionary(seat => seat.Id, seat => FirstPapers(world, seat.Id));
         var facts = scenario.Facts.Select(fact => Of(world, fact, ways, papers)).ToList();
         var concerned = facts.SelectMany(fact => fact.Concerns).ToHashSet();
@@ -72,9 +73,9 @@ public sealed class Knowing(Scenario scenario, long seed)
                      orderby facts[fact.Id]
                      select new SeatKnows(seat.Id, facts[fact.Id], papers[seat.Id].TryGetValue(fact.Id, out var paper) ? TitleOf(world, paper) : null)).ToList();
         var could = ways.To(fact)
-            .Where(way => known.TrueForAll(knows => knows.Seat != way.Seat))
-            .GroupBy(way => way.Seat)
-            .Select(seat => new SeatCould(seat.Key, [.. seat.Select(way => way.How).Distinct().Take(3)]))
+            .Where(way => known.TrueForAll(knows => knows.Seat != way.Seat.Id))
+            .GroupBy<Way, Desk>(way => way.Seat, ReferenceEqualityComparer.Instance)
+            .Select(seat => new SeatCould(seat.Key.Id, [.. seat.Select(way => way.How).Distinct().Take(3)]))
             .ToList();
 
         // Where a paper lies that shows it is part of what it concerns: so a place can be asked what was to be found there.

@@ -8,64 +8,57 @@ namespace Crossways.Debriefing;
 /// of the simulation are asked, none is repeated here. A way may still need an authorisation, an hour, or an answer from
 /// abroad. What another seat holds is no way: that is for sharing.
 /// </summary>
-internal sealed class WaysToKnow(World world)
+internal sealed class WaysToKnow(World world, Carriers carriers)
 {
     private const string Grounds = "In the debrief.";
 
     private readonly Desk[] seats = [.. world.Scenario.Seats.Select(seat => world.Desks[seat.Id])];
-    private readonly Dictionary<(MeasureKindId, SubjectId), List<SeatId>> takers = [];
+    private readonly Dictionary<Look, List<Desk>> takers = [];
 
-    // What carries each fact: a case has hundreds of papers and rows, and is asked for every fact.
-    private readonly ILookup<FactId, Exhibit> papers = (
-        from exhibit in world.Scenario.Exhibits from fact in exhibit.Carries select (exhibit, fact)).ToLookup(entry => entry.fact, entry => entry.exhibit);
-    private readonly ILookup<FactId, RegisterRow> rows = (
-        from row in world.Scenario.Registers from fact in row.Carries select (row, fact)).ToLookup(entry => entry.fact, entry => entry.row);
-    private readonly ILookup<FactId, (Person Person, Tells Tells)> tellers = (
-        from person in world.Scenario.People from tells in person.Tells select (person, tells)).ToLookup(entry => entry.tells.Fact);
-
-    public IEnumerable<(SeatId Seat, LocalText How)> To(Fact fact) => BySearching(fact).Concat(ByMeasure(fact)).Concat(ByAsking(fact));
+    public IEnumerable<Way> To(Fact fact) => BySearching(fact).Concat(ByMeasure(fact)).Concat(ByAsking(fact));
 
     /// <summary>Somebody or something shows it already, whoever can get there.</summary>
     public bool IsInTheWorld(Fact fact) =>
         fact.SeenBy.Count > 0
-        || rows.Contains(fact.Id)
-        || tellers.Contains(fact.Id)
-        || papers[fact.Id].Any(IsThere)
+        || carriers.Rows.Contains(fact.Id)
+        || carriers.Tellers.Contains(fact.Id)
+        || carriers.Papers[fact.Id].Any(IsThere)
         || Records(fact).Any();
 
     /// <summary>Where the papers lie that carry it.</summary>
-    public IEnumerable<SubjectId> WherePapersLie(Fact fact) => papers[fact.Id].Select(world.CaseFiles.Where).OfType<SubjectId>();
+    public IEnumerable<SubjectId> WherePapersLie(Fact fact) => carriers.Papers[fact.Id].Select(world.CaseFiles.Where).OfType<SubjectId>();
 
     private bool IsThere(Exhibit exhibit) =>
         !world.CaseFiles.IsDestroyed(exhibit.Id)
         && (world.CaseFiles.Where(exhibit) is not null || exhibit.Of.Count > 0 || world.CaseFiles.HoldersOf(exhibit.Id).Count > 0);
 
-    private IEnumerable<(SeatId, LocalText)> BySearching(Fact fact) =>
-        from row in rows[fact.Id]
+    private IEnumerable<Way> BySearching(Fact fact) =>
+        from row in carriers.Rows[fact.Id]
         where world.Scenario.Searchable.Any(register => register.Register == row.Register && register.State == row.State)
-        from seat in world.Scenario.Seats
-        where world.Scenario.MaySearch(seat, row.Register, row.State)
         let name = Library.Registers[row.Register]
-        select (seat.Id, new LocalText($"search in {name.En}", $"recherche dans {name.Fr}"));
+        let how = new LocalText($"search in {name.En}", $"recherche dans {name.Fr}")
+        from seat in seats
+        where world.Scenario.MaySearch(seat.Seat!, row.Register, row.State)
+        select new Way(seat, how);
 
-    private IEnumerable<(SeatId, LocalText)> ByMeasure(Fact fact) =>
-        from way in Measures(fact).Distinct()
-        let kind = world.Scenario.Measures[way.Kind]
-        let target = world.Scenario.Subjects[way.Target].Name
-        from seat in TakersOf(kind, way.Target)
-        select (seat, new LocalText($"{kind.Name.En}: {target.En}", $"{kind.Name.Fr} : {target.Fr}"));
+    private IEnumerable<Way> ByMeasure(Fact fact) =>
+        from look in Measures(fact).Distinct()
+        let kind = world.Scenario.Measures[look.Kind]
+        let target = world.Scenario.Subjects[look.Target].Name
+        let how = new LocalText($"{kind.Name.En}: {target.En}", $"{kind.Name.Fr} : {target.Fr}")
+        from seat in TakersOf(look, kind)
+        select new Way(seat, how);
 
-    private IEnumerable<(MeasureKindId Kind, SubjectId Target)> Measures(Fact fact) =>
-        Finding(fact).Concat(Seeing(fact)).Concat(Records(fact).SelectMany(world.Scenario.WaysToRecords).Select(way => (way.Kind.Id, way.Target.Id)));
+    private IEnumerable<Look> Measures(Fact fact) =>
+        Finding(fact).Concat(Seeing(fact)).Concat(Records(fact).SelectMany(world.Scenario.WaysToRecords).Select(way => new Look(way.Kind.Id, way.Target.Id)));
 
-    private IEnumerable<(MeasureKindId, SubjectId)> Finding(Fact fact) =>
-        from exhibit in papers[fact.Id]
+    private IEnumerable<Look> Finding(Fact fact) =>
+        from exhibit in carriers.Papers[fact.Id]
         where IsThere(exhibit)
-        from kind in world.Scenario.Measures
-        where kind.BringsUp(exhibit)
+        from kind in carriers.BringingUp(exhibit)
         from place in Places(exhibit).Distinct()
         where Results.WouldFind(world, exhibit, world.Scenario.Subjects[place])
-        select (kind.Id, place);
+        select new Look(kind.Id, place);
 
     private IEnumerable<SubjectId> Places(Exhibit exhibit)
     {
@@ -78,13 +71,13 @@ internal sealed class WaysToKnow(World world)
     }
 
     // Whoever looks there sees it, and whoever asks the register reads it.
-    private IEnumerable<(MeasureKindId, SubjectId)> Seeing(Fact fact) =>
+    private IEnumerable<Look> Seeing(Fact fact) =>
         from kind in world.Scenario.Measures
         from target in (fact.SeenBy.Contains(kind.Id) ? (fact.SeenAt.Count > 0 ? fact.SeenAt : fact.About) : [])
-            .Concat(rows[fact.Id].Where(row => kind.ReadsRegister(row.Register)).SelectMany(row => row.About))
+            .Concat(carriers.Rows[fact.Id].Where(row => kind.ReadsRegister(row.Register)).SelectMany(row => row.About))
             .Distinct()
         where world.Traces.About(kind, world.Scenario.Subjects[target]).Facts.Contains(fact.Id)
-        select (kind.Id, target);
+        select new Look(kind.Id, target);
 
     // Accounts and phones on which it has been booked or called by now.
     private IEnumerable<SubjectId> Records(Fact fact) =>
@@ -94,15 +87,14 @@ internal sealed class WaysToKnow(World world)
 
     private IEnumerable<SubjectId> Phones(Call call) => world.Scenario.Subjects.OfType<Phone>().Where(phone => call.IsOn(phone.Id)).Select(phone => phone.Id);
 
-    private List<SeatId> TakersOf(MeasureKind kind, SubjectId target)
+    private List<Desk> TakersOf(Look look, MeasureKind kind)
     {
-        if (!takers.TryGetValue((kind.Id, target), out var found))
+        if (!takers.TryGetValue(look, out var found))
         {
-            takers[(kind.Id, target)] = found =
+            takers[look] = found =
             [
-                .. seats.Where(seat => Results.CanBeCarriedOut(world, kind, target)
-                        && new RequestMeasure(kind.Id, target, Grounds, Urgent: false) { Id = Guid.Empty }.Hindrance(world, seat, seat) is null)
-                    .Select(seat => seat.Id),
+                .. seats.Where(seat => Results.CanBeCarriedOut(world, kind, look.Target)
+                    && new RequestMeasure(look.Kind, look.Target, Grounds, Urgent: false) { Id = Guid.Empty }.Hindrance(world, seat, seat) is null),
             ];
         }
 
@@ -110,14 +102,21 @@ internal sealed class WaysToKnow(World world)
     }
 
     // To whoever asks with care: the right profession, and a person who can be met and holds nothing back any more.
-    private IEnumerable<(SeatId, LocalText)> ByAsking(Fact fact) =>
-        from teller in tellers[fact.Id]
+    private IEnumerable<Way> ByAsking(Fact fact) =>
+        from teller in carriers.Tellers[fact.Id]
         let person = teller.Person
         let tells = teller.Tells
         where world.People.IsWithinReach(person.Id) && HoldingBack.Why(world, person, tells, interview: null) == NotYet.None
+        let how = new LocalText($"ask {person.Name.En}", $"interroger {person.Name.Fr}")
         from desk in seats
         where world.Knowledge.HasHeardOf(desk, person)
             && world.Scenario.StateOf(desk.Seat!).Id == person.State
             && (tells.To.Count == 0 || tells.To.Contains(world.Scenario.Agencies[desk.Seat!.Agency].Kind))
-        select (desk.Id, new LocalText($"ask {person.Name.En}", $"interroger {person.Name.Fr}"));
+        select new Way(desk, how);
+
+    // A measure of a kind at a target.
+    private sealed record Look(MeasureKindId Kind, SubjectId Target);
 }
+
+/// <summary>A seat could come by it so.</summary>
+internal sealed record Way(Desk Seat, LocalText How);

@@ -15,6 +15,12 @@ public static class WaveWindows
             _ => (exercise.To.AddMonths(6), exercise.To.AddMonths(6).AddDays(60)),
         };
 
+    /// <summary>
+    /// The first day on which nobody of the programme is asked anything any more, and what was right can be told. Earlier it
+    /// would reach people who are still to be asked the same in another of the parallel forms. Null: there is no exercise.
+    /// </summary>
+    public static DateOnly? ToldFrom(Programme programme) => programme.Exercises.Count == 0 ? null : programme.Exercises.Max(exercise => Of(exercise, Wave.SixMonths).Closes).AddDays(1);
+
     /// <summary>Before: whoever has a place. Later: whoever was there; months later only those who agreed to be asked then.</summary>
     public static bool IsAsked(Participant person, Wave wave) =>
         person is { Stage: InvitationStage.Accepted, Exercise: not null }

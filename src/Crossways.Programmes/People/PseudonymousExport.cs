@@ -1,3 +1,5 @@
+using Crossways.Scenarios;
+
 namespace Crossways.Programmes.People;
 
 /// <summary>
@@ -9,13 +11,24 @@ public static class PseudonymousExport
     /// <summary>Combinations of state and profession with fewer people than this are shown as <see cref="Other"/>.</summary>
     public const int Fewest = 3;
 
-    public const string Other = "other";
+    public static readonly LocalText Other = new("other", "autre");
 
-    public static readonly IReadOnlyList<string> Headings = ["code", "exercise", "stage", "profession", "state", "languages", "days attended"];
+    private static readonly LocalText[] Columns =
+    [
+        new("code", "code"),
+        new("exercise", "exercice"),
+        new("stage", "invitation"),
+        new("profession", "profession"),
+        new("state", "État"),
+        new("languages", "langues"),
+        new("days attended", "jours de présence"),
+    ];
+
+    public static IReadOnlyList<string> Headings(Language language) => [.. Columns.Select(column => column.In(language))];
 
     /// <summary>A row for each person, in an order that says nothing either.</summary>
     /// <param name="code">Of a person: the same in every export, and in those of answers to questionnaires.</param>
-    public static IReadOnlyList<IReadOnlyList<string>> Rows(IReadOnlyList<Participant> people, Func<ParticipantId, string> code)
+    public static IReadOnlyList<IReadOnlyList<string>> Rows(IReadOnlyList<Participant> people, Func<ParticipantId, string> code, Language language)
     {
         var pairs = people.CountBy(Pair).ToDictionary();
         // Without its state, a profession that few people have would still point at them.
@@ -29,10 +42,10 @@ public static class PseudonymousExport
             [
                 code(person.Id),
                 person.Exercise ?? "",
-                person.Stage.ToString(),
-                rare && stateless[person.Profession] < Fewest ? Other : person.Profession.ToString(),
-                rare ? Other : person.State,
-                rare ? "" : string.Join(' ', person.Languages.Select(spoken => spoken.Code)),
+                InvitationStages.Name(person.Stage).In(language),
+                rare && stateless[person.Profession] < Fewest ? Other.In(language) : Professions.Name(person.Profession).In(language),
+                rare ? Other.In(language) : Names.State(person.State).In(language),
+                rare ? "" : string.Join(", ", person.Languages.Select(spoken => Names.Language(spoken.Code).In(language))),
                 person.Attended.Count.ToString(),
             ];
         }

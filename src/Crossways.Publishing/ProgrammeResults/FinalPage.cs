@@ -61,7 +61,7 @@ public static class FinalPage
     private static void Levels(ReportText text, ProgrammeOutcome results)
     {
         text.Chapter("results", new("What it changed", "Ce que cela a changé"));
-        foreach (var (title, says) in SummaryChapter.Levels(results))
+        foreach (var (_, title, says) in SummaryChapter.Levels(results))
         {
             text.Say(title, says);
         }

@@ -11,7 +11,7 @@ public static class ResultsReport
     public static LocalText SimulatedMark => ResultsWords.Simulated;
 
     /// <summary>One sentence for each level, with its title.</summary>
-    public static IReadOnlyList<(LocalText Title, LocalText Says)> InShort(ProgrammeOutcome results) => [.. SummaryChapter.Levels(results)];
+    public static IReadOnlyList<(OutcomeLevel Level, LocalText Title, LocalText Says)> InShort(ProgrammeOutcome results) => [.. SummaryChapter.Levels(results)];
 
     /// <summary>Goals that a figure measures: what was wanted, and what was reached with its interval.</summary>
     public static IReadOnlyList<(GoalResult Goal, LocalText Wanted, LocalText Reached)> Goals(ProgrammeOutcome results) =>

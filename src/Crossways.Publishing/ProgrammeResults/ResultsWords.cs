@@ -16,14 +16,7 @@ internal static class ResultsWords
     public static readonly LocalText Before = new("before", "avant");
     public static readonly LocalText After = new("after", "après");
 
-    public static LocalText Of(Wave wave) =>
-        wave switch
-        {
-            Wave.Before => new("Before the exercise", "Avant l’exercice"),
-            Wave.After => new("At its end", "À la fin"),
-            Wave.ThreeMonths => new("After 3 months", "Après 3 mois"),
-            _ => new("After 6 months", "Après 6 mois"),
-        };
+    public static LocalText Of(Wave wave) => Waves.Name(wave);
 
     /// <summary>Whose words they are, and when they were told.</summary>
     public static LocalText Told(Story story)
@@ -33,17 +26,6 @@ internal static class ResultsWords
 
         static string Low(string words) => char.ToLowerInvariant(words[0]) + words[1..];
     }
-
-    public static LocalText Of(InvitationStage stage) =>
-        stage switch
-        {
-            InvitationStage.Listed => new("on the list", "sur la liste"),
-            InvitationStage.Invited => new("invited", "invité"),
-            InvitationStage.Opened => new("has read the invitation", "a lu l’invitation"),
-            InvitationStage.Accepted => new("accepted", "accepté"),
-            InvitationStage.Waiting => new("waiting", "en attente"),
-            _ => new("declined", "décliné"),
-        };
 
     public static LocalText Of(GoalStanding standing) =>
         standing switch

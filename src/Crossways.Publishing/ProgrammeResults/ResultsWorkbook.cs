@@ -115,31 +115,20 @@ public static class ResultsWorkbook
             Numbers = new HashSet<int> { 4, 5 },
         };
 
-    // What the export says in the words of programs, in those of people.
     private static Sheet People(ReportText text, ProgrammeOutcome results, Func<ParticipantId, string> code)
     {
         var exercises = results.Record.Programme.Exercises.ToDictionary(exercise => exercise.Id, exercise => exercise.Title);
-        string[] headings = ["code", text.In("exercise", "exercice"), text.In("invitation", "invitation"), text.In("profession", "profession"), text.In("state", "État"), text.In("languages", "langues"), text.In("days attended", "jours de présence")];
         return new(
             text.In(PeopleName),
-            headings,
+            PseudonymousExport.Headings(text.Language),
             [
-                .. PseudonymousExport.Rows(results.Record.People, code).Select(row => (IReadOnlyList<string>)[
-                    row[0],
-                    exercises.GetValueOrDefault(row[1], row[1]),
-                    Enum.TryParse<InvitationStage>(row[2], out var stage) ? text.In(ResultsWords.Of(stage)) : row[2],
-                    Enum.TryParse<Profession>(row[3], out var profession) ? text.In(Professions.Name(profession)) : Other(row[3]),
-                    row[4] == PseudonymousExport.Other ? Other(row[4]) : text.In(Names.State(row[4])),
-                    string.Join(", ", row[5].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(language => text.In(Names.Language(language)))),
-                    row[6],
-                ]),
+                .. PseudonymousExport.Rows(results.Record.People, code, text.Language)
+                    .Select(row => (IReadOnlyList<string>)[row[0], exercises.GetValueOrDefault(row[1], row[1]), .. row.Skip(2)]),
             ]
         )
         {
             Numbers = new HashSet<int> { 6 },
         };
-
-        string Other(string said) => said == PseudonymousExport.Other ? text.In("other", "autre") : said;
     }
 
     private static string N(double? value) => value is { } known ? known.ToString("0.####", CultureInfo.InvariantCulture) : "";

@@ -19,7 +19,7 @@ internal static class SummaryChapter
     {
         text.Chapter("summary", new("Summary", "En bref"));
         Goals(text, results.Goals);
-        foreach (var (title, says) in Levels(results))
+        foreach (var (_, title, says) in Levels(results))
         {
             text.Say(title, says);
         }
@@ -57,22 +57,22 @@ internal static class SummaryChapter
     }
 
     /// <summary>One sentence for each of Kirkpatrick’s levels.</summary>
-    internal static IEnumerable<(LocalText Title, LocalText Says)> Levels(ProgrammeOutcome results)
+    internal static IEnumerable<(OutcomeLevel Level, LocalText Title, LocalText Says)> Levels(ProgrammeOutcome results)
     {
         if (results.Reaction.FirstOrDefault() is { } useful)
         {
-            yield return (new("What they thought", "Ce qu’ils en pensent"), Joined(Lead(useful.Question.Text), Wording.Of(useful.High)));
+            yield return (OutcomeLevel.Reaction, new("What they thought", "Ce qu’ils en pensent"), Joined(Lead(useful.Question.Text), Wording.Of(useful.High)));
         }
 
-        yield return (new("What they learned", "Ce qu’ils ont appris"), Wording.Of(results.Learning.Gain, ResultsWords.Points));
+        yield return (OutcomeLevel.Learning, new("What they learned", "Ce qu’ils ont appris"), Wording.Of(results.Learning.Gain, ResultsWords.Points));
         if (results.Behaviour.Where(one => one.Wave == Programmes.Learning.Wave.SixMonths && !one.IsSuppressed).MaxBy(one => one.High.Value) is { } work)
         {
-            yield return (new("What they do", "Ce qu’ils font"), Joined(Lead(new($"Most often named after six months: {work.Question.Short.En}", $"Le plus souvent cité après six mois\u00a0: {work.Question.Short.Fr}")), Wording.Of(work.High)));
+            yield return (OutcomeLevel.Behaviour, new("What they do", "Ce qu’ils font"), Joined(Lead(new($"Most often named after six months: {work.Question.Short.En}", $"Le plus souvent cité après six mois\u00a0: {work.Question.Short.Fr}")), Wording.Of(work.High)));
         }
 
         if (results.Institutions.Where(one => one.Wave == Programmes.Learning.Wave.SixMonths && !one.IsSuppressed).MaxBy(one => one.High.Value) is { } changed)
         {
-            yield return (new("What changed", "Ce qui a changé"), Joined(Lead(new($"Most often begun or in use: {changed.Question.Short.En}", $"Le plus souvent commencé ou en usage\u00a0: {changed.Question.Short.Fr}")), Wording.Of(changed.High)));
+            yield return (OutcomeLevel.Institutions, new("What changed", "Ce qui a changé"), Joined(Lead(new($"Most often begun or in use: {changed.Question.Short.En}", $"Le plus souvent commencé ou en usage\u00a0: {changed.Question.Short.Fr}")), Wording.Of(changed.High)));
         }
     }
 

@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Http;
 namespace Crossways.Server.Api;
 
 /// <summary>What the API says about passes, scenarios and links.</summary>
-public sealed class Cards(ExerciseLog log, ScenarioShelf shelf, IServer server)
+public sealed class Cards(ExerciseLog log, ParallelExercises parallels, ScenarioShelf shelf, IServer server)
 {
     /// <summary>How the API writes and reads.</summary>
     public static JsonSerializerOptions Json { get; } = MakeJson();
@@ -25,7 +25,7 @@ public sealed class Cards(ExerciseLog log, ScenarioShelf shelf, IServer server)
         if (pass.Exercise is not { } id)
         {
             var name = entered is null ? null : log.Find(entered)?.Name;
-            return new PassInfo(pass.Id, Director: true, null, name, null, null, null);
+            return new PassInfo(pass.Id, Director: true, null, name, null, null, null, entered is null ? null : parallels.Of(entered));
         }
 
         try

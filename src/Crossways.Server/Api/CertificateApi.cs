@@ -1,10 +1,7 @@
-using Crossways.Client;
 using Crossways.Client.Programmes;
 using Crossways.Programmes;
 using Crossways.Programmes.People;
 using Crossways.Publishing.Certificates;
-using Crossways.Publishing.Documents;
-using Crossways.Scenarios;
 using Crossways.Server.Programmes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -60,23 +57,9 @@ internal static class CertificateApi
         var contact = (await personal.ContactsAsync(look)).GetValueOrDefault(one.Person!.Value);
         var (url, qrSvg) = cards.LinkTo(context.Request, $"verify/{one.Code}");
         var venue = programme.Exercises.FirstOrDefault(exercise => exercise.Id == one.Exercise)?.Venue ?? "";
-        var html = new AttendanceCertificate(contact?.Name ?? "", one.Title, programme.Title, programme.Organiser, venue, one.From, one.To, one.Hours, one.Issued, one.Code, url, qrSvg)
-            .Html(language == "fr" ? Language.French : Language.English, forPrint: format == "pdf");
-        if (format != "pdf")
-        {
-            context.Response.Headers.ContentSecurityPolicy = PapersApi.PaperPolicy;
-            return Results.Content(html, "text/html; charset=utf-8");
-        }
-
-        try
-        {
-            return Chromium.Find() is { } browser
-                ? Results.File(await browser.Print(html, context.RequestAborted), "application/pdf", $"certificate-{one.Code}.pdf")
-                : Answers.Of(StatusCodes.Status503ServiceUnavailable, new Problem("no-browser-to-print", Pdf.NoBrowser));
-        }
-        catch (PrintException)
-        {
-            return Answers.Of(StatusCodes.Status500InternalServerError);
-        }
+        var sheet = new AttendanceCertificate(contact?.Name ?? "", one.Title, programme.Title, programme.Organiser, venue, one.From, one.To, one.Hours, one.Issued, one.Code, url, qrSvg);
+        return format == "pdf"
+            ? await Published.PdfAsync(context, $"certificate-{one.Code}.pdf", (browser, stop) => browser.Print(sheet.Html(Published.In(language), forPrint: true), stop))
+            : Published.Page(context, sheet.Html(Published.In(language), forPrint: false));
     }
 }

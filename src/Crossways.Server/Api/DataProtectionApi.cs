@@ -31,11 +31,12 @@ internal static class DataProtectionApi
         );
     }
 
-    private static async Task<IResult> ExportAsync(Organised asked, string format, Participants participants, Pseudonyms pseudonyms, Looks looks)
+    private static async Task<IResult> ExportAsync(Organised asked, string format, string? language, Participants participants, Pseudonyms pseudonyms, Looks looks)
     {
         var people = participants.Of(asked.Programme.Id);
         await looks.WriteAsync(asked.Look(LookKind.Export, people.Count));
-        return Downloads.Table(new Sheet("People", PseudonymousExport.Headings, PseudonymousExport.Rows(people, pseudonyms.Of)), format, "people-pseudonymised");
+        var words = Published.In(language, format);
+        return Downloads.Table(new Sheet("People", PseudonymousExport.Headings(words), PseudonymousExport.Rows(people, pseudonyms.Of, words)), format, "people-pseudonymised");
     }
 
     private static IResult Preview(Organised asked, Participants participants, Certificates certificates, Erasure erasure, Attendance attendance) =>

@@ -25,6 +25,7 @@ internal static class ExerciseApi
         Visitor visitor,
         ScenarioShelf shelf,
         ExerciseLog log,
+        ParallelExercises parallels,
         IGrainFactory grains
     )
     {
@@ -34,7 +35,7 @@ internal static class ExerciseApi
         }
 
         var exercises = await Task.WhenAll(log.All().Select(stored => CardAsync(stored, shelf, grains)));
-        return Results.Json(new Client.Shelf([.. shelf.All().Select(Cards.Of)], exercises), Protocol.Default.Shelf);
+        return Results.Json(new Client.Shelf([.. shelf.All().Select(Cards.Of)], exercises, parallels.All()), Protocol.Default.Shelf);
     }
 
     private static async Task<ShelfExercise> CardAsync(StoredExercise stored, ScenarioShelf shelf, IGrainFactory grains)
@@ -70,13 +71,14 @@ internal static class ExerciseApi
             return Answers.TooManyTeams;
         }
 
-        // The same chance for all: what differs between the teams is what they do.
-        var seed = Random.Shared.NextInt64();
+        var (parallel, seed) = (Secrets.NewId(), Random.Shared.NextInt64());
         var ids = new List<string>();
         for (var team = 0; team < wanted.Teams; team++)
         {
-            var name = wanted.Teams == 1 ? wanted.Name : $"{wanted.Name.Trim()} {(char)('A' + team)}";
-            var (made, problem) = await MakeAsync(wanted.Scenario, name, shelf, log, links, grains, seed);
+            var (name, beside) = wanted.Teams == 1
+                ? (wanted.Name, (TeamBeside?)null)
+                : ($"{wanted.Name.Trim()} {(char)('A' + team)}", new TeamBeside(parallel, wanted.Name.Trim(), team + 1, seed));
+            var (made, problem) = await MakeAsync(wanted.Scenario, name, shelf, log, links, grains, beside);
             if (problem is not null)
             {
                 return problem;
@@ -89,7 +91,7 @@ internal static class ExerciseApi
     }
 
     /// <summary>Makes an exercise with a link for each desk.</summary>
-    /// <param name="seed">Null: one of its own.</param>
+    /// <param name="beside">Null: nobody plays the same beside it.</param>
     /// <returns>Its id, or why there is none.</returns>
     internal static async Task<(string? Id, IResult? Problem)> MakeAsync(
         ScenarioId wanted,
@@ -98,7 +100,7 @@ internal static class ExerciseApi
         ExerciseLog log,
         JoinLinks links,
         IGrainFactory grains,
-        long? seed = null
+        TeamBeside? beside = null
     )
     {
         if (named.Trim() is not { Length: > 0 and <= 80 } name)
@@ -113,9 +115,16 @@ internal static class ExerciseApi
         }
 
         var (scenario, desks) = shelf.Kept(package);
-        var made = new StoredExercise(Secrets.NewId(), name, scenario.Title.En, package, seed ?? Random.Shared.NextInt64(), DateTimeOffset.UtcNow);
+        var made = new StoredExercise(Secrets.NewId(), name, scenario.Title.En, package, beside?.Seed ?? Random.Shared.NextInt64(), DateTimeOffset.UtcNow);
         var withLinks = desks.Values.Where(desk => desk.HasLink).Select(desk => desk.Id).ToList();
-        await log.AddAsync(made, connection => links.Add(connection, made.Id, withLinks));
+        await log.AddAsync(made, connection =>
+        {
+            links.Add(connection, made.Id, withLinks);
+            if (beside is not null)
+            {
+                ParallelExercises.Add(connection, made.Id, beside);
+            }
+        });
 
         // Its first call makes the first act.
         var status = (await grains.GetGrain<IExerciseGrain>(made.Id).StatusAsync()).Value;

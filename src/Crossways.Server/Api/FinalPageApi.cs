@@ -20,13 +20,13 @@ internal static class FinalPageApi
         var programme = Organised.Group(app);
         programme.MapGet("/final", EventAsync);
         programme.MapPut("/final", OpenAsync);
-        programme.MapGet("/final/preview", async (Organised asked, string? language, HttpContext context, ProgrammeRecords records) => await WriteAsync(asked.Programme, FollowUpApi.Words(language), context, records));
+        programme.MapGet("/final/preview", async (Organised asked, string? language, HttpContext context, ProgrammeRecords records) => await WriteAsync(asked.Programme, Published.In(language), context, records));
         programme.MapPut("/stories/{code}", ChooseAsync);
     }
 
     private static async Task<IResult> PageAsync(string token, string? language, HttpContext context, FinalPages pages, ProgrammeStore programmes, ProgrammeRecords records)
     {
-        var words = language is null ? Preferred(context.Request) : FollowUpApi.Words(language);
+        var words = language is null ? Preferred(context.Request) : Published.In(language);
         context.Response.Headers.CacheControl = "no-store";
         return pages.Find(token) is { } id && programmes.Find(id) is { } programme
             ? await WriteAsync(programme, words, context, records)
@@ -41,8 +41,7 @@ internal static class FinalPageApi
     private static async Task<IResult> WriteAsync(Crossways.Programmes.Programme programme, Language language, HttpContext context, ProgrammeRecords records)
     {
         var page = FinalPage.Of(ProgrammeOutcome.Of(await records.OfAsync(programme, language)), language);
-        context.Response.Headers.ContentSecurityPolicy = PapersApi.PaperPolicy;
-        return Results.Content(Html.Page(page), "text/html; charset=utf-8", Encoding.UTF8);
+        return Published.Page(context, Html.Page(page));
     }
 
     private static async Task<IResult> EventAsync(Organised asked, HttpRequest request, FinalPages pages, Stories stories, Pseudonyms pseudonyms, Cards cards, Looks looks)

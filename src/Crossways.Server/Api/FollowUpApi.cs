@@ -3,8 +3,6 @@ using Crossways.Debriefing;
 using Crossways.Programmes;
 using Crossways.Programmes.People;
 using Crossways.Programmes.Results;
-using Crossways.Publishing.Tables;
-using Crossways.Scenarios;
 using Crossways.Server.Programmes;
 using Crossways.Simulation;
 using Microsoft.AspNetCore.Builder;
@@ -48,7 +46,7 @@ internal static class FollowUpApi
         await looks.WriteAsync(asked.Look(LookKind.FollowUp, kept.Count(one => one.Person is not null)));
         var people = participants.Of(asked.Programme.Id).ToDictionary(person => person.Id);
         var professions = people.ToDictionary(person => person.Key, person => person.Value.Profession);
-        var shown = kept.ToDictionary(one => one.Commitment.Id, one => ProgrammeRecords.Owned(one, professions, Words(language)));
+        var shown = kept.ToDictionary(one => one.Commitment.Id, one => ProgrammeRecords.Owned(one, professions, Published.In(language)));
         var due = Due(asked, kept, people, attendance.Today);
         var taken = kept.Select(one => (one.Commitment.Exercise, one.Commitment.Text)).ToHashSet();
         var lessons =
@@ -68,35 +66,24 @@ internal static class FollowUpApi
         );
     }
 
-    /// <summary>To merge into letters: whom to ask about what, with the link to their own page.</summary>
-    private static async Task<IResult> RemindersAsync(
-        Organised asked,
-        string format,
-        HttpRequest request,
-        Commitments commitments,
-        Participants participants,
-        PersonalData personal,
-        PersonLinks links,
-        Cards cards,
-        Attendance attendance
-    )
+    /// <summary>Whom to ask about which promise.</summary>
+    private static Task<IResult> RemindersAsync(Organised asked, string format, string? language, HttpRequest request, Commitments commitments, Participants participants, Attendance attendance, Letters letters)
     {
         var people = participants.Of(asked.Programme.Id).ToDictionary(person => person.Id);
-        var due = Due(asked, commitments.Of(asked.Programme.Id), people, attendance.Today).Where(one => one is { MayAsk: true, Person: not null }).ToList();
-        var contacts = await personal.ContactsAsync(asked.Look(LookKind.Reminders, due.Select(one => one.Person).Distinct().Count()));
-        var secrets = links.Of(asked.Programme.Id);
-        var rows = due
-            .Where(one => contacts.ContainsKey(one.Person!.Value))
-            .Select(one =>
-                (IReadOnlyList<string>)[
-                    contacts[one.Person!.Value].Name,
-                    contacts[one.Person.Value].Address,
-                    one.Reminder.Of.Text,
-                    one.Reminder.Of.Due.ToString("O"),
-                    cards.LinkTo(request, $"invitation/{secrets[one.Person.Value]}").Url,
-                ]
-            );
-        return Downloads.Table(new Sheet("Reminders", ["name", "e-mail", "promise", "due", "link"], [.. rows]), format, "reminders");
+        return letters.ListAsync(
+            asked,
+            request,
+            LookKind.Reminders,
+            "reminders",
+            format,
+            Published.In(language, format),
+            [new("promise", "promesse"), new("due", "échéance")],
+            [
+                .. from due in Due(asked, commitments.Of(asked.Programme.Id), people, attendance.Today)
+                   where due is { MayAsk: true, Person: not null }
+                   select new Letter(due.Person!.Value, [due.Reminder.Of.Text, due.Reminder.Of.Due.ToString("O")]),
+            ]
+        );
     }
 
     /// <summary>The organiser writes down an action, or what was heard of one. Of what a participant promised, only how it stands.</summary>
@@ -139,8 +126,6 @@ internal static class FollowUpApi
         return Results.NoContent();
     }
 
-    internal static Language Words(string? language) => language == "fr" ? Language.French : Language.English;
-
     // What was said of it today, or that nothing new was said.
     private static Commitment Dated(Commitment? before, Commitment now, DateOnly today) =>
         now with
@@ -161,7 +146,7 @@ internal static class FollowUpApi
         && one.Due <= exercise.To.AddYears(3);
 
     // Only those who agreed to be written to later are.
-    private static List<(Reminder Reminder, ParticipantId? Person, bool MayAsk)> Due(Organised asked, IReadOnlyList<KeptCommitment> kept, IReadOnlyDictionary<ParticipantId, Participant> people, DateOnly today)
+    internal static List<(Reminder Reminder, ParticipantId? Person, bool MayAsk)> Due(Organised asked, IReadOnlyList<KeptCommitment> kept, IReadOnlyDictionary<ParticipantId, Participant> people, DateOnly today)
     {
         var owners = kept.ToDictionary(one => one.Commitment.Id, one => one.Person);
         return

@@ -11,9 +11,6 @@ namespace Crossways.Server.Api;
 /// <summary>The papers of the scenarios on the shelf, for the director.</summary>
 internal static class PapersApi
 {
-    // A page of its own that may style itself and do nothing else.
-    internal const string PaperPolicy = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-modals";
-
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/api/{pass}/scenarios/{id}/papers", (Visitor visitor, string id, ScenarioShelf shelf) =>
@@ -26,8 +23,7 @@ internal static class PapersApi
                     return Answers.NoSuchPaper;
                 }
 
-                context.Response.Headers.ContentSecurityPolicy = PaperPolicy;
-                return Results.Content(found.Html(scenario, language == "fr" ? Language.French : Language.English), "text/html; charset=utf-8");
+                return Published.Page(context, found.Html(scenario, Published.In(language)));
             }));
     }
 

@@ -144,12 +144,19 @@ internal static class PeopleApi
         Results.Json(await CardsAsync(asked, request, participants, personal, links, cards), ProgrammeProtocol.Default.IReadOnlyListInvitationCard);
 
     /// <summary>To merge into letters: CSV, XLSX or plain text.</summary>
-    private static async Task<IResult> InvitationListAsync(Organised asked, string format, bool? unanswered, HttpRequest request, Participants participants, PersonalData personal, PersonLinks links, Cards cards)
+    private static Task<IResult> InvitationListAsync(Organised asked, string format, bool? unanswered, string? language, HttpRequest request, Participants participants, Letters letters)
     {
-        var all = await CardsAsync(asked, request, participants, personal, links, cards);
-        IReadOnlyList<InvitationCard> chosen = unanswered == true ? [.. all.Where(card => card.Stage < InvitationStage.Accepted)] : all;
-        var sheet = new Sheet("Invitations", ["name", "e-mail", "stage", "link"], [.. chosen.Select(card => (IReadOnlyList<string>)[card.Name, card.Address, card.Stage.ToString(), card.Url])]);
-        return format == "txt" ? Results.Text(string.Join("\n\n", chosen.Select(card => $"{card.Name} <{card.Address}>\n{card.Url}"))) : Downloads.Table(sheet, format, "invitations");
+        var words = Published.In(language, format);
+        return letters.ListAsync(
+            asked,
+            request,
+            LookKind.Invitations,
+            "invitations",
+            format,
+            words,
+            [new("invitation", "invitation")],
+            [.. participants.Of(asked.Programme.Id).Where(person => unanswered != true || person.Stage < InvitationStage.Accepted).Select(person => new Letter(person.Id, [InvitationStages.Name(person.Stage).In(words)]))]
+        );
     }
 
     private static async Task<IReadOnlyList<InvitationCard>> CardsAsync(Organised asked, HttpRequest request, Participants participants, PersonalData personal, PersonLinks links, Cards cards)

@@ -118,7 +118,7 @@ internal static class PersonApi
             : null;
     }
 
-    private static async Task<IResult> AnswerAsync(Myself me, PersonalForm form, Database database, TimeProvider time)
+    private static async Task<IResult> AnswerAsync(Myself me, PersonalForm form, Database database, Attendance attendance, TimeProvider time)
     {
         if (form.Name.Length > 120 || form.Institution.Length > 160 || form.Access.Length > 1_000 || form.Diet.Length > 1_000)
         {
@@ -135,7 +135,7 @@ internal static class PersonApi
         {
             var people = Participants.Of(connection, me.Programme.Id);
             var before = people.Single(person => person.Id == me.Person.Id);
-            var answered = Places.Give(me.Programme, people, Answered(before, form, now));
+            var answered = Places.Give(me.Programme, people, Answered(before, form, now), attendance.Today);
             Participants.Change(connection, answered);
             if (answered.Exercise != before.Exercise)
             {
@@ -163,6 +163,12 @@ internal static class PersonApi
 
     private static async Task<IResult> DeclineAsync(Myself me, Database database, TimeProvider time)
     {
+        // Days on which somebody was there, and the certificate for them, do not go with a slip of the finger.
+        if (me.Person.Attended.Count > 0)
+        {
+            return ProgrammeAnswers.WasThere;
+        }
+
         await database.EraseAsync(connection =>
         {
             var before = Participants.Of(connection, me.Programme.Id).Single(person => person.Id == me.Person.Id);

@@ -43,6 +43,20 @@ internal static class ProgrammeAnswers
         "Votre poste n’est pas ouvert : il l’est les jours de l’exercice, dès qu’il vous est attribué."
     );
 
+    public static readonly IResult WasThere = Answers.Of(
+        StatusCodes.Status409Conflict,
+        "was-there",
+        "You were at the exercise already. If you do not want your data to be kept, erase them at the end of this page.",
+        "Vous étiez déjà à l’exercice. Si vous ne voulez pas que vos données soient gardées, effacez-les au bas de cette page."
+    );
+
+    public static readonly IResult NotToldYet = Answers.Of(
+        StatusCodes.Status409Conflict,
+        "not-told-yet",
+        "What is right is told once nobody in the programme is asked any more. This page says from when.",
+        "Les bonnes réponses sont données quand plus personne du programme n’est interrogé. Cette page indique à partir de quand."
+    );
+
     public static readonly IResult NotAtThisDoor = Answers.Of(
         StatusCodes.Status409Conflict,
         "not-at-this-door",

@@ -27,13 +27,13 @@ internal static class ProgrammeApi
         programme.MapPost("/exercises/{word}/make", MakeExerciseAsync);
     }
 
-    private static IResult All(Visitor visitor, ProgrammeStore programmes, Participants participants, ScenarioShelf shelf) =>
+    private static IResult All(Visitor visitor, ProgrammeStore programmes, Participants participants, ScenarioShelf shelf, ParallelExercises parallels) =>
         visitor.IsDirector
-            ? Results.Json([.. programmes.All().Select(programme => Card(programme, participants, shelf))], ProgrammeProtocol.Default.IReadOnlyListProgrammeCard)
+            ? Results.Json([.. programmes.All().Select(programme => Card(programme, participants, shelf, parallels))], ProgrammeProtocol.Default.IReadOnlyListProgrammeCard)
             : Answers.NoEntry;
 
-    private static IResult One(Organised asked, Participants participants, ScenarioShelf shelf) =>
-        Results.Json(Card(asked.Programme, participants, shelf), ProgrammeProtocol.Default.ProgrammeCard);
+    private static IResult One(Organised asked, Participants participants, ScenarioShelf shelf, ParallelExercises parallels) =>
+        Results.Json(Card(asked.Programme, participants, shelf, parallels), ProgrammeProtocol.Default.ProgrammeCard);
 
     private static async Task<IResult> AddAsync(Visitor visitor, NewProgramme wanted, ProgrammeStore programmes, TimeProvider time)
     {
@@ -106,13 +106,14 @@ internal static class ProgrammeApi
         return Results.Json(changed, ProgrammeProtocol.Default.Programme);
     }
 
-    private static ProgrammeCard Card(Programme programme, Participants participants, ScenarioShelf shelf) =>
+    private static ProgrammeCard Card(Programme programme, Participants participants, ScenarioShelf shelf, ParallelExercises parallels) =>
         new(
             programme,
             participants.Of(programme.Id).CountBy(person => person.Stage).ToDictionary(),
             programme
                 .Exercises.DistinctBy(exercise => exercise.Scenario)
-                .ToDictionary(exercise => exercise.Scenario.Value, exercise => shelf.Scenario(exercise.Scenario)?.Title ?? LocalText.Same(exercise.Scenario.Value))
+                .ToDictionary(exercise => exercise.Scenario.Value, exercise => shelf.Scenario(exercise.Scenario)?.Title ?? LocalText.Same(exercise.Scenario.Value)),
+            [.. programme.Exercises.Select(exercise => exercise.Exercise).OfType<string>().Select(parallels.Of).OfType<ParallelExercise>()]
         );
 
     private static bool IsWhole(Programme programme) =>

@@ -1,5 +1,3 @@
-using System.Text;
-using Crossways.Client;
 using Crossways.Client.Programmes;
 using Crossways.Programmes.Learning;
 using Crossways.Programmes.Results;
@@ -25,25 +23,58 @@ internal static class ProgrammeResultsApi
         var programme = Organised.Group(app);
         programme.MapGet("/results", InShortAsync);
         programme.MapGet("/results.{format}", FileAsync);
+        programme.MapGet("/results/reminders.{format}", RemindersAsync);
     }
 
     private static async Task<IResult> InShortAsync(Organised asked, ProgrammeRecords records)
     {
         var record = await records.OfAsync(asked.Programme, Language.English);
         var outcome = ProgrammeOutcome.Of(record);
-        var exercises = asked.Programme.Exercises.ToDictionary(exercise => exercise.Id);
-        var waves = Enum.GetValues<Wave>().Select(wave => new WaveInShort(
-            wave,
-            record.Sheets.Count(sheet => sheet.Wave == wave),
-            record.People.Count(person => WaveWindows.IsAsked(person, wave) && exercises.TryGetValue(person.Exercise!, out var exercise) && WaveWindows.Of(exercise, wave).Opens <= record.On)
-        ));
         return Results.Json(
             new ResultsInShort(
-                [.. waves],
-                [.. ResultsReport.InShort(outcome).Select(level => new LevelInShort(level.Title, level.Says))],
-                [.. ResultsReport.Goals(outcome).Select(goal => new GoalInShort(goal.Goal.Goal.Text, goal.Wanted, goal.Reached, goal.Goal.Standing))]
+                [.. Enum.GetValues<Wave>().Select(wave => InShort(record, wave))],
+                [.. ResultsReport.InShort(outcome).Select(level => new LevelInShort(level.Level, level.Title, level.Says, LevelFigures.Of(outcome, level.Level)))],
+                [
+                    .. from goal in ResultsReport.Goals(outcome)
+                       let of = goal.Goal
+                       select new GoalInShort(of.Goal.Text, goal.Wanted, goal.Reached, of.Standing, of.Goal.Figure!.Value, of.Value, of.Low, of.High, of.Goal.Wanted!.Value),
+                ]
             ),
             ProgrammeProtocol.Default.ResultsInShort
+        );
+    }
+
+    private static WaveInShort InShort(ProgrammeRecord record, Wave wave)
+    {
+        var windows = record.Programme.Exercises.ToDictionary(exercise => exercise.Id, exercise => WaveWindows.Of(exercise, wave));
+        return new(
+            wave,
+            record.Sheets.Count(sheet => sheet.Wave == wave),
+            record.People.Count(person => WaveWindows.IsAsked(person, wave) && windows.TryGetValue(person.Exercise!, out var window) && window.Opens <= record.On),
+            record.Programme.Exercises.Sum(exercise => QuestionnairesOpen.Of(exercise, record.People, record.Sheets, wave, record.On).Count),
+            windows.Values.Select(window => (DateOnly?)window.Opens).Where(opens => opens > record.On).Min(),
+            windows.Values.Where(window => window.Opens <= record.On && record.On <= window.Closes).Select(window => (DateOnly?)window.Closes).Max()
+        );
+    }
+
+    /// <summary>Who can answer a questionnaire today and has not: to be written to, each with the link to their own page. What anybody answered is in no list.</summary>
+    private static Task<IResult> RemindersAsync(Organised asked, string format, string? language, HttpRequest request, Participants participants, AnswerSheets sheets, Attendance attendance, Letters letters)
+    {
+        var (words, all) = (Published.In(language, format), sheets.Of(asked.Programme.Id));
+        return letters.ListAsync(
+            asked,
+            request,
+            LookKind.Reminders,
+            "questionnaires",
+            format,
+            words,
+            [new("exercise", "exercice"), new("questionnaire", "questionnaire"), new("until", "jusqu’au")],
+            [
+                .. from exercise in asked.Programme.Exercises
+                   from wave in Enum.GetValues<Wave>()
+                   from person in QuestionnairesOpen.Of(exercise, participants.In(asked.Programme.Id, exercise.Id), all, wave, attendance.Today)
+                   select new Letter(person.Id, [exercise.Title, Waves.Name(wave).In(words), WaveWindows.Of(exercise, wave).Closes.ToString("O")]),
+            ]
         );
     }
 
@@ -57,14 +88,13 @@ internal static class ProgrammeResultsApi
         Looks looks
     )
     {
-        var words = FollowUpApi.Words(language);
+        var words = Published.In(language);
         var record = await records.OfAsync(asked.Programme, words);
         var outcome = ProgrammeOutcome.Of(record);
         switch (format)
         {
             case "html":
-                context.Response.Headers.ContentSecurityPolicy = PapersApi.PaperPolicy;
-                return Results.Content(Html.Page(ResultsReport.Of(outcome, words)), "text/html; charset=utf-8", Encoding.UTF8);
+                return Published.Page(context, Html.Page(ResultsReport.Of(outcome, words)));
             case "docx":
                 return Results.File(Docx.Bytes(ResultsReport.Of(outcome, words)), Office + "wordprocessingml.document", "results.docx");
             case "pptx":
@@ -74,23 +104,9 @@ internal static class ProgrammeResultsApi
                 await looks.WriteAsync(asked.Look(LookKind.Export, record.People.Count));
                 return Results.File(XlsxTable.Write([.. ResultsWorkbook.Of(outcome, pseudonyms.Of, words)]), Office + "spreadsheetml.sheet", "results.xlsx");
             case "pdf":
-                return await PdfAsync(ResultsReport.Of(outcome, words), context.RequestAborted);
+                return await Published.PdfAsync(context, "results.pdf", (browser, stop) => Pdf.Print(ResultsReport.Of(outcome, words), browser, stop));
             default:
                 return Answers.Of(StatusCodes.Status404NotFound);
-        }
-    }
-
-    private static async Task<IResult> PdfAsync(Document report, CancellationToken stop)
-    {
-        try
-        {
-            return Chromium.Find() is { } browser
-                ? Results.File(await Pdf.Print(report, browser, stop), "application/pdf", "results.pdf")
-                : Answers.Of(StatusCodes.Status503ServiceUnavailable, new Problem("no-browser-to-print", Pdf.NoBrowser));
-        }
-        catch (PrintException)
-        {
-            return Answers.Of(StatusCodes.Status500InternalServerError);
         }
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Crossways.Server.Api;
 
-/// <summary>Questionnaires on a person’s own page: asked without what is right, answered once.</summary>
+/// <summary>Questionnaires on a person’s own page: asked without what is right, answered once, explained when nobody is asked any more.</summary>
 internal static class QuestionnaireApi
 {
     private static readonly IResult Closed = Answers.Of(
@@ -31,6 +31,7 @@ internal static class QuestionnaireApi
         var person = Myself.Group(app);
         person.MapGet("/questionnaires", Due);
         person.MapPut("/questionnaires/{wave}", AnswerAsync);
+        person.MapGet("/questionnaires/explained", Told);
     }
 
     private static IResult Due(Myself me, Questions questions, AnswerSheets sheets, Participants participants, Attendance attendance)
@@ -44,7 +45,11 @@ internal static class QuestionnaireApi
         var open = Enum.GetValues<Wave>().Where(wave => IsOpen(me, exercise, wave, answered, attendance.Today)).Select(wave => Asked(me, exercise, Of(me, exercise, wave, answered, questions, participants))).ToList();
         var next = Enum.GetValues<Wave>().Cast<Wave?>().FirstOrDefault(wave => WaveWindows.Of(exercise, wave!.Value).Opens > attendance.Today && (WaveWindows.IsAsked(me.Person, wave.Value) || exercise.To >= attendance.Today));
         return Results.Json(
-            new OwnQuestionnaires(open, [.. answered.Select(sheet => sheet.Wave).Order()], next, next is { } wave ? WaveWindows.Of(exercise, wave).Opens : null),
+            new OwnQuestionnaires(open, [.. answered.Select(sheet => sheet.Wave).Order()], next, next is { } wave ? WaveWindows.Of(exercise, wave).Opens : null)
+            {
+                ToldFrom = answered.Count > 0 && WaveWindows.ToldFrom(me.Programme) is { } from && !(from >= me.Programme.ErasedOn) ? from : null,
+                IsTold = IsTold(me, attendance.Today),
+            },
             ProgrammeProtocol.Default.OwnQuestionnaires
         );
     }
@@ -72,6 +77,13 @@ internal static class QuestionnaireApi
         return Results.NoContent();
     }
 
+    private static IResult Told(Myself me, Questions questions, AnswerSheets sheets, Attendance attendance) =>
+        IsTold(me, attendance.Today)
+            ? Results.Json([.. sheets.Of(me.Person.Id).OrderBy(sheet => sheet.Wave).Select(sheet => Explanation.Of(questions.Bank, sheet))], ProgrammeProtocol.Default.IReadOnlyListExplainedWave)
+            : ProgrammeAnswers.NotToldYet;
+
+    private static bool IsTold(Myself me, DateOnly today) => WaveWindows.ToldFrom(me.Programme) <= today;
+
     private static bool IsOpen(Myself me, ProgrammeExercise exercise, Wave wave, IReadOnlyList<AnswerSheet> answered, DateOnly today) =>
         WaveWindows.IsOpen(exercise, me.Person, wave, today) && answered.All(sheet => sheet.Wave != wave);
 
@@ -83,12 +95,15 @@ internal static class QuestionnaireApi
     private static AskedQuestionnaire Asked(Myself me, ProgrammeExercise exercise, Questionnaire questionnaire) =>
         new(questionnaire.Wave, WaveWindows.Of(exercise, questionnaire.Wave).Closes, [.. questionnaire.Questions.Select(question => Asked(question, me.Person.Id))]);
 
+    internal static AskedSort SortOf(KnowledgeQuestion question) =>
+        question switch { OrderQuestion => AskedSort.Order, ChoiceQuestion { IsMultiple: true } => AskedSort.Several, _ => AskedSort.One };
+
     private static AskedQuestion Asked(Question question, ParticipantId person) =>
         question switch
         {
             KnowledgeQuestion knowledge => new(
                 knowledge.Id,
-                knowledge switch { OrderQuestion => AskedSort.Order, ChoiceQuestion { IsMultiple: true } => AskedSort.Several, _ => AskedSort.One },
+                SortOf(knowledge),
                 knowledge.Case,
                 knowledge.Text,
                 [.. Questionnaire.Shuffled(knowledge, person).Select(option => new AskedOption(option, knowledge.Options[option]))],

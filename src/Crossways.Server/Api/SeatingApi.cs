@@ -67,11 +67,7 @@ internal static class SeatingApi
 
         var people = participants.In(asked.Programme.Id, word);
         var (byId, bySeat) = (people.ToDictionary(person => person.Id), seats.ToDictionary(seat => seat.Id));
-        // Whoever lost the place or no longer understands the table, and seats that the case no longer has, do not count.
-        IReadOnlyList<Sitting> now =
-        [
-            .. sittings.Of(asked.Programme.Id, word).Where(sitting => byId.TryGetValue(sitting.Person, out var person) && bySeat.TryGetValue(sitting.Seat, out var seat) && seat.CanBeTakenBy(person)),
-        ];
+        var now = Valid(sittings.Of(asked.Programme.Id, word), people, seats);
         var (seated, taken) = (now.Select(sitting => sitting.Person).ToHashSet(), now.Select(sitting => sitting.Seat).ToHashSet());
         var all = await PeopleApi.RowsAsync(asked, LookKind.Seats, participants.Of(asked.Programme.Id), personal);
         return Results.Json(
@@ -91,6 +87,13 @@ internal static class SeatingApi
     // Of the case as the made exercise keeps it; before, as it stands on the shelf.
     internal static IReadOnlyList<SeatToFill>? Seats(Organised asked, string word, ScenarioShelf shelf) =>
         asked.Exercise(word) is { } exercise && shelf.Scenario(exercise.Scenario) is { } scenario ? SeatToFill.Of(scenario, exercise) : null;
+
+    /// <summary>Whoever lost the place or no longer understands the table, and seats that the case no longer has, do not count.</summary>
+    internal static IReadOnlyList<Sitting> Valid(IEnumerable<Sitting> sittings, IReadOnlyList<Participant> people, IReadOnlyList<SeatToFill> seats)
+    {
+        var (byId, bySeat) = (people.ToDictionary(person => person.Id), seats.ToDictionary(seat => seat.Id));
+        return [.. sittings.Where(sitting => byId.TryGetValue(sitting.Person, out var person) && bySeat.TryGetValue(sitting.Seat, out var seat) && seat.CanBeTakenBy(person))];
+    }
 
     private static bool CanSit(IReadOnlyList<Sitting> sittings, IReadOnlyList<Participant> people, IReadOnlyList<SeatToFill> seats)
     {

@@ -18,19 +18,20 @@ internal static class WhatIfApi
     public static void Map(IEndpointRouteBuilder app)
     {
         var whatIf = app.MapGroup("/api/{pass}/exercises/{id}/what-if");
-        whatIf.MapGet("", (Visitor visitor, string id, Asked asked, WhatIfs.WhatIfs whatIfs) => asked.OnceOverAsync(visitor, id, _ => All(id, whatIfs)));
-        whatIf.MapGet("/acts", (Visitor visitor, string id, Asked asked) => asked.OnceOverAsync(visitor, id, Acts));
+        whatIf.MapGet("", (Visitor visitor, string id, Asked asked, WhatIfs.WhatIfs whatIfs) => asked.OnceOverAsync(visitor, id, over => Task.FromResult(All(over, whatIfs))));
+        whatIf.MapGet("/acts", (Visitor visitor, string id, Asked asked) => asked.OnceOverAsync(visitor, id, over => Task.FromResult(Acts(over))));
         whatIf.MapPost("", (Visitor visitor, string id, NewWhatIf wanted, Asked asked, WhatIfs.WhatIfs whatIfs) =>
-            asked.OnceOverAsync(visitor, id, over => Begin(over, wanted, whatIfs)));
+            asked.OnceOverAsync(visitor, id, over => BeginAsync(over, wanted, whatIfs)));
         whatIf.MapDelete("/{number:int}", (Visitor visitor, string id, int number, Asked asked, WhatIfs.WhatIfs whatIfs) =>
-            asked.OnceOverAsync(visitor, id, _ =>
+            asked.OnceOverAsync(visitor, id, async over =>
             {
-                whatIfs.Stop(id, number);
-                return All(id, whatIfs);
+                await whatIfs.StopAsync(id, number);
+                return All(over, whatIfs);
             }));
     }
 
-    private static IResult All(string id, WhatIfs.WhatIfs whatIfs) => Results.Json(whatIfs.Of(id), WhatIfProtocol.Default.IReadOnlyListWhatIfCard);
+    private static IResult All(Over over, WhatIfs.WhatIfs whatIfs) =>
+        Results.Json(whatIfs.Of(over.Stored.Id, wanted => over.Ask(wanted) is { } asked && asked.Objection() is null ? asked : null), WhatIfProtocol.Default.IReadOnlyListWhatIfCard);
 
     private static IResult Acts(Over over) =>
         Results.Json(
@@ -38,23 +39,10 @@ internal static class WhatIfApi
             WhatIfProtocol.Default.IReadOnlyListActCard
         );
 
-    private static IResult Begin(Over over, NewWhatIf wanted, WhatIfs.WhatIfs whatIfs)
-    {
-        Command? command;
-        try
-        {
-            command = wanted.Command is null ? null : Wire.ReadCommand(wanted.Command);
-        }
-        catch (Exception problem) when (problem is JsonException or NotSupportedException)
-        {
-            return Answers.Of(StatusCodes.Status400BadRequest);
-        }
-
-        var asked = new WhatIf(over.Book, over.Log, over.Seed, new Change(wanted.At, wanted.Without, wanted.By, command));
-        return asked.Objection() is { } refusal
-            ? Answers.Of(refusal)
-            : Results.Json(whatIfs.Ask(over.Stored.Id, asked), WhatIfProtocol.Default.WhatIfCard);
-    }
+    private static async Task<IResult> BeginAsync(Over over, NewWhatIf wanted, WhatIfs.WhatIfs whatIfs) =>
+        over.Ask(wanted) is not { } asked ? Answers.Of(StatusCodes.Status400BadRequest)
+        : asked.Objection() is { } refusal ? Answers.Of(refusal)
+        : Results.Json(await whatIfs.AskAsync(over.Stored.Id, wanted, asked), WhatIfProtocol.Default.WhatIfCard);
 
     /// <summary>An exercise that is over.</summary>
     internal sealed record Over(StoredExercise Stored, ScenarioShelf Shelf, Recollection Recollection)
@@ -64,12 +52,25 @@ internal static class WhatIfApi
         public long Seed => Stored.Seed;
 
         public IReadOnlyList<Act> Log => Recollection.Acts();
+
+        /// <summary>Null: what is to be done instead cannot be read.</summary>
+        public WhatIf? Ask(NewWhatIf wanted)
+        {
+            try
+            {
+                return new WhatIf(Book, Log, Seed, new Change(wanted.At, wanted.Without, wanted.By, wanted.Command is null ? null : Wire.ReadCommand(wanted.Command)));
+            }
+            catch (Exception problem) when (problem is JsonException or NotSupportedException)
+            {
+                return null;
+            }
+        }
     }
 
     /// <summary>Lets control, and nobody else, ask something of an exercise that is over.</summary>
     internal sealed class Asked(ExerciseLog log, ScenarioShelf shelf, Recollections recollections, IGrainFactory grains)
     {
-        public async Task<IResult> OnceOverAsync(Visitor visitor, string id, Func<Over, IResult> answer)
+        public async Task<IResult> OnceOverAsync(Visitor visitor, string id, Func<Over, Task<IResult>> answer)
         {
             if (!visitor.IsControlOf(id))
             {
@@ -83,7 +84,7 @@ internal static class WhatIfApi
 
             var status = (await grains.GetGrain<IExerciseGrain>(id).StatusAsync()).Value;
             return status.Phase == Phases.Ended
-                ? answer(new Over(stored, shelf, recollections.Of(stored)))
+                ? await answer(new Over(stored, shelf, recollections.Of(stored)))
                 : Answers.NotOpen;
         }
     }

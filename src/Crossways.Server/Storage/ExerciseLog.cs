@@ -47,11 +47,12 @@ public sealed class ExerciseLog(Database database)
     public Task DeleteAsync(string exercise) =>
         database.WriteAsync(connection =>
         {
-            foreach (var table in new[] { "acts", "hashes", "clocks", "links", "passes", "report_sections" })
+            foreach (var table in new[] { "acts", "hashes", "clocks", "links", "passes", "report_sections", "parallel_teams", "what_ifs" })
             {
                 connection.Run($"DELETE FROM {table} WHERE exercise = $id", ("$id", exercise));
             }
 
+            connection.Run("DELETE FROM parallels WHERE id NOT IN (SELECT parallel FROM parallel_teams)");
             connection.Run("DELETE FROM exercises WHERE id = $id", ("$id", exercise));
         });
 

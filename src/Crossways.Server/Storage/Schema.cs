@@ -88,6 +88,23 @@ internal static class Schema
             CREATE INDEX stories_of_a_programme ON stories (programme);
             CREATE TABLE final_pages (programme TEXT PRIMARY KEY, hash TEXT NOT NULL UNIQUE) STRICT, WITHOUT ROWID;
             """,
+        // Teams side by side. Those made before are known by their common seed, which nothing else gives, and by the letter at the end of their names.
+        """
+            CREATE TABLE parallels (id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
+            CREATE TABLE parallel_teams (exercise TEXT PRIMARY KEY, parallel TEXT NOT NULL, place INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+            INSERT INTO parallel_teams (exercise, parallel, place)
+              SELECT id, min(id) OVER (PARTITION BY seed, package), row_number() OVER (PARTITION BY seed, package ORDER BY name)
+              FROM exercises WHERE name GLOB '* [A-F]'
+              AND (seed, package) IN (SELECT seed, package FROM exercises GROUP BY seed, package HAVING count(*) > 1);
+            INSERT INTO parallels (id, name)
+              SELECT parallel, substr(name, 1, length(name) - 2) FROM parallel_teams JOIN exercises ON id = exercise WHERE place = 1;
+            """,
+        // What was asked of exercises that are over: the question, from which the answer can be played again, and what is known of it.
+        """
+            CREATE TABLE what_ifs (
+              exercise TEXT NOT NULL, number INTEGER NOT NULL, question TEXT NOT NULL, card TEXT NOT NULL,
+              PRIMARY KEY (exercise, number)) STRICT, WITHOUT ROWID;
+            """,
     ];
 
     /// <exception cref="StorageException">The database was made by a newer version.</exception>

@@ -48,6 +48,9 @@ public sealed class Browser(IJSRuntime runtime) : IAsyncDisposable
     /// <summary>Scrolls the element with this id into sight.</summary>
     public ValueTask ShowAsync(string id) => Module.InvokeVoidAsync("show", id);
 
+    /// <summary>Scrolls a row of pages, and nothing else, until the current one is in sight.</summary>
+    public ValueTask ShowCurrentAsync(Microsoft.AspNetCore.Components.ElementReference row) => Module.InvokeVoidAsync("showCurrent", row);
+
     public ValueTask ScrollToEndAsync(Microsoft.AspNetCore.Components.ElementReference element, bool intoPage) =>
         Module.InvokeVoidAsync("scrollToEnd", element, intoPage);
 

@@ -39,6 +39,18 @@ internal sealed record AProgramme(AServer Server, ABrowser Organiser, Programme 
         return new(browser, person);
     }
 
+    /// <summary>The organiser marks that somebody was there on the first day.</summary>
+    public Task WasThereAsync(ParticipantId person) =>
+        Organiser.SendAsync<object?>(HttpMethod.Put, $"{Address}/exercises/first/attendance/{person}/{Today:yyyy-MM-dd}");
+
+    /// <summary>Somebody is invited, agrees to come and is there.</summary>
+    public async Task<APerson> AttendedByAsync(string name, bool followUp = true)
+    {
+        var person = await WithAsync(name, followUp: followUp);
+        await WasThereAsync(person.Id);
+        return person;
+    }
+
     /// <summary>Somebody is invited and agrees to come.</summary>
     public async Task<APerson> WithAsync(string name, Profession profession = Profession.CriminalInvestigator, bool followUp = true)
     {

@@ -51,7 +51,7 @@ public class FromInvitationToCertificate
         await using var organiser = programme.Organiser;
         await using var bo = await programme.WithAsync("Bo");
         await bo.AnswersAsync("Bo", nameOnVerification: false);
-        await organiser.SendAsync<object?>(HttpMethod.Put, $"{programme.Address}/exercises/first/attendance/{bo.Id}/{programme.Today:yyyy-MM-dd}");
+        await programme.WasThereAsync(bo.Id);
         await organiser.SendAsync<object?>(HttpMethod.Post, $"{programme.Address}/exercises/first/certificates");
 
         var verified = await bo.Browser.SendAsync<Verification>(HttpMethod.Get, $"api/verify/{(await bo.PageAsync()).Certificates[0].Code}");

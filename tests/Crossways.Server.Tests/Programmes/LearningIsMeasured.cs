@@ -121,7 +121,7 @@ public class LearningIsMeasured
         Assert.Equal(0, (await programme.Organiser.SendAsync<ResultsInShort>(HttpMethod.Get, $"{programme.Address}/results")).Waves[0].Answered);
     }
 
-    static Answer Some(AskedQuestion question) =>
+    internal static Answer Some(AskedQuestion question) =>
         question.Sort switch
         {
             AskedSort.One => new Chosen([question.Options[0].Number]),

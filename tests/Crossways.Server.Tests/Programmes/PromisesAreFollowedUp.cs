@@ -21,7 +21,7 @@ public class PromisesAreFollowedUp
         {
             var programme = await AProgramme.OnAsync(server, new DateOnly(2020, 5, 6));
             await using var organiser = programme.Organiser;
-            await using var amina = await AttendedAsync(programme, "Amina Haddad");
+            await using var amina = await programme.AttendedByAsync("Amina Haddad");
             await amina.PromisesAsync("night", NightNumbers, new DateOnly(2020, 10, 1));
 
             // Her profession stands for her, and nobody is asked yet.
@@ -58,7 +58,7 @@ public class PromisesAreFollowedUp
         await using var server = await AServer.StartAsync(folder.Path, time: watch);
         var programme = await AProgramme.OnAsync(server, new DateOnly(2020, 5, 6));
         await using var organiser = programme.Organiser;
-        await using var bo = await AttendedAsync(programme, "Bo Carr", followUp: false);
+        await using var bo = await programme.AttendedByAsync("Bo Carr", followUp: false);
         await bo.PromisesAsync("night", NightNumbers, new DateOnly(2020, 6, 1));
 
         watch.Now = new(2020, 6, 2, 12, 0, 0, TimeSpan.Zero);
@@ -75,8 +75,8 @@ public class PromisesAreFollowedUp
         await using var server = await AServer.StartAsync(folder.Path);
         var programme = await AProgramme.OnAsync(server);
         await using var organiser = programme.Organiser;
-        await using var ada = await AttendedAsync(programme, "Ada Bell");
-        await using var bo = await AttendedAsync(programme, "Bo Carr");
+        await using var ada = await programme.AttendedByAsync("Ada Bell");
+        await using var bo = await programme.AttendedByAsync("Bo Carr");
         var promise = await ada.PromisesAsync("night", NightNumbers, programme.Today.AddMonths(3));
 
         using var written = await bo.Browser.AskAsync(HttpMethod.Put, $"{ada.Address}/commitments/night", promise with { Text = "Nothing" });
@@ -103,7 +103,7 @@ public class PromisesAreFollowedUp
         await using var server = await AServer.StartAsync(folder.Path);
         var programme = await AProgramme.OnAsync(server);
         await using var organiser = programme.Organiser;
-        await using var amina = await AttendedAsync(programme, "Amina Haddad");
+        await using var amina = await programme.AttendedByAsync("Amina Haddad");
         await amina.PromisesAsync("night", NightNumbers, programme.Today.AddMonths(3));
         await amina.Browser.SendAsync<object?>(HttpMethod.Put, $"{amina.Address}/story", new OwnStory("We called the shelter first.", true));
         await organiser.SendAsync<object?>(HttpMethod.Put, $"{programme.Address}/follow-up/beds", new Commitment("beds", "first", "Keep two beds free", "Social services", CommitmentKind.Institution, programme.Today.AddMonths(2), CommitmentStatus.Open));
@@ -123,7 +123,7 @@ public class PromisesAreFollowedUp
         await using var server = await AServer.StartAsync(folder.Path);
         var programme = await AProgramme.OnAsync(server);
         await using var organiser = programme.Organiser;
-        await using var amina = await AttendedAsync(programme, "Amina Haddad");
+        await using var amina = await programme.AttendedByAsync("Amina Haddad");
         var made = await organiser.SendAsync<Crossways.Programmes.Programme>(HttpMethod.Post, $"{programme.Address}/exercises/first/make");
         var control = await organiser.OpenAsync(made.Exercises[0].Exercise!);
         await control.DoAsync(new StartExercise { Id = Guid.NewGuid() });
@@ -153,7 +153,7 @@ public class PromisesAreFollowedUp
         var people = new List<APerson>();
         foreach (var name in new[] { "Ada Bell", "Bo Carr", "Cem Dag", "Dia Eze" })
         {
-            people.Add(await AttendedAsync(programme, name));
+            people.Add(await programme.AttendedByAsync(name));
         }
 
         await people[0].PromisesAsync("night", NightNumbers, programme.Today.AddMonths(3));
@@ -166,7 +166,7 @@ public class PromisesAreFollowedUp
         Assert.Contains("nothing is shown yet", page);
 
         // With five people, and the story chosen.
-        people.Add(await AttendedAsync(programme, "Eve Fox"));
+        people.Add(await programme.AttendedByAsync("Eve Fox"));
         Assert.DoesNotContain("We called the shelter first.", await stranger.Http.GetStringAsync(address));
         await organiser.SendAsync<object?>(HttpMethod.Put, $"{programme.Address}/stories/{final.Stories[0].Code}", new Wish(true));
         page = await stranger.Http.GetStringAsync($"{address}?language=en");
@@ -189,13 +189,6 @@ public class PromisesAreFollowedUp
     }
 
     static Task<FollowUpBoard> BoardAsync(AProgramme programme) => programme.Organiser.SendAsync<FollowUpBoard>(HttpMethod.Get, $"{programme.Address}/follow-up");
-
-    static async Task<APerson> AttendedAsync(AProgramme programme, string name, bool followUp = true)
-    {
-        var person = await programme.WithAsync(name, followUp: followUp);
-        await programme.Organiser.SendAsync<object?>(HttpMethod.Put, $"{programme.Address}/exercises/first/attendance/{person.Id}/{programme.Today:yyyy-MM-dd}");
-        return person;
-    }
 }
 
 file static class Promising

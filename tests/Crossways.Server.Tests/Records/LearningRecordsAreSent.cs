@@ -197,8 +197,7 @@ public class LearningRecordsAreSent
     {
         var programme = await AProgramme.OnAsync(server);
         await using var amina = await programme.WithAsync("Amina Haddad");
-        await using var bo = await programme.WithAsync("Bo");
-        await programme.Organiser.SendAsync<object?>(HttpMethod.Put, $"{programme.Address}/exercises/first/attendance/{bo.Id}/{programme.Today:yyyy-MM-dd}");
+        await using var bo = await programme.AttendedByAsync("Bo");
         return programme;
     }
 

@@ -33,6 +33,9 @@ public abstract class ProgrammePart : LiveComponent
 
     protected string TitleOf(string? exercise) => Programme.Exercises.FirstOrDefault(one => one.Id == exercise)?.Title ?? "";
 
+    /// <summary>The language in addresses.</summary>
+    protected string Code => W.Language == Language.French ? "fr" : "en";
+
     /// <summary>Asks, and shows what is wrong.</summary>
     protected async Task<T?> AskAsync<T>(HttpMethod method, string path, object? body = null)
     {

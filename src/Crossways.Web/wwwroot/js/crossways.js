@@ -62,6 +62,28 @@ export const printPage = () => window.print();
 
 export const show = (id) => document.getElementById(id)?.scrollIntoView({ block: "nearest" });
 
+const rows = new WeakSet();
+
+/** The current page of a row to its middle, and the row only; where there is more, data-more says so. */
+export const showCurrent = (row) => {
+  if (!row) return;
+  const mark = () => {
+    const [before, after] = [row.scrollLeft > 4, row.scrollLeft + row.clientWidth < row.scrollWidth - 4];
+    row.dataset.more = `${before ? "before" : ""} ${after ? "after" : ""}`.trim();
+  };
+  if (!rows.has(row)) {
+    rows.add(row);
+    row.addEventListener("scroll", mark, { passive: true });
+    new ResizeObserver(mark).observe(row);
+  }
+  const here = row.querySelector("[aria-current]");
+  if (here && row.scrollWidth > row.clientWidth) {
+    const [frame, box] = [row.getBoundingClientRect(), here.getBoundingClientRect()];
+    row.scrollTo({ left: row.scrollLeft + box.left - frame.left - (row.clientWidth - box.width) / 2 });
+  }
+  mark();
+};
+
 export const scrollToEnd = (element, intoPage) => {
   element?.scrollTo({ top: element.scrollHeight });
   if (intoPage) {
