@@ -43,7 +43,7 @@ public static class SimulatedPeople
 
     private static readonly string[] FirstNames = ["Adra", "Belino", "Cirel", "Dovane", "Elsin", "Faro", "Galia", "Hennit", "Iolo", "Jarve", "Kessa", "Lumio", "Mirel", "Noane", "Orsin", "Pelia", "Quirin-Amadeo", "Rosk", "Sevra", "Tolin"];
 
-    private static readonly string[] LastNames = ["Abbern", "Brandovel", "Corrend", "Delmarque", "Esk", "Fontarel", "Grevin", "Hollister-Vandemoor", "Ilvane", "Jurasco", "Kestrelli", "Lorn", "Marovel", "Nostrand", "Ovelle", "Praxmeier", "Querin", "Rosvelt-Ana", "Sarvane", "Tambrel"];
+    private static readonly string[] LastNames = ["Abbern", "Brandovel", "Corrend", "Delmarque", "Esk", "Fontarel", "Grevin", "Hollister-Vandemoor", "Ilvane", "Jurasco", "Kestrelli", "Lambren", "Marovel", "Nostrand", "Ovelle", "Praxmeier", "Querin", "Rosvelt-Ana", "Sarvane", "Tambrel"];
 
     private static Profession Drawn(int throwOf)
     {

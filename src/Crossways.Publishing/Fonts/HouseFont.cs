@@ -29,6 +29,9 @@ internal static class HouseFont
     /// <summary>For pages that need nothing else: the files stand in the style itself.</summary>
     public static string FacesInside { get; } = Faces(file => $"data:font/ttf;base64,{Convert.ToBase64String(file.Bytes)}");
 
+    /// <summary>A picture that is shown where the font cannot come along: narrower letters are safe there, and wider ones are not.</summary>
+    public static string WithFallback(string svg) => svg.Replace($"font-family=\"{Family}\"", $"font-family=\"{Family}, Segoe UI, Arial, sans-serif\"", StringComparison.Ordinal);
+
     private static FontFile Read(string name, bool bold, bool italic) => new($"{name}.ttf", bold, italic, OwnResource.Bytes($"Fonts/{name}.ttf"));
 }
 

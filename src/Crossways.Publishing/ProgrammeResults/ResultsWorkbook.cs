@@ -102,17 +102,17 @@ public static class ResultsWorkbook
     private static Sheet Questions(ReportText text, ProgrammeOutcome results) =>
         new(
             text.In("Questions", "Questions"),
-            ["id", text.In("topic", "sujet"), text.In("form", "forme"), text.In("question", "question"), text.In("share right before", "part juste avant"), text.In("discrimination", "discrimination"), text.In("source", "source")],
+            ["id", text.In("topic", "sujet"), text.In("form", "forme"), text.In("question", "question"), text.In("source", "source"), text.In("share right before", "part juste avant"), text.In("discrimination", "discrimination")],
             [
                 .. from form in results.Learning.Forms
                    from place in Enumerable.Range(0, form.Questions.Count)
                    let question = form.Questions[place]
                    let figures = form.Figures?.Items[place]
-                   select (IReadOnlyList<string>)[question.Id.Value, text.In(results.Record.Bank.NameOf(question.Topic)), $"{(char)('A' + form.Number)}", text.In(question.Text), N(figures?.Difficulty), N(figures?.Discrimination), text.In(question.Source)],
+                   select (IReadOnlyList<string>)[question.Id.Value, text.In(results.Record.Bank.NameOf(question.Topic)), $"{(char)('A' + form.Number)}", text.In(question.Text), text.In(question.Source), N(figures?.Difficulty), N(figures?.Discrimination)],
             ]
         )
         {
-            Numbers = new HashSet<int> { 4, 5 },
+            Numbers = new HashSet<int> { 5, 6 },
         };
 
     private static Sheet People(ReportText text, ProgrammeOutcome results, Func<ParticipantId, string> code)

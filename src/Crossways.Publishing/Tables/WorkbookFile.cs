@@ -26,9 +26,9 @@ internal static class WorkbookFile
     /// <summary>The colour of what heads a table.</summary>
     public const string Accent = "0D5C63";
 
-    /// <summary>How many lines a text needs in a column of this width; a word that does not fit goes to the next one.</summary>
-    /// <param name="width">In letters.</param>
-    public static int Lines(string text, double width) => 1 + (int)(Math.Max(0, text.Length - 1) / (0.9 * width));
+    /// <summary>How many lines a text needs in a column of this width.</summary>
+    /// <param name="width">In digits, which are a little wider than letters.</param>
+    public static int Lines(string text, double width) => 1 + (int)(Math.Max(0, text.Length - 1) / (1.1 * width));
 
     /// <summary>A row with room for its lines: not every program makes it when it opens a file.</summary>
     public static Row Tall(Row row, int lines)

@@ -125,9 +125,21 @@ public class ResultsOfASimulatedProgramme
         var text = string.Concat(package.WorkbookPart!.WorksheetParts.Select(part => part.Worksheet!.InnerText));
         Assert.DoesNotContain("Maria", text);
         Assert.DoesNotContain("first-0", text);
-        var answers = package.WorkbookPart.WorksheetParts.Select(part => part.Worksheet!).Single(sheet => sheet.InnerText.Contains("wave", StringComparison.Ordinal));
+        var answers = package.WorkbookPart.WorksheetParts.Select(part => part.Worksheet!).Single(sheet => sheet.InnerText.StartsWith("codequestionnaire", StringComparison.Ordinal));
         Assert.Equal(record.Sheets.Count + 1, answers.Descendants<DocumentFormat.OpenXml.Spreadsheet.Row>().Count());
         Assert.Contains(answers.Descendants<DocumentFormat.OpenXml.Spreadsheet.Cell>(), cell => cell.DataType?.Value == DocumentFormat.OpenXml.Spreadsheet.CellValues.Number);
+    }
+
+    [Fact]
+    public void Who_opens_the_workbook_in_French_reads_French_and_states_by_their_names()
+    {
+        var sheets = ResultsWorkbook.Of(Outcome(Language.French), person => $"P-{person.Value}", Language.French);
+        Assert.Equal(["À lire", "Changements", "Réponses", "Questions", "Personnes"], sheets.Select(sheet => sheet.Name));
+        Assert.Contains(sheets[0].Rows, row => row[1] == ResultsWordsMark(Language.French));
+        var people = sheets[^1];
+        Assert.Contains(people.Rows, row => row[3] == "Enquêteur criminel" && row[4].StartsWith("État ", StringComparison.Ordinal));
+        Assert.DoesNotContain(people.Rows.SelectMany(row => row.Skip(1)), cell => cell is "Accepted" or "other" or "fr" or "first");
+        Assert.Contains(sheets[2].Rows, row => row[1] == "Avant l’exercice");
     }
 
     static string ResultsWordsMark(Language language) => language == Language.French ? "SIMULÉ – aucune de ces personnes n’existe" : "SIMULATED – none of these people exist";

@@ -60,8 +60,8 @@ internal sealed class DocxLists(bool numbersHeadings)
         return list;
     }
 
-    // Room for "10.12" in the size of a section’s heading.
-    private const int HeadingIndent = 860;
+    // Room for "10.12" in the size of a section’s heading, also in letters wider than ours.
+    private const int HeadingIndent = 960;
 
     private static Level OfHeading(int level, NumberFormatValues first) =>
         new()

@@ -30,7 +30,7 @@ internal sealed class DocxPictures(MainDocumentPart main)
         var scale = Math.Min(1, DocxPage.TextWidth / (picture.Width * Twentieths));
         var (wide, high) = ((long)(picture.Width * scale * Pixel), (long)(picture.Height * scale * Pixel));
         var blip = new A.Blip { Embed = Add(ImagePartType.Png, SvgPixels.Png(picture)) };
-        blip.Append(new A.BlipExtensionList(new A.BlipExtension(new S.SVGBlip { Embed = Add(ImagePartType.Svg, Encoding.UTF8.GetBytes(WithFallbackFonts(picture.Svg))) }) { Uri = SvgExtension }));
+        blip.Append(new A.BlipExtensionList(new A.BlipExtension(new S.SVGBlip { Embed = Add(ImagePartType.Svg, Encoding.UTF8.GetBytes(HouseFont.WithFallback(picture.Svg))) }) { Uri = SvgExtension }));
         return new Drawing(
             new WP.Inline(
                 new WP.Extent { Cx = wide, Cy = high },
@@ -51,10 +51,6 @@ internal sealed class DocxPictures(MainDocumentPart main)
             ) { DistanceFromTop = 0, DistanceFromBottom = 0, DistanceFromLeft = 0, DistanceFromRight = 0 }
         );
     }
-
-    // Where Noto Sans is not installed, narrower letters are safe and wider ones are not.
-    private static string WithFallbackFonts(string svg) =>
-        svg.Replace($"font-family=\"{HouseFont.Family}\"", $"font-family=\"{HouseFont.Family}, Segoe UI, Arial, sans-serif\"", StringComparison.Ordinal);
 
     private string Add(PartTypeInfo type, byte[] bytes)
     {

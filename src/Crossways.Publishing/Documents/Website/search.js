@@ -17,14 +17,16 @@
   });
 
   const count = (text, word) => text.split(word).length - 1;
+  // Every word has to be there; where they stand side by side, as a term does, the place counts for more.
   const score = (entry, words) => words.reduce((sum, word) => {
     const hits = 12 * count(entry.title, word) + Math.min(8, count(entry.text, word));
     return hits === 0 ? -Infinity : sum + hits;
-  }, 0);
+  }, words.length > 1 ? 12 * Math.min(4, count(entry.text, words.join(" "))) : 0);
 
   // The words around the first hit, with hits marked. Text only: nothing of the book is read as markup.
   const around = (entry, words) => {
-    const first = Math.max(0, Math.min(...words.map(word => entry.text.indexOf(word)).filter(at => at >= 0).concat(entry.text.length)) - 50);
+    const together = entry.text.indexOf(words.join(" "));
+    const first = Math.max(0, (together >= 0 ? together : Math.min(...words.map(word => entry.text.indexOf(word)).filter(at => at >= 0).concat(entry.text.length))) - 50);
     const cut = entry.X.slice(first, first + 170);
     const line = document.createElement("span");
     line.className = "around";
