@@ -23,17 +23,26 @@ internal static class ProgrammeApi
         var programme = Organised.Group(app);
         programme.MapGet("", One);
         programme.MapPut("", ChangeAsync);
-        programme.MapDelete("", DeleteAsync);
-        programme.MapPost("/exercises/{word}/make", MakeExerciseAsync);
+        programme.MapGet("/cases", Cases);
+        var director = Organised.ForDirector(app);
+        director.MapDelete("", DeleteAsync);
+        director.MapPost("/exercises/{word}/make", MakeExerciseAsync);
     }
 
     private static IResult All(Visitor visitor, ProgrammeStore programmes, Participants participants, ScenarioShelf shelf) =>
         visitor.IsDirector
-            ? Results.Json([.. programmes.All().Select(programme => Card(programme, participants, shelf))], ProgrammeProtocol.Default.IReadOnlyListProgrammeCard)
+            ? Results.Json([.. programmes.All().Select(programme => Card(programme, visitor.Pass!, participants, shelf))], ProgrammeProtocol.Default.IReadOnlyListProgrammeCard)
             : Answers.NoEntry;
 
     private static IResult One(Organised asked, Participants participants, ScenarioShelf shelf) =>
-        Results.Json(Card(asked.Programme, participants, shelf), ProgrammeProtocol.Default.ProgrammeCard);
+        Results.Json(Card(asked.Programme, asked.Organiser, participants, shelf), ProgrammeProtocol.Default.ProgrammeCard);
+
+    /// <summary>What an exercise can play: titles and seats, nothing of what happens in a case.</summary>
+    private static IResult Cases(Organised asked, ScenarioShelf shelf) =>
+        Results.Json(
+            [.. shelf.All().Select(entry => entry.Reading.Scenario).OfType<Scenario>().Select(one => new CaseToPlay(one.Id, one.Title, one.Seats.Count))],
+            ProgrammeProtocol.Default.IReadOnlyListCaseToPlay
+        );
 
     private static async Task<IResult> AddAsync(Visitor visitor, NewProgramme wanted, ProgrammeStore programmes, TimeProvider time)
     {
@@ -106,14 +115,17 @@ internal static class ProgrammeApi
         return Results.Json(changed, ProgrammeProtocol.Default.Programme);
     }
 
-    private static ProgrammeCard Card(Programme programme, Participants participants, ScenarioShelf shelf) =>
+    private static ProgrammeCard Card(Programme programme, Pass pass, Participants participants, ScenarioShelf shelf) =>
         new(
             programme,
             participants.Of(programme.Id).CountBy(person => person.Stage).ToDictionary(),
             programme
                 .Exercises.DistinctBy(exercise => exercise.Scenario)
                 .ToDictionary(exercise => exercise.Scenario.Value, exercise => shelf.Scenario(exercise.Scenario)?.Title ?? LocalText.Same(exercise.Scenario.Value))
-        );
+        )
+        {
+            ForDirector = pass.IsDirector,
+        };
 
     private static bool IsWhole(Programme programme) =>
         programme.Title.Length is > 0 and <= 120
