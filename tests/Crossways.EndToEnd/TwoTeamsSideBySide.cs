@@ -13,34 +13,49 @@ public sealed class TwoTeamsSideBySide(Browser browser)
         await server.InitializeAsync();
         await using var context = await browser.OpenAsync();
         var page = await context.DirectAsync(server);
+        var shelf = page.Url;
         var card = page.GetByRole(AriaRole.Article).Filter(new() { HasText = "The Harvest – The harvest day" });
         await card.GetByLabel("Name of the exercise").FillAsync("Course");
         await card.GetByLabel("Teams that play the case side by side").SelectOptionAsync("2");
         await card.GetByRole(AriaRole.Button, new() { Name = "Create an exercise" }).ClickAsync();
         await page.WaitForURLAsync("**/parallel/**");
-        var room = page.Url;
         await Expect(Team(page, "Course B")).ToBeVisibleAsync();
         await Accessibility.CheckAsync(page);
 
         // One of the teams has machines at its seats, so that something happens there.
         await Team(page, "Course A").GetByText("Enter this control room").ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Let the machine play" }).First.ClickAsync();
-        await page.GotoAsync(room);
+        await page.GetByRole(AriaRole.Link, new() { Name = "All teams" }).ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Course: side by side" })).ToBeVisibleAsync();
         await page.PressAsync("STARTEX");
         await page.GetByLabel("Time scale").SelectOptionAsync("60");
         await Expect(Team(page, "Course A").GetByText("Acts so far")).Not.ToHaveTextAsync("Acts so far 0", new() { Timeout = 60_000 });
         await page.GetByRole(AriaRole.Link, new() { Name = "Compare" }).ClickAsync();
         await Expect(page.GetByText("Nothing can be compared before ENDEX.")).ToBeVisibleAsync();
 
+        // The browser was closed, the server started again: on the shelf both teams are one entry, which leads back to their room.
+        await server.KillAndStartAgainAsync();
+        await page.GotoAsync(shelf);
+        var entry = page.GetByRole(AriaRole.Article, new() { Name = "Course: side by side" });
+        await Expect(entry.GetByRole(AriaRole.Listitem)).ToHaveCountAsync(2);
+        await Accessibility.CheckAsync(page);
+
         // ENDEX for both.
-        await page.GetByRole(AriaRole.Link, new() { Name = "Control room", Exact = true }).ClickAsync();
+        await entry.GetByRole(AriaRole.Link, new() { Name = "Control room", Exact = true }).ClickAsync();
         await page.PressAsync("ENDEX");
         await page.PressAsync("End the exercise");
         await Expect(page.GetByText("All have ended.")).ToBeVisibleAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Compare" }).ClickAsync();
+        await page.GotoAsync(shelf);
+        await entry.GetByRole(AriaRole.Link, new() { Name = "Compare" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "How the case ended" })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Img, new() { NameRegex = new("^Course B: identifiable") }).First).ToBeVisibleAsync();
         await Accessibility.CheckAsync(page);
+
+        // What is the same for both is not in the way.
+        var rows = page.GetByRole(AriaRole.Table).GetByRole(AriaRole.Rowheader);
+        var differ = await rows.CountAsync();
+        await page.GetByLabel("Also the measures that are the same").CheckAsync();
+        Assert.True(await rows.CountAsync() > differ);
 
         // Back in one debrief: an act is left out, and the answer sharpens to forty plays of each way.
         await page.GetByRole(AriaRole.Link, new() { Name = "Its debrief" }).First.ClickAsync();

@@ -1,8 +1,14 @@
 using System.Net.Http.Json;
 using Crossways.Client;
+using Crossways.Client.Programmes;
+using Crossways.Programmes;
 using Crossways.Scenarios;
 using Crossways.Server.Api;
+using Crossways.Server.Programmes;
+using Crossways.Server.Tests.Programmes;
+using Crossways.Simulation;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Crossways.Server.Tests;
 
@@ -66,6 +72,28 @@ public class TeamsSideBySideBelongTogether
         var parallel = Assert.Single(shelf.Parallels);
         Assert.Equal("Course", parallel.Name);
         Assert.Equal(teams, parallel.Exercises);
+    }
+
+    [Fact]
+    public async Task A_programme_that_takes_one_of_them_from_the_shelf_counts_every_team()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await AServer.StartAsync(folder.Path);
+        var programme = await AProgramme.OnAsync(server);
+        var teams = await MakeAsync(programme.Organiser, 2);
+        var taken = programme.Programme with { Exercises = [.. programme.Programme.Exercises.Select(exercise => exercise with { Exercise = teams[0] })] };
+        await programme.Organiser.SendAsync<Programme>(HttpMethod.Put, programme.Address, taken);
+        foreach (var team in teams)
+        {
+            var control = await programme.Organiser.OpenAsync(team);
+            await control.DoAsync(new StartExercise { Id = Guid.NewGuid() });
+            await control.DoAsync(new EndExercise { Id = Guid.NewGuid() });
+        }
+
+        var card = await programme.Organiser.SendAsync<ProgrammeCard>(HttpMethod.Get, programme.Address);
+        Assert.Equal(teams, Assert.Single(card.Parallels).Exercises);
+        var happened = Assert.Single((await server.Services.GetRequiredService<ProgrammeRecords>().OfAsync(taken, Language.English)).Happened);
+        Assert.Equal(["Course A", "Course B"], happened.Teams.Select(team => team.Name));
     }
 
     // As it was before the server remembered which teams play side by side.

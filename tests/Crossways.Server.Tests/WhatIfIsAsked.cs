@@ -69,7 +69,7 @@ public class WhatIfIsAsked
         using var folder = new TemporaryFolder();
         await using var server = await AServer.StartAsync(folder.Path);
         await using var exercise = await OverAsync(server);
-        var at = (await ActsAsync(exercise)).Single(act => act.By == Investigator).At;
+        var act = (await ActsAsync(exercise)).Single(act => act.By == Investigator);
         await AskInsteadAsync("We wait.");
         var evening = await AnsweredAsync(exercise);
         await server.DisposeAsync();
@@ -95,7 +95,7 @@ public class WhatIfIsAsked
         Assert.Equal(kept.Number, Assert.Single(await CardsAsync(exercise)).Number);
 
         async Task AskInsteadAsync(string decision) =>
-            (await AskAsync(exercise, exercise.Director, new NewWhatIf(at, null, Investigator, Wire.Write(Doing.Decision(decision))))).EnsureSuccessStatusCode();
+            (await AskAsync(exercise, exercise.Director, new NewWhatIf(act.At, act.Number, Investigator, Wire.Write(Doing.Decision(decision))))).EnsureSuccessStatusCode();
     }
 
     static string Json(WhatIfCard card) => System.Text.Json.JsonSerializer.Serialize(card, WhatIfProtocol.Default.WhatIfCard);

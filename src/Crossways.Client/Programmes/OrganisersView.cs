@@ -12,7 +12,13 @@ public sealed record NewProgramme(string Title, string Purpose, string Organiser
 
 /// <summary>A programme with how its invitations stand; tells nothing about anybody.</summary>
 /// <param name="Scenarios">Titles of the cases that its exercises play.</param>
-public sealed record ProgrammeCard(Programme Programme, IReadOnlyDictionary<InvitationStage, int> Stages, IReadOnlyDictionary<string, LocalText> Scenarios)
+/// <param name="Parallels">Those of its exercises that several teams play side by side.</param>
+public sealed record ProgrammeCard(
+    Programme Programme,
+    IReadOnlyDictionary<InvitationStage, int> Stages,
+    IReadOnlyDictionary<string, LocalText> Scenarios,
+    IReadOnlyList<ParallelExercise> Parallels
+)
 {
     /// <summary>Whoever reads it may enter exercises, too.</summary>
     public bool ForDirector { get; init; }

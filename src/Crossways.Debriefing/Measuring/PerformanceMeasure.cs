@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Crossways.Scenarios;
 
 namespace Crossways.Debriefing;
@@ -59,6 +60,16 @@ public sealed record PerformanceMeasure(
 {
     /// <summary>From here on it is good, in <see cref="Unit"/>; null: the figure describes and does not judge.</summary>
     public double? Good { get; init; }
+
+    /// <summary>The value is where it is good; null: there is nothing to judge, or nothing to judge it by.</summary>
+    [JsonIgnore]
+    public bool? IsGood =>
+        (Value, Good, Better) switch
+        {
+            ({ } value, { } good, Better.Higher) => value >= good,
+            ({ } value, { } good, Better.Lower) => value <= good,
+            _ => null,
+        };
 
     /// <summary>How many more events lie behind the value than <see cref="Because"/> lists.</summary>
     public int More { get; init; }

@@ -106,21 +106,13 @@ public static class ExerciseStatements
                 new Result
                 {
                     Score = new Score(isShare ? value : null, value, isShare ? 0 : null, isShare ? 1 : null),
-                    Success = IsGood(measure, value),
+                    Success = measure.IsGood,
                     Extensions = new Dictionary<string, string> { [OwnNames.Unit] = measure.Unit.ToString().ToLowerInvariant() },
                 },
                 context with { Extensions = Marked },
                 at
             );
         }
-
-        private static bool? IsGood(PerformanceMeasure measure, double value) =>
-            (measure.Good, measure.Better) switch
-            {
-                ({ } good, Better.Higher) => value >= good,
-                ({ } good, Better.Lower) => value <= good,
-                _ => null,
-            };
 
         private Activity Played => Recorder.Exercise(Exercise, Scenario.Title);
 

@@ -18,6 +18,7 @@ public sealed class ProgrammeRecords(
     Stories stories,
     Attendance attendance,
     ExerciseLog log,
+    ParallelExercises parallels,
     Recollections recollections,
     IGrainFactory grains
 )
@@ -33,7 +34,7 @@ public sealed class ProgrammeRecords(
             questions.Bank,
             people,
             sheets.Of(programme.Id),
-            [.. (await EndedAsync(programme)).Select(ended => Happened(ended.Exercise, ended.Facts))],
+            [.. (await EndedAsync(programme)).GroupBy(ended => ended.Exercise, ended => ended.Facts).Select(ended => Happened(ended.Key, [.. ended]))],
             [.. commitments.Of(programme.Id).Select(kept => Owned(kept, professions, language))],
             [
                 .. from told in stories.Of(programme.Id)
@@ -45,23 +46,26 @@ public sealed class ProgrammeRecords(
         );
     }
 
-    /// <summary>The exercises that have ended on this server, with what is known of each.</summary>
+    /// <summary>The exercises that have ended on this server, with what is known of each; of teams side by side, each by itself.</summary>
     public async Task<IReadOnlyList<(ProgrammeExercise Exercise, AfterActionFacts Facts)>> EndedAsync(Programme programme)
     {
         var ended = new List<(ProgrammeExercise, AfterActionFacts)>();
         foreach (var exercise in programme.Exercises)
         {
-            if (exercise.Exercise is { } id && log.Find(id) is { } stored && (await grains.GetGrain<IExerciseGrain>(id).StatusAsync()).Value is { Phase: Phases.Ended, Problem: null })
+            foreach (var id in exercise.Exercise is { } made ? parallels.Beside(made) : [])
             {
-                ended.Add((exercise, recollections.Of(stored).Facts()));
+                if (log.Find(id) is { } stored && (await grains.GetGrain<IExerciseGrain>(id).StatusAsync()).Value is { Phase: Phases.Ended, Problem: null })
+                {
+                    ended.Add((exercise, recollections.Of(stored).Facts()));
+                }
             }
         }
 
         return ended;
     }
 
-    private static ExerciseHappened Happened(ProgrammeExercise exercise, AfterActionFacts facts) =>
-        new(exercise.Id, facts.Case, [new TeamPlay(facts.Exercise, facts.Ending, facts.Performance, facts.Debrief.Measures ?? [])]);
+    private static ExerciseHappened Happened(ProgrammeExercise exercise, IReadOnlyList<AfterActionFacts> teams) =>
+        new(exercise.Id, teams[0].Case, [.. teams.Select(facts => new TeamPlay(facts.Exercise, facts.Ending, facts.Performance, facts.Debrief.Measures ?? []))]);
 
     /// <summary>With the profession where nobody else is named.</summary>
     internal static Commitment Owned(KeptCommitment kept, IReadOnlyDictionary<ParticipantId, Profession> professions, Language language) =>

@@ -13,7 +13,7 @@ using Crossways.Simulation;
 namespace Crossways.Server.Records;
 
 /// <summary>Makes statements of what this server keeps.</summary>
-public sealed class RecordsCollected(DataFolder data, ExerciseLog log, ScenarioShelf shelf, Participants participants, Certificates certificates, AnswerSheets sheets, Questions questions, Pseudonyms pseudonyms, PersonalData personal)
+public sealed class RecordsCollected(DataFolder data, ExerciseLog log, ParallelExercises parallels, ScenarioShelf shelf, Participants participants, Certificates certificates, AnswerSheets sheets, Questions questions, Pseudonyms pseudonyms, PersonalData personal)
 {
     private const int IdLength = 16;
 
@@ -31,7 +31,7 @@ public sealed class RecordsCollected(DataFolder data, ExerciseLog log, ScenarioS
         return
         [
             .. ProgrammeStatements.Of(recorder, programme, participants.Of(programme.Id), issued, questions.Bank, sheets.Of(programme.Id)),
-            .. programme.Exercises.Select(exercise => exercise.Exercise).OfType<string>().SelectMany(exercise => Of(exercise, recorder)),
+            .. programme.Exercises.Select(exercise => exercise.Exercise).OfType<string>().SelectMany(parallels.Beside).SelectMany(exercise => Of(exercise, recorder)),
         ];
     }
 

@@ -22,6 +22,9 @@ public sealed class ParallelExercises(Database database)
     /// <summary>What the exercise of a team belongs to; null where a team plays alone.</summary>
     public ParallelExercise? Of(string exercise) => All().FirstOrDefault(parallel => parallel.Exercises.Contains(exercise));
 
+    /// <summary>The exercises of all teams beside this one, itself among them; it alone where a team plays alone.</summary>
+    public IReadOnlyList<string> Beside(string exercise) => Of(exercise)?.Exercises ?? [exercise];
+
     internal static void Add(SqliteConnection connection, string exercise, TeamBeside team)
     {
         connection.Run("INSERT OR IGNORE INTO parallels (id, name) VALUES ($id, $name)", ("$id", team.Parallel), ("$name", team.Name));

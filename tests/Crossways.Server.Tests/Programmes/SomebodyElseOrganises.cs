@@ -30,6 +30,12 @@ public class SomebodyElseOrganises
             Assert.True(answer.IsSuccessStatusCode, path);
         }
 
+        // She changes days and goals; which exercise of the server it is stays as the director said.
+        var elsewhere = await director.CreateExerciseAsync();
+        var changed = made with { Title = "Three weeks in May", Exercises = [made.Exercises[0] with { Exercise = elsewhere, Venue = "Hall 3" }, made.Exercises[0] with { Id = "hers", Exercise = elsewhere }] };
+        var kept = await grace.SendAsync<Programme>(HttpMethod.Put, hers.Address, changed);
+        Assert.Equal(("Three weeks in May", "Hall 3", exercise, null), (kept.Title, kept.Exercises[0].Venue, kept.Exercises[0].Exercise, kept.Exercises[1].Exercise));
+
         (HttpMethod Method, string Address)[] closed =
         [
             (HttpMethod.Get, $"api/{pass}/shelf"),
