@@ -26,7 +26,11 @@ public sealed record PassInfo(
     DeskKinds? Kind,
     LocalText? DeskName,
     ParallelExercise? Parallel = null
-);
+)
+{
+    /// <summary>Id of the one programme that its organiser may enter; null for everybody else.</summary>
+    public string? Programme { get; init; }
+}
 
 /// <summary>A scenario on the shelf.</summary>
 /// <param name="Id">By which exercises are made; of one with errors, the name of its folder.</param>

@@ -121,6 +121,7 @@ public static class CrosswaysServer
         OwnFollowUpApi.Map(app);
         FinalPageApi.Map(app);
         NextStepsApi.Map(app);
+        OrganiserApi.Map(app);
         RecordsApi.Map(app);
         app.MapHub<LiveHub>("/live");
         app.MapFallback("/api/{**rest}", () => Answers.Of(StatusCodes.Status404NotFound));
@@ -177,6 +178,7 @@ public static class CrosswaysServer
         services.AddSingleton<Stories>();
         services.AddSingleton<FinalPages>();
         services.AddSingleton<Letters>();
+        services.AddSingleton<OrganiserLinks>();
         services.AddSingleton<ProgrammeRecords>();
         services.AddHostedService(provider => provider.GetRequiredService<Retention>());
         services.AddSingleton<Relay>();

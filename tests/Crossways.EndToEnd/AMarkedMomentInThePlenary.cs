@@ -94,6 +94,25 @@ public sealed partial class AMarkedMomentInThePlenary(Browser browser) : IAsyncD
         await Expect(stage.GetByRole(AriaRole.Heading, new() { Name = "They look before they knock" })).ToBeVisibleAsync();
         await director.Keyboard.PressAsync("PageUp");
         await Expect(stage.GetByRole(AriaRole.Heading, new() { Name = "Two desks, one question" })).ToBeVisibleAsync();
+        await director.Keyboard.PressAsync("End");
+        await Expect(stage.GetByRole(AriaRole.Heading, new() { Name = "They look before they knock" })).ToBeVisibleAsync();
+
+        // The screen goes dark while somebody speaks; Escape shows it again before it leaves.
+        await director.Keyboard.PressAsync("b");
+        await Expect(stage.GetByRole(AriaRole.Status)).ToHaveTextAsync("The big screen is dark. B shows it again.");
+        await Expect(stage.GetByRole(AriaRole.Heading)).ToHaveCountAsync(0);
+        await director.Keyboard.PressAsync("Escape");
+        await Expect(stage.GetByRole(AriaRole.Heading, new() { Name = "They look before they knock" })).ToBeVisibleAsync();
+
+        // The window with the notes follows, and steers: a clicker speaks to whichever window was touched last.
+        var notes = await director.Context.NewPageAsync();
+        await notes.GotoAsync(director.Url + "?notes");
+        await Expect(notes.GetByRole(AriaRole.Heading, new() { Name = "They look before they knock" })).ToBeVisibleAsync();
+        await notes.Keyboard.PressAsync("Home");
+        await Expect(notes.GetByText("Wait for three answers.")).ToBeVisibleAsync();
+        await Expect(stage.GetByRole(AriaRole.Heading, new() { Name = "Two desks, one question" })).ToBeVisibleAsync();
+        await Accessibility.CheckAsync(notes);
+        await notes.CloseAsync();
         await director.Keyboard.PressAsync("Escape");
         await Expect(stage).ToHaveCountAsync(0);
 

@@ -45,6 +45,9 @@ public sealed partial class AProgrammeFromInvitationToCertificate(Browser browse
         await Expect(organiser.GetByRole(AriaRole.Link, new() { Name = "Control room" })).ToBeVisibleAsync();
         await Accessibility.CheckAsync(organiser);
 
+        // What is to be done next is the first thing one sees, and leads there.
+        await organiser.GetByRole(AriaRole.Link, new() { Name = "Read in the list of people to invite" }).ClickAsync();
+
         // A list is read in; a bad row is named and left out.
         await organiser.GoAsync("People");
         await organiser.PressAsync("Read in a list");
@@ -143,6 +146,8 @@ public sealed partial class AProgrammeFromInvitationToCertificate(Browser browse
         await Expect(organiser.Locator(".link .address")).ToBeVisibleAsync();
         await Accessibility.CheckAsync(organiser);
         await organiser.GoAsync("Results");
+        await Expect(organiser.GetByRole(AriaRole.Link, new() { Name = "Report for Word" })).ToBeVisibleAsync();
+        await Accessibility.CheckAsync(organiser);
         var download = await organiser.RunAndWaitForDownloadAsync(() => organiser.GetByRole(AriaRole.Link, new() { Name = "Report for Word" }).ClickAsync());
         Assert.True(new FileInfo((await download.PathAsync())!).Length > 5_000);
 

@@ -102,7 +102,7 @@ public class TeamsSideBySideBelongTogether
         using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "DROP TABLE parallels; DROP TABLE parallel_teams; DROP TABLE what_ifs; PRAGMA user_version = 7;";
+        command.CommandText = "DROP TABLE parallels; DROP TABLE parallel_teams; DROP TABLE what_ifs; DROP TABLE organiser_links; ALTER TABLE passes DROP COLUMN programme; PRAGMA user_version = 7;";
         command.ExecuteNonQuery();
     }
 

@@ -18,7 +18,19 @@ public sealed record ProgrammeCard(
     IReadOnlyDictionary<InvitationStage, int> Stages,
     IReadOnlyDictionary<string, LocalText> Scenarios,
     IReadOnlyList<ParallelExercise> Parallels
-);
+)
+{
+    /// <summary>Whoever reads it may enter exercises, too.</summary>
+    public bool ForDirector { get; init; }
+}
+
+/// <summary>A case that an exercise can play.</summary>
+public sealed record CaseToPlay(ScenarioId Id, LocalText Title, int Seats);
+
+/// <summary>With which somebody else organises the programme, and opens nothing else.</summary>
+/// <param name="Url">Secret; null: there is none.</param>
+/// <param name="QrSvg">The same as a QR code.</param>
+public sealed record OrganiserLink(string? Url, string? QrSvg);
 
 /// <summary>Somebody of the programme, as the organiser sees them.</summary>
 /// <param name="HasNeeds">Has written down needs; what they are is read apart.</param>
@@ -87,6 +99,10 @@ public enum LookKind
     Erased,
     ErasedByRetention,
     LearningRecords,
+
+    /// <summary>Somebody else may organise the programme from now on, or no longer.</summary>
+    AccessGiven,
+    AccessClosed,
 
     /// <summary>Promises and stories read, or their status said.</summary>
     FollowUp,

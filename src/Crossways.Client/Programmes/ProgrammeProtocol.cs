@@ -54,4 +54,6 @@ namespace Crossways.Client.Programmes;
 [JsonSerializable(typeof(RecordStoreSettings))]
 [JsonSerializable(typeof(RecordsPage))]
 [JsonSerializable(typeof(ConnectionTried))]
+[JsonSerializable(typeof(IReadOnlyList<CaseToPlay>))]
+[JsonSerializable(typeof(OrganiserLink))]
 public sealed partial class ProgrammeProtocol : JsonSerializerContext;

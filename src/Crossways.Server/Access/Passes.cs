@@ -1,3 +1,4 @@
+using Crossways.Programmes;
 using Crossways.Scenarios;
 using Crossways.Server.Storage;
 using Microsoft.AspNetCore.Http;
@@ -10,9 +11,10 @@ namespace Crossways.Server.Access;
 /// <param name="Exercise">Null for the director, who may enter the control room of each.</param>
 /// <param name="Desk">Null for the director.</param>
 /// <param name="Name">What the person wants to be called; may be empty.</param>
-public sealed record Pass(string Id, string? Exercise, SeatId? Desk, string Name)
+/// <param name="Programme">The one programme that its organiser may enter, and nothing else; null for everybody else.</param>
+public sealed record Pass(string Id, string? Exercise, SeatId? Desk, string Name, ProgrammeId? Programme = null)
 {
-    public bool IsDirector => Exercise is null;
+    public bool IsDirector => Exercise is null && Programme is null;
 }
 
 /// <summary>Passes: given for a join link, proven by a cookie, ended by revoking the link.</summary>
@@ -24,9 +26,9 @@ public sealed class Passes(Database database)
     public static string CookieOf(string pass) => Prefix + pass;
 
     /// <summary>Gives a pass and the secret that proves it.</summary>
-    public async Task<(Pass Pass, string Secret)> GiveAsync(string? exercise, SeatId? desk, string name)
+    public async Task<(Pass Pass, string Secret)> GiveAsync(string? exercise, SeatId? desk, string name, ProgrammeId? programme = null)
     {
-        var (pass, secret) = (new Pass(Secrets.NewId(), exercise, desk, name), Secrets.New());
+        var (pass, secret) = (new Pass(Secrets.NewId(), exercise, desk, name, programme), Secrets.New());
         await database.WriteAsync(connection => Add(connection, pass, secret));
         return (pass, secret);
     }
@@ -41,8 +43,8 @@ public sealed class Passes(Database database)
 
         var rows = database.Read(connection =>
             connection.All(
-                "SELECT id, exercise, desk, name, hash FROM passes WHERE id = $id AND revoked IS NULL",
-                row => (Hash: row.GetString(4), Pass: Row(row)),
+                "SELECT id, exercise, desk, name, programme, hash FROM passes WHERE id = $id AND revoked IS NULL",
+                row => (Hash: row.GetString(5), Pass: Row(row)),
                 ("$id", id)
             )
         );
@@ -86,18 +88,19 @@ public sealed class Passes(Database database)
     public bool HasDirector() =>
         database
             .Read(connection =>
-                connection.All("SELECT 1 FROM passes WHERE exercise IS NULL AND revoked IS NULL LIMIT 1", _ => true)
+                connection.All("SELECT 1 FROM passes WHERE exercise IS NULL AND programme IS NULL AND revoked IS NULL LIMIT 1", _ => true)
             )
             .Count > 0;
 
     internal static void Add(SqliteConnection connection, Pass pass, string secret) =>
         connection.Run(
-            "INSERT INTO passes (id, hash, exercise, desk, name, created) VALUES ($id, $hash, $exercise, $desk, $name, $now)",
+            "INSERT INTO passes (id, hash, exercise, desk, name, programme, created) VALUES ($id, $hash, $exercise, $desk, $name, $programme, $now)",
             ("$id", pass.Id),
             ("$hash", Secrets.Hash(secret)),
             ("$exercise", pass.Exercise),
             ("$desk", pass.Desk?.Value),
             ("$name", pass.Name),
+            ("$programme", pass.Programme?.Value),
             ("$now", DateTimeOffset.UtcNow.ToString("O"))
         );
 
@@ -106,6 +109,7 @@ public sealed class Passes(Database database)
             row.GetString(0),
             row.IsDBNull(1) ? null : row.GetString(1),
             row.IsDBNull(2) ? null : new SeatId(row.GetString(2)),
-            row.GetString(3)
+            row.GetString(3),
+            row.IsDBNull(4) ? null : new ProgrammeId(row.GetString(4))
         );
 }

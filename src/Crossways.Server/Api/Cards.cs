@@ -22,6 +22,11 @@ public sealed class Cards(ExerciseLog log, ParallelExercises parallels, Scenario
     /// <param name="entered">The exercise whose name the director wants to read; for a desk, its own counts.</param>
     internal PassInfo? Of(Pass pass, string? entered = null)
     {
+        if (pass.Programme is { } programme)
+        {
+            return new PassInfo(pass.Id, Director: false, null, null, null, null, null) { Programme = programme.Value };
+        }
+
         if (pass.Exercise is not { } id)
         {
             var name = entered is null ? null : log.Find(entered)?.Name;

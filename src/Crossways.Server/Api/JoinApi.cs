@@ -1,6 +1,7 @@
 using Crossways.Client;
 using Crossways.Server.Access;
 using Crossways.Server.Live;
+using Crossways.Server.Programmes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -23,6 +24,7 @@ internal static class JoinApi
         HttpContext context,
         Passes passes,
         JoinLinks links,
+        OrganiserLinks organisers,
         Cards cards
     )
     {
@@ -39,6 +41,13 @@ internal static class JoinApi
             return had is not null
                 ? Card(cards, had)
                 : Give(context, cards, await passes.GiveAsync(place.Exercise, place.Desk, name));
+        }
+
+        if (organisers.Find(join.Token) is { } programme)
+        {
+            return passes.Of(context.Request).FirstOrDefault(pass => pass.Programme == programme) is { } before
+                ? Card(cards, before)
+                : Give(context, cards, await passes.GiveAsync(null, null, name, programme));
         }
 
         if (await links.UseDirectorLinkAsync(join.Token, name) is { } given)

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Crossways.Server.Api;
 
-/// <summary>A programme, asked about by its organiser: today, whoever has the director's pass.</summary>
+/// <summary>A programme, asked about by whoever has its organiser’s link, or is the director.</summary>
 public sealed record Organised(Pass Organiser, Programme Programme)
 {
     private IResult? Refusal { get; init; }
@@ -28,11 +28,20 @@ public sealed record Organised(Pass Organiser, Programme Programme)
     /// <summary>Somebody of this programme; null: nobody.</summary>
     internal Participant? Person(Participants participants, string id) => participants.Find(new(id)) is { } found && found.Programme == Programme.Id ? found.Person : null;
 
+    /// <summary>Addresses under a programme for the director alone: those that reach beyond it.</summary>
+    internal static RouteGroupBuilder ForDirector(IEndpointRouteBuilder app)
+    {
+        var group = Group(app);
+        group.AddEndpointFilter((context, next) => context.Arguments.OfType<Organised>().Single().Organiser.IsDirector ? next(context) : new(Answers.NoEntry));
+        return group;
+    }
+
     /// <summary>Found by minimal APIs: the <c>{pass}</c> and <c>{id}</c> of the address.</summary>
     public static async ValueTask<Organised?> BindAsync(HttpContext context)
     {
         var pass = (await Visitor.BindAsync(context))?.Pass;
         var programme = context.RequestServices.GetRequiredService<ProgrammeStore>().Find(new(context.Request.RouteValues["id"]?.ToString() ?? ""));
-        return new(pass!, programme!) { Refusal = pass is not { IsDirector: true } ? Answers.NoEntry : programme is null ? ProgrammeAnswers.NoSuchProgramme : null };
+        var mayEnter = pass is not null && (pass.IsDirector || (programme is not null && pass.Programme == programme.Id));
+        return new(pass!, programme!) { Refusal = !mayEnter ? Answers.NoEntry : programme is null ? ProgrammeAnswers.NoSuchProgramme : null };
     }
 }

@@ -23,17 +23,26 @@ internal static class ProgrammeApi
         var programme = Organised.Group(app);
         programme.MapGet("", One);
         programme.MapPut("", ChangeAsync);
-        programme.MapDelete("", DeleteAsync);
-        programme.MapPost("/exercises/{word}/make", MakeExerciseAsync);
+        programme.MapGet("/cases", Cases);
+        var director = Organised.ForDirector(app);
+        director.MapDelete("", DeleteAsync);
+        director.MapPost("/exercises/{word}/make", MakeExerciseAsync);
     }
 
     private static IResult All(Visitor visitor, ProgrammeStore programmes, Participants participants, ScenarioShelf shelf, ParallelExercises parallels) =>
         visitor.IsDirector
-            ? Results.Json([.. programmes.All().Select(programme => Card(programme, participants, shelf, parallels))], ProgrammeProtocol.Default.IReadOnlyListProgrammeCard)
+            ? Results.Json([.. programmes.All().Select(programme => Card(programme, visitor.Pass!, participants, shelf, parallels))], ProgrammeProtocol.Default.IReadOnlyListProgrammeCard)
             : Answers.NoEntry;
 
     private static IResult One(Organised asked, Participants participants, ScenarioShelf shelf, ParallelExercises parallels) =>
-        Results.Json(Card(asked.Programme, participants, shelf, parallels), ProgrammeProtocol.Default.ProgrammeCard);
+        Results.Json(Card(asked.Programme, asked.Organiser, participants, shelf, parallels), ProgrammeProtocol.Default.ProgrammeCard);
+
+    /// <summary>What an exercise can play: titles and seats, nothing of what happens in a case.</summary>
+    private static IResult Cases(Organised asked, ScenarioShelf shelf) =>
+        Results.Json(
+            [.. shelf.All().Select(entry => entry.Reading.Scenario).OfType<Scenario>().Select(one => new CaseToPlay(one.Id, one.Title, one.Seats.Count))],
+            ProgrammeProtocol.Default.IReadOnlyListCaseToPlay
+        );
 
     private static async Task<IResult> AddAsync(Visitor visitor, NewProgramme wanted, ProgrammeStore programmes, TimeProvider time)
     {
@@ -52,8 +61,9 @@ internal static class ProgrammeApi
         return Results.Json(programme, ProgrammeProtocol.Default.Programme);
     }
 
-    private static async Task<IResult> ChangeAsync(Organised asked, Programme programme, ProgrammeStore programmes, Participants participants, Attendance attendance)
+    private static async Task<IResult> ChangeAsync(Organised asked, Programme wanted, ProgrammeStore programmes, Participants participants, Attendance attendance)
     {
+        var programme = asked.Organiser.IsDirector ? wanted : KeepingExercises(wanted, asked.Programme);
         if (programme.Id != asked.Programme.Id || !IsWhole(programme))
         {
             return ProgrammeAnswers.Incomplete;
@@ -68,6 +78,10 @@ internal static class ProgrammeApi
         await programmes.ChangeAsync(programme);
         return Results.Json(programme, ProgrammeProtocol.Default.Programme);
     }
+
+    // Which exercise of this server it is, opens seats and results: only the director says so.
+    private static Programme KeepingExercises(Programme wanted, Programme before) =>
+        wanted with { Exercises = [.. wanted.Exercises.Select(one => one with { Exercise = before.Exercises.FirstOrDefault(had => had.Id == one.Id)?.Exercise })] };
 
     private static async Task<IResult> DeleteAsync(Organised asked, Erasure erasure)
     {
@@ -106,7 +120,7 @@ internal static class ProgrammeApi
         return Results.Json(changed, ProgrammeProtocol.Default.Programme);
     }
 
-    private static ProgrammeCard Card(Programme programme, Participants participants, ScenarioShelf shelf, ParallelExercises parallels) =>
+    private static ProgrammeCard Card(Programme programme, Pass pass, Participants participants, ScenarioShelf shelf, ParallelExercises parallels) =>
         new(
             programme,
             participants.Of(programme.Id).CountBy(person => person.Stage).ToDictionary(),
@@ -114,7 +128,10 @@ internal static class ProgrammeApi
                 .Exercises.DistinctBy(exercise => exercise.Scenario)
                 .ToDictionary(exercise => exercise.Scenario.Value, exercise => shelf.Scenario(exercise.Scenario)?.Title ?? LocalText.Same(exercise.Scenario.Value)),
             [.. programme.Exercises.Select(exercise => exercise.Exercise).OfType<string>().Select(parallels.Of).OfType<ParallelExercise>()]
-        );
+        )
+        {
+            ForDirector = pass.IsDirector,
+        };
 
     private static bool IsWhole(Programme programme) =>
         programme.Title.Length is > 0 and <= 120

@@ -46,7 +46,7 @@ public sealed class Looks(Database database, TimeProvider time)
                 """
                 SELECT at, CASE WHEN passes.name <> '' THEN passes.name ELSE who END, what, person, people, times
                 FROM looks LEFT JOIN passes ON passes.id = who
-                WHERE programme = $programme AND ($person IS NULL OR (person IS NULL AND what <> $erased) OR person = $person) ORDER BY number DESC LIMIT 500
+                WHERE looks.programme = $programme AND ($person IS NULL OR (person IS NULL AND what <> $erased) OR person = $person) ORDER BY number DESC LIMIT 500
                 """,
                 row => new LookLine(
                     DateTimeOffset.Parse(row.GetString(0), CultureInfo.InvariantCulture),

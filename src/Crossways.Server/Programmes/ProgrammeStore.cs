@@ -33,7 +33,7 @@ public sealed class ProgrammeStore(Database database)
 
     internal static void Delete(SqliteConnection connection, ProgrammeId id)
     {
-        foreach (var table in new[] { "sittings", "certificates", "looks", "tallies", "outbox", "record_stores", "commitments", "stories", "final_pages" })
+        foreach (var table in new[] { "sittings", "certificates", "looks", "tallies", "outbox", "record_stores", "commitments", "stories", "final_pages", "organiser_links", "passes" })
         {
             connection.Run($"DELETE FROM {table} WHERE programme = $id", ("$id", id.Value));
         }

@@ -105,6 +105,11 @@ internal static class Schema
               exercise TEXT NOT NULL, number INTEGER NOT NULL, question TEXT NOT NULL, card TEXT NOT NULL,
               PRIMARY KEY (exercise, number)) STRICT, WITHOUT ROWID;
             """,
+        // The link with which somebody organises one programme and nothing else (without a hash: closed), and the passes given for it.
+        """
+            ALTER TABLE passes ADD COLUMN programme TEXT;
+            CREATE TABLE organiser_links (programme TEXT PRIMARY KEY, generation INTEGER NOT NULL, hash TEXT UNIQUE) STRICT, WITHOUT ROWID;
+            """,
     ];
 
     /// <exception cref="StorageException">The database was made by a newer version.</exception>

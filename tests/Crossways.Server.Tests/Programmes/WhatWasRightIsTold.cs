@@ -42,7 +42,7 @@ public class WhatWasRightIsTold
         var told = Assert.Single(await ToldAsync(amina));
         var knowledge = asked.Questions.Where(question => question.Sort is AskedSort.One or AskedSort.Several or AskedSort.Order).ToList();
         Assert.Equal(Wave.Before, told.Wave);
-        Assert.Equal(knowledge.Select(question => question.Id).Order(), told.Questions.Select(question => question.Id).Order(), Comparer<QuestionId>.Create((one, other) => string.CompareOrdinal(one.Value, other.Value)));
+        Assert.Equal(knowledge.Select(question => question.Id).ToHashSet(), told.Questions.Select(question => question.Id).ToHashSet());
         Assert.All(told.Questions, question => Assert.True(question.Why.En.Length > 10 && question.Why.Fr.Length > 10 && question.Source.En.Length > 3));
         foreach (var question in told.Questions.Where(question => question.Sort == AskedSort.One))
         {
