@@ -47,7 +47,7 @@ internal static class SmallBook
             "tab-roles",
             Inline.Of("Who does what"),
             [new Column(Inline.Of("Role")), new Column(Inline.Of("Task"), Weight: 3), new Column(Inline.Of("Hours"), Alignment.End)],
-            [.. Enumerable.Range(1, 60).Select(row => (IReadOnlyList<IReadOnlyList<Inline>>)[Inline.Of($"Controller {row}"), [new Words("Keeps the clock, and says aloud from when to when it jumps before it does so", Emphasis.Bold), new Footnote(Inline.Of("Of the exercise."))], Inline.Of($"{row}")])]
+            [.. Enumerable.Range(1, 60).Select(row => (IReadOnlyList<IReadOnlyList<Inline>>)[Inline.Of($"Controller {row}"), [new Words("Keeps the clock, and writes down who asked for what and what it led to", Emphasis.Bold), new Footnote(Inline.Of("Of the exercise."))], Inline.Of($"{row}")])]
         );
         yield return new Figure("fig-shares", Inline.Of("What a day is made of"), Shares);
         yield return new ItemList(ListKind.Numbers, [[Text("One")], [Text("Two"), new ItemList(ListKind.Bullets, [[Text("inside")]])]]);
