@@ -90,7 +90,7 @@ internal sealed class HtmlBlocks(Document document, Outline outline, HtmlForm fo
     // Stays on one page when it is printed.
     private static bool IsShort(Table table) => table.Rows.Count <= 8 && table.Rows.Sum(row => row.Sum(cell => Flow.Plain(cell).Length)) < 1600;
 
-    // Many rows of a few words are set in two columns when they are printed.
+    // Many rows of a few words: a book sets them in two columns.
     private static bool IsList(Table table) => table is { Columns.Count: <= 3, Rows.Count: >= 30 } && table.Rows.Average(row => row.Sum(cell => Flow.Plain(cell).Length)) < 70;
 
     // A table that does not fit scrolls inside itself, by the keyboard too; so it must say what it is.
