@@ -74,6 +74,8 @@ export const showCurrent = (row) => {
   if (!rows.has(row)) {
     rows.add(row);
     row.addEventListener("scroll", mark, { passive: true });
+    // Whoever goes by keyboard sees the whole of where they are; a press of the mouse must not move what it presses.
+    row.addEventListener("focusin", ({ target }) => target.matches(":focus-visible") && target.scrollIntoView({ block: "nearest", inline: "center" }));
     new ResizeObserver(mark).observe(row);
   }
   const here = row.querySelector("[aria-current]");
