@@ -31,12 +31,8 @@ public sealed record AttendanceCertificate(
     /// <summary>Stands at its head where it is none, such as that the programme is simulated; empty: it is one, and its code can be checked.</summary>
     public string Mark { get; init; } = "";
 
-    /// <summary>A page that needs nothing else.</summary>
+    /// <summary>One or many, each on a page of its own, in a file that needs nothing else.</summary>
     /// <param name="forPrint">With its letters inside, so that it is printed alike on every machine.</param>
-    public string Html(Language language, bool forPrint) => Pages([this], language, forPrint);
-
-    /// <summary>Many of them, each on a page of its own: to print for the last day of an exercise.</summary>
-    /// <param name="forPrint">As in <see cref="Html"/>.</param>
     public static string Pages(IEnumerable<AttendanceCertificate> all, Language language, bool forPrint) =>
         Markup
             .Of(

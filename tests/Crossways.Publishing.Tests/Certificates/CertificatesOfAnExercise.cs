@@ -26,7 +26,7 @@ public class CertificatesOfAnExercise
     [InlineData(Language.French, "il n’y a rien à vérifier")]
     public void One_that_is_simulated_says_so_and_sends_nobody_to_check_it(Language language, string says)
     {
-        var page = (One("Adra Esk") with { Mark = "SIMULATED" }).Html(language, forPrint: false);
+        var page = AttendanceCertificate.Pages([One("Adra Esk") with { Mark = "SIMULATED" }], language, forPrint: false);
         Assert.Contains("""<p class="mark">SIMULATED</p>""", page, StringComparison.Ordinal);
         Assert.Contains(says, page, StringComparison.Ordinal);
         Assert.DoesNotContain("https://crossways.example", page, StringComparison.Ordinal);

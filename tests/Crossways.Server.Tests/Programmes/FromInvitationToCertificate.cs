@@ -36,6 +36,14 @@ public class FromInvitationToCertificate
         var sheet = await amina.Browser.Http.GetStringAsync($"{amina.Address}/certificates/{certificate.Code}.html");
         Assert.Contains("Amina Haddad", sheet, StringComparison.Ordinal);
 
+        // The organiser prints those of everybody who was there at once.
+        await using var bo = await programme.WithAsync("Bo Lind");
+        await programme.WasThereAsync(bo.Id);
+        await organiser.SendAsync<object?>(HttpMethod.Post, $"{programme.Address}/exercises/first/certificates");
+        var all = await organiser.Http.GetStringAsync($"{programme.Address}/exercises/first/certificates.html?language=fr");
+        Assert.Equal(2, all.Split("<main>").Length - 1);
+        Assert.True(all.IndexOf("Amina Haddad", StringComparison.Ordinal) < all.IndexOf("Bo Lind", StringComparison.Ordinal));
+
         // Anybody can check it, however they type it.
         await using var anybody = ABrowser.Of(server.Address);
         var verified = await anybody.SendAsync<Verification>(HttpMethod.Get, $"api/verify/{certificate.Code.ToLowerInvariant().Replace("-", " ")}");
