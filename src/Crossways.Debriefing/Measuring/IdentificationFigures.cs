@@ -8,7 +8,7 @@ internal static class IdentificationFigures
 {
     private static readonly Yardstick Identified = new(
         "victims-identified", PerformanceFamily.Identification, MeasureUnit.Share, Better.Higher, 1,
-        new("Victims recognised", "Victimes reconnues"),
+        new("Recognisable victims recognised", "Victimes reconnaissables reconnues"),
         new(
             "Of the victims whom what was known was enough to recognise: those whom somebody presumed to be victims. Reasonable grounds are enough (Council of Europe Convention art. 10 and 13), so all of them is good.",
             "Parmi les victimes que l’on pouvait reconnaître avec ce que l’on savait : celles que quelqu’un a présumées victimes. Des motifs raisonnables suffisent (Convention du Conseil de l’Europe, art. 10 et 13) ; il faut donc les reconnaître toutes."));
@@ -22,7 +22,7 @@ internal static class IdentificationFigures
 
     private static readonly Yardstick Missed = new(
         "victims-missed", PerformanceFamily.Identification, MeasureUnit.Count, Better.Lower, 0,
-        new("Victims not recognised", "Victimes non reconnues"),
+        new("Of all victims, not recognised", "De toutes les victimes, non reconnues"),
         new("Victims of the case whom nobody presumed to be victims, whether or not enough was known of them.", "Victimes de l’affaire que personne n’a présumées victimes, que l’on en ait su assez ou non."));
 
     private static readonly Yardstick FalseAlarms = new(
