@@ -70,7 +70,7 @@ internal static class DebriefApi
         return whose is { } one && !scenario.Seats.Has(one)
             ? Answers.NoSuchExercise
             : Downloads.Table(
-                new Sheet("Cases", Htcds.Fields, CaseRecords.Of(scenario, stored.Seed, [.. log.Read(stored.Id)], whose, language == "fr" ? Language.French : Language.English)),
+                new Sheet("Cases", Htcds.Fields, CaseRecords.Of(scenario, stored.Seed, [.. log.Read(stored.Id)], whose, Published.In(language))),
                 format,
                 "EXERCISE-cases-htcds"
             );

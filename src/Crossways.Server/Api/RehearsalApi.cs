@@ -72,6 +72,6 @@ internal static class RehearsalApi
         }
 
         context.Response.Headers.ContentSecurityPolicy = ReportPolicy;
-        return Results.Content(HtmlReport.Of(report, language == "fr" ? Language.French : Language.English), "text/html; charset=utf-8");
+        return Results.Content(HtmlReport.Of(report, Published.In(language)), "text/html; charset=utf-8");
     }
 }

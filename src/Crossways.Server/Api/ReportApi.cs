@@ -17,21 +17,17 @@ namespace Crossways.Server.Api;
 /// <summary>The after-action report of an exercise: read, edited and published by control, from ENDEX on.</summary>
 internal static class ReportApi
 {
-    // A page of its own that may style itself and do nothing else.
-    private const string PagePolicy =
-        "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:; frame-ancestors 'self'; sandbox allow-modals";
-
     public static void Map(IEndpointRouteBuilder app)
     {
         var report = app.MapGroup("/api/{pass}/exercises/{id}/report/{language:regex(^(en|fr)$)}");
         report.AddEndpointFilter(OnlyControlAfterEndexAsync);
         report.MapGet("", (string id, string language, Reports reports) =>
-            Results.Json(reports.Draft(id, Of(language)), ReportJson.Default.ReportDraft));
+            Results.Json(reports.Draft(id, Published.In(language)), ReportJson.Default.ReportDraft));
         report.MapPut("/{section}", SaveAsync);
         report.MapGet("/{section}/versions", (string id, string language, ReportSection section, ReportDrafts drafts) =>
-            Results.Json(drafts.VersionsOf(id, Of(language), section), ReportJson.Default.IReadOnlyListSectionVersion));
+            Results.Json(drafts.VersionsOf(id, Published.In(language), section), ReportJson.Default.IReadOnlyListSectionVersion));
         report.MapGet("/preview", (string id, string language, Reports reports, HttpContext context) =>
-            Page(context, Html.Page(reports.Document(id, Of(language)))));
+            Published.Page(context, Html.Page(reports.Document(id, Published.In(language)))));
         report.MapGet("/file/{format}", FileAsync);
     }
 
@@ -64,7 +60,7 @@ internal static class ReportApi
             return Answers.SectionTooLong;
         }
 
-        return await drafts.SaveAsync(id, Of(language), section, wanted, visitor.Pass!.Id) is { } version
+        return await drafts.SaveAsync(id, Published.In(language), section, wanted, visitor.Pass!.Id) is { } version
             ? Results.Json(new SectionSaved(version), ReportJson.Default.SectionSaved)
             : Answers.SectionChanged;
     }
@@ -84,33 +80,23 @@ internal static class ReportApi
     private static async Task<IResult> FileAsync(string id, string language, string format, Reports reports, ExerciseLog log, HttpContext context)
     {
         var exercise = log.Find(id)!.Name;
-        var document = reports.Document(id, Of(language));
+        var document = reports.Document(id, Published.In(language));
         switch (format)
         {
             case "html":
                 return Results.File(System.Text.Encoding.UTF8.GetBytes(Html.Page(document)), "text/html; charset=utf-8", NameOf(document.Title, exercise, "html"));
             case "docx":
                 return Results.File(Docx.Bytes(document), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", NameOf(document.Title, exercise, "docx"));
-            case "pdf" when Chromium.Find() is { } browser:
-                return Results.File(await Pdf.Print(document, browser, context.RequestAborted), "application/pdf", NameOf(document.Title, exercise, "pdf"));
             case "pdf":
-                return Answers.Of(StatusCodes.Status503ServiceUnavailable, new Problem("no-browser", Pdf.NoBrowser));
+                return await Published.PdfAsync(context, NameOf(document.Title, exercise, "pdf"), (browser, stop) => Pdf.Print(document, browser, stop));
             default:
                 return Answers.Of(StatusCodes.Status404NotFound);
         }
     }
 
-    private static IResult Page(HttpContext context, string html)
-    {
-        context.Response.Headers.ContentSecurityPolicy = PagePolicy;
-        return Results.Content(html, "text/html; charset=utf-8");
-    }
-
     // Letters and digits of any script stay; what a file system may not like does not.
     private static string NameOf(string title, string exercise, string extension) =>
         string.Join('-', $"{title} {exercise}".Split([' ', .. Path.GetInvalidFileNameChars(), '/', '\\', ':', '"'], StringSplitOptions.RemoveEmptyEntries)) + "." + extension;
-
-    private static Language Of(string language) => language == "fr" ? Language.French : Language.English;
 }
 
 /// <summary>Reports of exercises: what the log says, and what people made of it.</summary>
